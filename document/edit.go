@@ -1,0 +1,166 @@
+package document
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// Edit is a correction as data: words From up to, not including, To of a page
+// read Old and are taken to have been printed as New. New may hold several
+// words (a split); several words may become one (a merge).
+type Edit struct {
+	Page       int        `json:"page"` // from 1
+	From       int        `json:"from"` // index into Page.Words
+	To         int        `json:"to"`
+	Old        string     `json:"old"`        // the words joined by single spaces
+	New        string     `json:"new"`        // empty where the words are noise
+	Rule       string     `json:"rule"`       // which rule, as in correct's list of rules
+	Evidence   string     `json:"evidence"`   // what speaks for it, for a person
+	Confidence float64    `json:"confidence"` // 0–1
+	Status     EditStatus `json:"status"`
+	Second     string     `json:"second,omitempty"` // what came second
+}
+
+// EditStatus says whether an edit is in force.
+type EditStatus string
+
+// The states of an edit. Auto and accepted edits are in force.
+const (
+	EditAuto     EditStatus = "auto"
+	EditProposed EditStatus = "proposed"
+	EditAccepted EditStatus = "accepted"
+	EditRejected EditStatus = "rejected"
+)
+
+// InForce reports whether the edit changes the text.
+func (e Edit) InForce() bool { return e.Status == EditAuto || e.Status == EditAccepted }
+
+// Check reports an edit that does not fit its page: a range out of bounds or
+// words that are not Old.
+func (e Edit) Check(p *Page) error {
+	words := p.Words()
+	if e.Page != p.Number {
+		return fmt.Errorf("edit of page %d put to page %d", e.Page, p.Number)
+	}
+	if e.From < 0 || e.To <= e.From || e.To > len(words) {
+		return fmt.Errorf("page %d: edit of words %d to %d of %d", e.Page, e.From, e.To, len(words))
+	}
+	if old := joinWords(words[e.From:e.To]); old != e.Old {
+		return fmt.Errorf("page %d: edit of %q finds %q", e.Page, e.Old, old)
+	}
+	return nil
+}
+
+func joinWords(words []Word) string {
+	parts := make([]string, len(words))
+	for i, w := range words {
+		parts[i] = w.Text
+	}
+	return strings.Join(parts, " ")
+}
+
+// Token is a word of the corrected text together with what was read.
+type Token struct {
+	Text       string  // as corrected
+	Raw        string  // as read; for a split only the first word carries it
+	Space      string  // before the word: "", " ", "\n" between lines, or as printed
+	Page       int     // from 1
+	Line       int     // index into Page.Lines of the first word that it came from
+	From, To   int     // range of Page.Words that it came from
+	Box        Box     // around those words
+	Confidence float64 // least of those words'
+}
+
+// Tokens are the words of a page with the edits in force applied. Edits of
+// other pages, edits that do not fit the page and, of edits that overlap, all
+// but the first are left out; the order of edits does not matter.
+func Tokens(p *Page, edits []Edit) []Token {
+	raw := rawTokens(p)
+	var out []Token
+	next := 0
+	for _, e := range applicable(p, edits) {
+		out = append(out, raw[next:e.From]...)
+		out = append(out, e.tokens(raw[e.From:e.To])...)
+		next = e.To
+	}
+	return append(out, raw[next:]...)
+}
+
+// Text is the page's text with the edits in force applied; Text(p, nil) is the
+// text as it was read.
+func Text(p *Page, edits []Edit) string {
+	var b strings.Builder
+	for _, t := range Tokens(p, edits) {
+		b.WriteString(t.Space)
+		b.WriteString(t.Text)
+	}
+	for i := len(p.Lines) - 1; i > 0 && len(p.Lines[i].Words) == 0; i-- {
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func rawTokens(p *Page) []Token {
+	var out []Token
+	breaks := ""
+	for l, line := range p.Lines {
+		if l > 0 {
+			breaks += "\n"
+		}
+		for i, w := range line.Words {
+			space := w.Space
+			if i == 0 {
+				space, breaks = breaks+space, ""
+			} else if space == "" {
+				space = " "
+			}
+			n := len(out)
+			out = append(out, Token{Text: w.Text, Raw: w.Text, Space: space, Page: p.Number, Line: l,
+				From: n, To: n + 1, Box: w.Box, Confidence: w.Confidence})
+		}
+	}
+	return out
+}
+
+// applicable are the page's edits in force, in order, without overlaps.
+func applicable(p *Page, edits []Edit) []Edit {
+	var mine []Edit
+	for _, e := range edits {
+		if e.InForce() && e.Page == p.Number && e.Check(p) == nil {
+			mine = append(mine, e)
+		}
+	}
+	sort.SliceStable(mine, func(i, j int) bool { return mine[i].From < mine[j].From })
+	end, kept := 0, mine[:0]
+	for _, e := range mine {
+		if e.From >= end {
+			kept, end = append(kept, e), e.To
+		}
+	}
+	return kept
+}
+
+// tokens are the edit's new words in the place of those that were read.
+func (e Edit) tokens(old []Token) []Token {
+	whole := old[0]
+	whole.Raw, whole.To = e.Old, e.To
+	for _, t := range old[1:] {
+		whole.Box = whole.Box.Union(t.Box)
+		whole.Confidence = min(whole.Confidence, t.Confidence)
+	}
+	words := strings.Fields(e.New)
+	if len(words) == 0 {
+		whole.Text = ""
+		return []Token{whole}
+	}
+	out := make([]Token, len(words))
+	for i, w := range words {
+		out[i] = whole
+		out[i].Text = w
+		if i > 0 {
+			out[i].Raw, out[i].Space = "", " "
+		}
+	}
+	return out
+}
