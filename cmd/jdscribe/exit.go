@@ -1,0 +1,127 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/jdscribe/jdscribe/internal/batch"
+)
+
+// The exit codes are a stable interface.
+const (
+	exitDone        = 0
+	exitError       = 1
+	exitUsage       = 2
+	exitSomeFailed  = 3
+	exitNoEngine    = 4
+	exitInput       = 5
+	exitOutput      = 6
+	exitReview      = 7
+	exitInterrupted = 130
+)
+
+// exitTable is the exit codes as help and README give them.
+var exitTable = []struct {
+	code    int
+	meaning string
+}{
+	{exitDone, "done"},
+	{exitError, "error"},
+	{exitUsage, "usage: a wrong command, flag or setting"},
+	{exitSomeFailed, "some files failed; index.csv and summary.json say which and why"},
+	{exitNoEngine, "the recognition engine or its language data is missing"},
+	{exitInput, "the input cannot be read"},
+	{exitOutput, "the output cannot be written"},
+	{exitReview, "documents need review (only with --fail-on-review)"},
+	{exitInterrupted, "interrupted"},
+}
+
+func exitCodeHelp() string {
+	var b strings.Builder
+	b.WriteString("Exit codes:\n")
+	for _, row := range exitTable {
+		fmt.Fprintf(&b, "  %-4d %s\n", row.code, row.meaning)
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// codedError is an error that carries its exit code and hint.
+type codedError struct {
+	code   int
+	msg    string
+	hint   string
+	err    error
+	silent bool // what there is to say was said
+}
+
+func (e *codedError) Error() string {
+	if e.err != nil && e.msg == "" {
+		return e.err.Error()
+	}
+	return e.msg
+}
+
+func (e *codedError) Unwrap() error { return e.err }
+
+func usageError(msg, hint string) error { return &codedError{code: exitUsage, msg: msg, hint: hint} }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// exitCode is the only place that turns an error into a code.
+func exitCode(err error) int {
+	var coded *codedError
+	var setting *settingError
+	var input *batch.InputError
+	var output *batch.OutputError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &coded):
+		return coded.code
+	case errors.As(err, &setting):
+		return exitUsage
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case errors.As(err, &output):
+		return exitOutput
+	case errors.As(err, &input):
+		return inputCode(input)
+	}
+	return extractCode(err)
+}
+
+// inputCode tells inputs that cannot be meant from those that cannot be read.
+func inputCode(err *batch.InputError) int {
+	if errors.Is(err, batch.ErrInside) || errors.Is(err, batch.ErrSame) || errors.Is(err, batch.ErrReserved) {
+		return exitUsage
+	}
+	return exitInput
+}
+
+// hintFor is what to do about an error.
+func hintFor(err error) string {
+	var coded *codedError
+	var setting *settingError
+	var output *batch.OutputError
+	switch {
+	case errors.As(err, &coded) && coded.hint != "":
+		return coded.hint
+	case errors.As(err, &setting):
+		return setting.hint
+	case errors.Is(err, context.Canceled):
+		return "the same command goes on where this one stopped"
+	case errors.As(err, &output):
+		return "choose a folder with --out that exists or can be made, may be written to and has space"
+	case errors.Is(err, batch.ErrNothing):
+		return "name a folder that holds documents, or the files themselves"
+	case errors.Is(err, batch.ErrInside):
+		return "choose an output folder beside the input, not in it"
+	case errors.Is(err, batch.ErrSame):
+		return "name the folder that holds both, so that their outputs keep apart"
+	case errors.Is(err, batch.ErrReserved):
+		return "rename that file"
+	}
+	return extractHint(err)
+}

@@ -1,0 +1,52 @@
+// Command jdscribe turns archives of scanned job descriptions into JSON.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// Main runs the command with its arguments and streams and returns its exit
+// code. The first interrupt ends the run in order, the second at once.
+func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	go func() {
+		<-ctx.Done()
+		stop() // from here on an interrupt has its usual effect
+	}()
+	root := newRootCommand(streams{stdin, stdout, stderr})
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	report(stderr, err)
+	return exitCode(err)
+}
+
+// streams are where a command reads and writes: results go to out, messages
+// to err.
+type streams struct {
+	in  io.Reader
+	out io.Writer
+	err io.Writer
+}
+
+// report prints an error in one line and a hint in the next.
+func report(w io.Writer, err error) {
+	var coded *codedError
+	if err == nil || errors.As(err, &coded) && coded.silent {
+		return
+	}
+	fmt.Fprintf(w, "jdscribe: %s\n", oneLine(err.Error())) //nolint:errcheck // nothing to be done
+	if hint := hintFor(err); hint != "" {
+		fmt.Fprintf(w, "jdscribe: hint: %s\n", hint) //nolint:errcheck // nothing to be done
+	}
+}

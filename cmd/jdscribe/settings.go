@@ -1,0 +1,212 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+	"github.com/spf13/viper"
+)
+
+// setting is one row of the configuration: a key of jdscribe.yaml, a flag and
+// an environment variable at once.
+type setting struct {
+	key   string // snake_case
+	value any    // default; its type is the setting's
+	help  string
+}
+
+// settingsTable is the whole configuration. The defaults are measured: see the
+// packages that use them.
+var settingsTable = []setting{
+	{"lang", "auto", "language models of the engine, as in eng, fra or eng+fra; auto chooses for each document"},
+	{"jobs", 0, "worker processes; 0 is one a core"},
+	{"page_timeout", 2 * time.Minute, "time for one page"},
+	{"document_timeout", 30 * time.Minute, "time for one document"},
+	{"memory_limit_mb", 1536, "resident memory of a worker process"},
+	{"max_pages", 5000, "pages of a document"},
+	{"max_megapixels", 100, "size of a page's picture"},
+	{"max_file_mb", 1024, "size of a file"},
+}
+
+// settings are the values in force.
+type settings struct {
+	v      *viper.Viper
+	source map[string]string // of each key: flag, environment, file, default
+	File   string            // the file that was read, or empty
+}
+
+func (s *settings) lang() string                { return s.v.GetString("lang") }
+func (s *settings) jobs() int                   { return s.v.GetInt("jobs") }
+func (s *settings) pageTimeout() time.Duration  { return s.v.GetDuration("page_timeout") }
+func (s *settings) documentTime() time.Duration { return s.v.GetDuration("document_timeout") }
+func (s *settings) memoryBytes() int64          { return s.v.GetInt64("memory_limit_mb") << 20 }
+func (s *settings) maxPages() int               { return s.v.GetInt("max_pages") }
+func (s *settings) maxPixels() int              { return s.v.GetInt("max_megapixels") * 1_000_000 }
+func (s *settings) maxBytes() int64             { return s.v.GetInt64("max_file_mb") << 20 }
+
+const (
+	configName = "jdscribe.yaml"
+	envPrefix  = "JDSCRIBE_"
+)
+
+// settingError is a setting that is unknown or cannot be used.
+type settingError struct{ msg, hint string }
+
+func (e *settingError) Error() string { return e.msg }
+
+func flagName(key string) string { return strings.ReplaceAll(key, "_", "-") }
+func envName(key string) string  { return envPrefix + strings.ToUpper(key) }
+
+// addSettingFlags gives each setting its flag.
+func addSettingFlags(flags *pflag.FlagSet) {
+	for _, s := range settingsTable {
+		switch v := s.value.(type) {
+		case string:
+			flags.String(flagName(s.key), v, s.help)
+		case int:
+			flags.Int(flagName(s.key), v, s.help)
+		case time.Duration:
+			flags.Duration(flagName(s.key), v, s.help)
+		}
+	}
+}
+
+// loadSettings puts the layers together: flag, environment, file, default.
+func loadSettings(flags *pflag.FlagSet, file string, environ []string) (*settings, error) {
+	s := &settings{v: viper.New(), source: map[string]string{}}
+	if err := s.readFile(file); err != nil {
+		return nil, err
+	}
+	if err := checkEnvironment(environ); err != nil {
+		return nil, err
+	}
+	for _, row := range settingsTable {
+		if err := s.bind(row, flags); err != nil {
+			return nil, err
+		}
+	}
+	return s, s.check()
+}
+
+func (s *settings) bind(row setting, flags *pflag.FlagSet) error {
+	s.v.SetDefault(row.key, row.value)
+	if err := s.v.BindEnv(row.key, envName(row.key)); err != nil {
+		return err
+	}
+	flag := flags.Lookup(flagName(row.key))
+	s.source[row.key] = "default"
+	if s.v.InConfig(row.key) {
+		s.source[row.key] = s.File
+	}
+	if os.Getenv(envName(row.key)) != "" {
+		s.source[row.key] = envName(row.key)
+	}
+	if flag != nil && flag.Changed {
+		s.source[row.key] = "--" + flag.Name
+	}
+	return s.v.BindPFlag(row.key, flag)
+}
+
+// readFile reads the named file, or the first of the usual ones that exists.
+func (s *settings) readFile(file string) error {
+	if file == "" {
+		file = usualFile()
+	}
+	if file == "" {
+		return nil
+	}
+	s.v.SetConfigFile(file)
+	s.v.SetConfigType("yaml")
+	if err := s.v.ReadInConfig(); err != nil {
+		if errors.Is(err, os.ErrNotExist) {
+			return &settingError{file + ": no such settings file", "give an existing file to --config"}
+		}
+		return &settingError{fmt.Sprintf("%s: %v", file, err), "it takes one `key: value` a line; `jdscribe config` prints them all"}
+	}
+	s.File = file
+	keys := s.v.AllKeys()
+	sort.Strings(keys)
+	for _, k := range keys {
+		if !known(k) {
+			return unknownSetting(file, k, nearest(k))
+		}
+	}
+	return nil
+}
+
+func usualFile() string {
+	names := []string{configName}
+	if dir, err := os.UserConfigDir(); err == nil {
+		names = append(names, filepath.Join(dir, "jdscribe", configName))
+	}
+	for _, name := range names {
+		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+			return name
+		}
+	}
+	return ""
+}
+
+func checkEnvironment(environ []string) error {
+	sort.Strings(environ)
+	for _, pair := range environ {
+		name, _, _ := strings.Cut(pair, "=")
+		key, ours := strings.CutPrefix(name, envPrefix)
+		if ours && !known(strings.ToLower(key)) {
+			return unknownSetting("environment", name, envName(nearest(strings.ToLower(key))))
+		}
+	}
+	return nil
+}
+
+func unknownSetting(where, key, near string) error {
+	return &settingError{fmt.Sprintf("%s: unknown setting %q", where, key), fmt.Sprintf("did you mean %q?", near)}
+}
+
+func known(key string) bool {
+	for _, s := range settingsTable {
+		if s.key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// check finds values that cannot be meant.
+func (s *settings) check() error {
+	for _, row := range settingsTable {
+		if err := s.checkOne(row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *settings) checkOne(row setting) error {
+	raw := fmt.Sprint(s.v.Get(row.key))
+	bad := func(want string) error {
+		return &settingError{fmt.Sprintf("%s: %s is %q", s.source[row.key], row.key, raw), "it takes " + want}
+	}
+	switch row.value.(type) {
+	case int:
+		n, err := parseWhole(raw)
+		if err != nil || n < 0 || (n == 0 && row.key != "jobs") {
+			return bad("a whole number above 0")
+		}
+	case time.Duration:
+		if d, err := time.ParseDuration(raw); err != nil || d <= 0 {
+			return bad("a time such as 90s, 2m or 1h")
+		}
+	case string:
+		if !validLanguages(raw) {
+			return bad("auto, or language models joined by +, as in eng+fra")
+		}
+	}
+	return nil
+}

@@ -1,0 +1,220 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/internal/batch"
+)
+
+// stage is a command that does a part of the line and prints its result.
+type stage struct {
+	name, short, long string
+	format            string // default
+	run               func(ctx context.Context, a *app, s *session, name string) (stageResult, error)
+}
+
+// stageResult is a stage's output in both formats.
+type stageResult struct {
+	json any
+	text func() string
+}
+
+func newStageCommand(a *app, s stage) *cobra.Command {
+	format := s.format
+	cmd := &cobra.Command{
+		Use:   s.name + " FILE",
+		Short: s.short,
+		Long:  s.long,
+		Args:  exactly(1, "one file, or - for standard input"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if format != "text" && format != "json" {
+				return usageError(fmt.Sprintf("--format is %q", format), "it takes text or json")
+			}
+			if err := a.load(cmd); err != nil {
+				return err
+			}
+			return a.runStage(cmd.Context(), s, args[0], format)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", s.format, "text (pages end with a form feed) or json")
+	return cmd
+}
+
+func (a *app) runStage(ctx context.Context, st stage, name, format string) error {
+	s, err := a.open(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	result, err := st.run(ctx, a, s, name)
+	if err != nil {
+		return atFile(name, err)
+	}
+	return a.print(result, format)
+}
+
+func (a *app) print(r stageResult, format string) error {
+	data := []byte(nil)
+	if format == "text" {
+		data = []byte(r.text())
+	} else {
+		var err error
+		if data, err = batch.Encode(r.json); err != nil {
+			return err
+		}
+	}
+	if _, err := a.out.Write(data); err != nil {
+		return &codedError{code: exitOutput, msg: "standard output: " + err.Error(), err: err}
+	}
+	return nil
+}
+
+// atFile puts the file's name before an error that lacks it.
+func atFile(name string, err error) error {
+	if name == "-" {
+		name = "standard input"
+	}
+	if errors.Is(err, context.Canceled) || strings.HasPrefix(err.Error(), name+":") {
+		return err
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+func newExtractCommand(a *app) *cobra.Command {
+	return newStageCommand(a, stage{name: "extract", short: "Read a file's pages: its text, or its scan recognised", format: "text",
+		long: `extract prints what a PDF, TIFF, PNG, JPEG or text file says, page by page,
+uncorrected. --format json prints the pages with lines, words, boxes and
+confidences, which correct and structure read.`,
+		run: func(ctx context.Context, a *app, s *session, name string) (stageResult, error) {
+			c, err := s.read(ctx, a.in, name)
+			if err != nil {
+				return stageResult{}, err
+			}
+			return stageResult{json: c.Document, text: func() string { return pagesText(c) }}, nil
+		}})
+}
+
+func newCorrectCommand(a *app) *cobra.Command {
+	return newStageCommand(a, stage{name: "correct", short: "Repair what recognition broke", format: "text",
+		long: `correct prints a document's text with its corrections. It reads what extract
+prints with --format json, and any file that extract reads. --format json
+prints the document with its edits, which structure reads: those in force
+(auto) and those that a person should decide on (proposed).`,
+		run: func(ctx context.Context, a *app, s *session, name string) (stageResult, error) {
+			c, err := s.corrected(ctx, a.in, name)
+			if err != nil {
+				return stageResult{}, err
+			}
+			return stageResult{json: c, text: func() string { return pagesText(c) }}, nil
+		}})
+}
+
+func newStructureCommand(a *app) *cobra.Command {
+	return newStageCommand(a, stage{name: "structure", short: "Find a document's fields and sections", format: "json",
+		long: `structure prints what run writes for one document. It reads what extract or
+correct print with --format json, and any file that extract reads.
+--format text prints the fields and sections for a person.`,
+		run: func(ctx context.Context, a *app, s *session, name string) (stageResult, error) {
+			c, err := s.corrected(ctx, a.in, name)
+			if err != nil {
+				return stageResult{}, err
+			}
+			jd, err := s.processor.Structure(c)
+			if err != nil {
+				return stageResult{}, err
+			}
+			return stageResult{json: jd, text: func() string { return describe(jd) }}, nil
+		}})
+}
+
+// pagesText is the text of all pages with the edits in force; each page ends
+// with a form feed.
+func pagesText(c *document.Corrected) string {
+	var b strings.Builder
+	for i := range c.Pages {
+		b.WriteString(document.Text(&c.Pages[i], c.Edits))
+		b.WriteString("\n\f")
+	}
+	return b.String()
+}
+
+// read gives a file as a document: decoded, where it is what an earlier stage
+// printed, or extracted.
+func (s *session) read(ctx context.Context, stdin io.Reader, name string) (*document.Corrected, error) {
+	path := name
+	if name == "-" {
+		spooled, err := spool(stdin)
+		if err != nil {
+			return nil, err
+		}
+		defer os.Remove(spooled) //nolint:errcheck // a temporary file
+		path = spooled
+	}
+	if c, ok, err := decode(path); ok || err != nil {
+		return c, err
+	}
+	doc, err := s.pool.Read(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	doc.Source.Path = name
+	return &document.Corrected{Document: *doc}, nil
+}
+
+// corrected reads a file and corrects it, unless it comes with edits.
+func (s *session) corrected(ctx context.Context, stdin io.Reader, name string) (*document.Corrected, error) {
+	c, err := s.read(ctx, stdin, name)
+	if err != nil || c.Edits != nil {
+		return c, err
+	}
+	return s.processor.Correct(&c.Document)
+}
+
+// spool puts standard input into a temporary file, which worker processes can
+// open.
+func spool(r io.Reader) (string, error) {
+	f, err := os.CreateTemp("", "jdscribe-stdin-*")
+	if err != nil {
+		return "", err
+	}
+	_, err = io.Copy(f, r)
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	return f.Name(), err
+}
+
+// decode reads the JSON of an earlier stage; ok is false where the file is
+// something else.
+func decode(path string) (c *document.Corrected, ok bool, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, false, nil // the extractor says it better
+	}
+	defer f.Close() //nolint:errcheck // read only
+	head := make([]byte, 64)
+	n, _ := io.ReadFull(f, head)
+	start := bytes.TrimSpace(head[:n])
+	if !bytes.HasPrefix(start, []byte("{")) || !bytes.Contains(start, []byte(`"source"`)) {
+		return nil, false, nil
+	}
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return nil, false, err
+	}
+	c = &document.Corrected{}
+	if err := json.NewDecoder(f).Decode(c); err != nil {
+		return nil, false, &codedError{code: exitInput, err: err, msg: "not a document as extract prints it: " + err.Error(),
+			hint: "make it with `jdscribe extract --format json FILE`"}
+	}
+	return c, true, nil
+}

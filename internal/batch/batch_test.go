@@ -1,0 +1,227 @@
+package batch
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/structure"
+)
+
+// tree makes files below a new folder.
+func tree(t *testing.T, files map[string]string) string {
+	t.Helper()
+	root := t.TempDir()
+	for name, content := range files {
+		path := filepath.Join(root, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(content), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return root
+}
+
+func TestPlanMirrorsTheTree(t *testing.T) {
+	in := tree(t, map[string]string{"b/c.PDF": "", "a.txt": "", ".hidden/x.pdf": "", "b/noname": "%PDF-1.7", "b/Thumbs.db": "x", ".x.pdf": ""})
+	if err := os.Symlink("/etc", filepath.Join(in, "link.pdf")); err != nil {
+		t.Fatal(err)
+	}
+	items, err := Plan([]string{in}, filepath.Join(t.TempDir(), "out"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]bool{}
+	for _, i := range items {
+		got[i.Rel] = i.Skip == ""
+	}
+	want := map[string]bool{"a.txt": true, "b/Thumbs.db": false, "b/c.PDF": true, "b/noname": true, "link.pdf": false}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestPlanRefuses(t *testing.T) {
+	in := tree(t, map[string]string{"a/x.pdf": "", "b/x.pdf": "", "empty/readme.doc": "x", "summary": "%PDF-1.4"})
+	for name, c := range map[string]struct {
+		inputs []string
+		out    string
+		want   error
+	}{
+		"missing":        {[]string{filepath.Join(in, "nowhere")}, "out", os.ErrNotExist},
+		"no documents":   {[]string{filepath.Join(in, "empty")}, "out", ErrNothing},
+		"output inside":  {[]string{in}, filepath.Join(in, "a", "out"), ErrInside},
+		"output is it":   {[]string{in}, in, ErrInside},
+		"same output":    {[]string{filepath.Join(in, "a", "x.pdf"), filepath.Join(in, "b", "x.pdf")}, "out", ErrSame},
+		"reserved name":  {[]string{filepath.Join(in, "summary")}, "out", ErrReserved},
+		"device":         {[]string{os.DevNull}, "out", ErrSpecial},
+		"named, unknown": {[]string{filepath.Join(in, "empty", "readme.doc")}, "out", nil},
+	} {
+		_, err := Plan(c.inputs, c.out)
+		var input *InputError
+		if !errors.Is(err, c.want) || (err != nil && !errors.As(err, &input)) {
+			t.Errorf("%s: got %v, want an InputError of %v", name, err, c.want)
+		}
+	}
+}
+
+// fakeProcessor reads text files; one that starts with "bad" fails.
+type fakeProcessor struct {
+	version string
+	calls   chan string
+}
+
+func newFake(version string) *fakeProcessor {
+	return &fakeProcessor{version: version, calls: make(chan string, 100)}
+}
+
+func (f *fakeProcessor) Pipeline() structure.Pipeline { return structure.Pipeline{Version: f.version} }
+
+func (f *fakeProcessor) Process(_ context.Context, path string) (*structure.JobDescription, error) {
+	f.calls <- path
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	if strings.HasPrefix(string(data), "bad") {
+		return nil, errors.New("damaged")
+	}
+	sum, _ := hashFile(path)
+	return &structure.JobDescription{SchemaVersion: structure.SchemaVersion, Pipeline: f.Pipeline(),
+		Source:       structure.Source{Source: document.Source{Path: path, SHA256: sum}},
+		DocumentType: structure.TypeJobDescription,
+		Fields:       map[structure.FieldName]structure.Field{structure.PositionTitle: {Value: "=Director"}},
+		Pages:        []structure.Page{{Number: 1, Method: document.MethodText}},
+		Edits:        []document.Edit{{Rule: "b", Status: document.EditAuto}, {Rule: "a", Status: document.EditProposed}},
+	}, nil
+}
+
+func mustRun(t *testing.T, in string, p Processor, o Options) *Summary {
+	t.Helper()
+	items, err := Plan([]string{in}, o.Out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := Run(t.Context(), items, p, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestRunAccountsForEveryFile(t *testing.T) {
+	in := tree(t, map[string]string{"a.txt": "one", "b/bad.txt": "bad", "c.doc": "x", "d.txt": "two"})
+	out := t.TempDir()
+	seen := map[string]State{}
+	s := mustRun(t, in, newFake("1"), Options{Out: out, Jobs: 3, Done: func(r Result) { seen[r.Item.Rel] = r.State }})
+	want := map[string]State{"a.txt": Done, "b/bad.txt": Failed, "c.doc": Skipped, "d.txt": Done}
+	if diff := cmp.Diff(want, seen); diff != "" {
+		t.Error(diff)
+	}
+	wantSummary := &Summary{Files: 4, Done: 2, Failed: 1, Skipped: 1, JobDescriptions: 2, Pages: 2, Edits: 2, Proposed: 2,
+		PagesByMethod: map[string]int{"text": 2}, EditsByRule: map[string]int{"b": 2},
+		Failures: []Failure{{filepath.Join(in, "b/bad.txt"), Failed, "damaged"},
+			{filepath.Join(in, "c.doc"), Skipped, "is not a PDF, TIFF, PNG, JPEG or text file by name or content"}}}
+	if diff := cmp.Diff(wantSummary, s); diff != "" {
+		t.Error(diff)
+	}
+	for _, name := range []string{"a.txt.json", "d.txt.json", "index.csv", "summary.json"} {
+		if _, err := os.Stat(filepath.Join(out, name)); err != nil {
+			t.Error(err)
+		}
+	}
+	index, _ := os.ReadFile(filepath.Join(out, "index.csv"))
+	if n := bytes.Count(index, []byte("\n")); n != 5 {
+		t.Errorf("index has %d lines: %s", n, index)
+	}
+	if !bytes.Contains(index, []byte("'=Director")) {
+		t.Errorf("a formula stands in the index: %s", index)
+	}
+	if left, _ := filepath.Glob(filepath.Join(out, ".jdscribe-*")); len(left) > 0 {
+		t.Errorf("temporary files left: %v", left)
+	}
+}
+
+func TestASecondRunDoesWhatChanged(t *testing.T) {
+	in := tree(t, map[string]string{"a.txt": "one", "b.txt": "two"})
+	out := t.TempDir()
+	mustRun(t, in, newFake("1"), Options{Out: out})
+	first, _ := os.ReadFile(filepath.Join(out, "index.csv"))
+	again := newFake("1")
+	if s := mustRun(t, in, again, Options{Out: out}); len(again.calls) != 0 || s.Unchanged != 2 || s.Done != 2 {
+		t.Errorf("second run: %d calls, %+v", len(again.calls), s)
+	}
+	if second, _ := os.ReadFile(filepath.Join(out, "index.csv")); !bytes.Equal(first, second) {
+		t.Errorf("the index changed:\n%s\n%s", first, second)
+	}
+	if err := os.WriteFile(filepath.Join(in, "a.txt"), []byte("changed"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if mustRun(t, in, again, Options{Out: out}); len(again.calls) != 1 {
+		t.Errorf("after a change: %d calls", len(again.calls))
+	}
+	newer := newFake("2")
+	if mustRun(t, in, newer, Options{Out: out}); len(newer.calls) != 2 {
+		t.Errorf("with another version: %d calls", len(newer.calls))
+	}
+	if mustRun(t, in, newer, Options{Out: out, Force: true}); len(newer.calls) != 4 {
+		t.Errorf("with force: %d calls", len(newer.calls))
+	}
+}
+
+func TestAFileThatNowFailsLosesItsOldOutput(t *testing.T) {
+	in := tree(t, map[string]string{"a.txt": "one", "b.txt": "two"})
+	out := t.TempDir()
+	mustRun(t, in, newFake("1"), Options{Out: out})
+	if err := os.WriteFile(filepath.Join(in, "a.txt"), []byte("bad"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, in, newFake("1"), Options{Out: out})
+	if _, err := os.Stat(filepath.Join(out, "a.txt.json")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the stale output stands: %v", err)
+	}
+}
+
+func TestAnInterruptedRunStillWritesItsAccount(t *testing.T) {
+	in := tree(t, map[string]string{"a.txt": "one"})
+	out := t.TempDir()
+	items, err := Plan([]string{in}, out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	s, err := Run(ctx, items, newFake("1"), Options{Out: out})
+	if !errors.Is(err, context.Canceled) || s.Failed != 1 {
+		t.Errorf("got %v, %+v", err, s)
+	}
+	if _, err := os.Stat(filepath.Join(out, "summary.json")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAnOutputThatCannotBeWrittenEndsTheRun(t *testing.T) {
+	in := tree(t, map[string]string{"a.txt": "one"})
+	out := tree(t, map[string]string{"a.txt.json/x": "a folder where the output belongs"})
+	items, err := Plan([]string{in}, out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var output *OutputError
+	if _, err := Run(t.Context(), items, newFake("1"), Options{Out: out}); !errors.As(err, &output) {
+		t.Errorf("got %v", err)
+	}
+	file := filepath.Join(in, "a.txt")
+	if err := Prepare(filepath.Join(file, "out")); !errors.As(err, &output) {
+		t.Errorf("a folder below a file: got %v", err)
+	}
+}

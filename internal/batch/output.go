@@ -1,0 +1,97 @@
+package batch
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/jdscribe/jdscribe/structure"
+)
+
+// OutputError is a file that could not be written. It ends the run: an output
+// folder that takes no files will take none of the others either.
+type OutputError struct {
+	Path string
+	Err  error
+}
+
+func (e *OutputError) Error() string { return fmt.Sprintf("%s: %v", e.Path, cause(e.Err)) }
+func (e *OutputError) Unwrap() error { return e.Err }
+
+// Prepare makes the output folder and tries that it can be written to.
+func Prepare(dir string) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return &OutputError{Path: dir, Err: err}
+	}
+	probe, err := os.CreateTemp(dir, ".jdscribe-*")
+	if err != nil {
+		return &OutputError{Path: dir, Err: err}
+	}
+	name := probe.Name()
+	if err := probe.Close(); err != nil {
+		return &OutputError{Path: dir, Err: err}
+	}
+	return os.Remove(name)
+}
+
+// writeFile writes under a temporary name in the same folder and renames, so
+// that a file with the final name is always whole.
+func writeFile(path string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return &OutputError{Path: path, Err: err}
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".jdscribe-*")
+	if err != nil {
+		return &OutputError{Path: path, Err: err}
+	}
+	err = fill(tmp, data)
+	if err == nil {
+		err = os.Rename(tmp.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(tmp.Name())
+		return &OutputError{Path: path, Err: err}
+	}
+	return nil
+}
+
+func fill(f *os.File, data []byte) error {
+	_, err := f.Write(data)
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
+
+// Encode is the JSON of any output: indented, a newline at its end, and
+// without the escapes that are meant for web pages.
+func Encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	err := enc.Encode(v)
+	return b.Bytes(), err
+}
+
+// readOutput is an earlier run's output, or nil where there is none that can
+// be read whole.
+func readOutput(path string) *structure.JobDescription {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil
+	}
+	var jd structure.JobDescription
+	if json.Unmarshal(data, &jd) != nil || jd.SchemaVersion != structure.SchemaVersion {
+		return nil
+	}
+	return &jd
+}
