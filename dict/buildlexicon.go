@@ -1,0 +1,134 @@
+package dict
+
+import (
+	"math"
+	"sort"
+	"unicode"
+	"unicode/utf8"
+)
+
+// How often a word must be seen to be one.
+const (
+	generalCount     = 5  // in general texts, beside a word list
+	generalCountSole = 3  // in general texts, where the language has no word list
+	domainDocuments  = 4  // domain texts, which hold errors
+	contaminantRatio = 8  // a word this many times as frequent, one confusion away, explains an unlisted one
+	suggestCount     = 3  // domain texts that hold a word worth suggesting
+	suggestGeneral   = 60 // or this often in general texts
+)
+
+// wordChoice is the words of a lexicon to be.
+type wordChoice struct {
+	words []string
+	flags map[string]Flags
+}
+
+func chooseWords(o BuildOptions, domain, general *corpus, listed map[string]bool) *wordChoice {
+	c := &wordChoice{flags: map[string]Flags{}}
+	least := generalCount
+	if len(listed) == 0 {
+		least = generalCountSole
+	}
+	for u := range listed {
+		c.flags[u] |= InList
+	}
+	for i, u := range general.unit {
+		if general.seen[i].count >= least && isUnitWord(u) {
+			c.flags[u] |= InGeneral
+		}
+	}
+	trusted := c.trustedCounts(domain)
+	for i, u := range domain.unit {
+		s := domain.seen[i]
+		if s.documents < domainDocuments || !isUnitWord(u) {
+			continue
+		}
+		if c.flags[u] == 0 && (!o.admitsDomainWords() || contaminant(u, s.count, trusted)) {
+			o.Log("%s: contaminant %s (%d)", o.Language, u, s.count)
+			continue
+		}
+		c.flags[u] |= InDomain
+	}
+	c.flags[Number] |= InGeneral
+	for u := range c.flags {
+		c.words = append(c.words, u)
+		c.flags[u] |= kindOf(domain.of(u), general.of(u), listed, u)
+	}
+	sort.Strings(c.words)
+	return c
+}
+
+// admitsDomainWords reports whether a word may be known from domain texts
+// alone: not in French, where lost accents leave pieces of words.
+func (o BuildOptions) admitsDomainWords() bool { return o.Language == "en" }
+
+// isUnitWord keeps out what holds a digit or another sign within, and single
+// letters but those that are words.
+func isUnitWord(u string) bool {
+	if utf8.RuneCountInString(u) == 1 {
+		return u == "a" || u == "i" || u == "à" || u == "y" || u == "o"
+	}
+	for _, r := range u {
+		if !unicode.IsLetter(r) && r != '\'' && r != '.' && r != '&' {
+			return false
+		}
+	}
+	return true
+}
+
+// trustedCounts are how often words known from clean sources stand in the
+// domain.
+func (c *wordChoice) trustedCounts(domain *corpus) map[string]int {
+	out := map[string]int{}
+	for u := range c.flags {
+		if n := domain.of(u).count; n > 0 {
+			out[u] = n
+		}
+	}
+	return out
+}
+
+// contaminant reports whether a word is a misreading frequent enough to look
+// like a word: one confusion away from a far more frequent one.
+func contaminant(u string, count int, trusted map[string]int) bool {
+	for v := range Neighbours(u) {
+		if trusted[v] >= contaminantRatio*count {
+			return true
+		}
+	}
+	return false
+}
+
+func kindOf(d, g unitCount, listed map[string]bool, u string) Flags {
+	var f Flags
+	if len(u) > 2 && (d.documents >= suggestCount || g.count >= suggestGeneral) {
+		f |= Suggest
+	}
+	capitals, title, all := d.capitals+g.capitals, d.title+g.title, d.count+g.count
+	lower, inList := listed[u]
+	switch {
+	case !lower && all > 0 && 10*capitals >= 7*all:
+		f |= Acronym
+	case !lower && inList, !lower && all > 0 && 10*(capitals+title) >= 9*all:
+		f |= Name
+	}
+	return f
+}
+
+// unseenCount is what a word that no text holds counts in the general texts.
+const unseenCount = 0.3
+
+func (c *wordChoice) lexicon(domainWeight float64, domain, general *corpus) *Lexicon {
+	cost := make([]uint8, len(c.words))
+	flags := make([]Flags, len(c.words))
+	for i, w := range c.words {
+		p := c.share(domain, w)*domainWeight + c.share(general, w)*(1-domainWeight)
+		cost[i], flags[i] = quantise(math.Log(p)), c.flags[w]
+	}
+	return newLexicon(c.words, cost, flags)
+}
+
+// share is a word's part in a corpus.
+func (c *wordChoice) share(of *corpus, w string) float64 {
+	return (float64(of.of(w).count) + unseenCount) / (float64(of.total) + unseenCount*float64(len(c.words)))
+}

@@ -1,0 +1,113 @@
+package dict
+
+import (
+	"bufio"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ulikunitz/xz"
+)
+
+// Exclusions reads the column "document" of a CSV file with a header: names
+// for [BuildOptions].Exclude.
+func Exclusions(path string) ([]string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	column := -1
+	var names []string
+	for i, row := range rows {
+		if i == 0 {
+			column = indexOf(row, "document")
+		}
+		if column < 0 {
+			return nil, fmt.Errorf("%s: no column named document", path)
+		}
+		if i > 0 {
+			names = append(names, row[column])
+		}
+	}
+	return names, nil
+}
+
+func indexOf(row []string, name string) int {
+	for i, cell := range row {
+		if strings.TrimSpace(cell) == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// textFiles are the texts among files and in folders, in order.
+func textFiles(paths []string) ([]string, error) {
+	var out []string
+	for _, p := range paths {
+		err := filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
+			if err == nil && !d.IsDir() && (path == p || isText(path)) {
+				out = append(out, path)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func isText(path string) bool {
+	ext := filepath.Ext(strings.TrimSuffix(path, ".xz"))
+	return ext == ".txt" || ext == ".md"
+}
+
+// eachLine calls for every line of a text.
+func eachLine(path string, line func(string)) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	var r io.Reader = bufio.NewReaderSize(f, 1<<20)
+	if strings.HasSuffix(path, ".xz") {
+		if r, err = xz.NewReader(r); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	s := bufio.NewScanner(r)
+	s.Buffer(nil, 64<<20)
+	for s.Scan() {
+		line(s.Text())
+	}
+	if err := s.Err(); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return nil
+}
+
+func readLists(o BuildOptions) (map[string]bool, error) {
+	listed := map[string]bool{} // to whether it is listed in lower case
+	for _, path := range o.Lists {
+		err := eachLine(path, func(line string) {
+			lower := strings.ToLower(line) == line
+			for _, u := range Units(o.Language, line) {
+				listed[u] = listed[u] || lower
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return listed, nil
+}

@@ -1,0 +1,82 @@
+package dict
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Normal is the form under which the lexicons hold a word: lower case, with
+// the straight apostrophe.
+func Normal(word string) string {
+	return strings.ReplaceAll(strings.ToLower(word), "’", "'")
+}
+
+// folds are the lower-case letters with accents, and the ligatures, of French
+// and of the names in Canadian texts, with what is left when they are lost.
+var folds = strings.NewReplacer(
+	"à", "a", "â", "a", "ä", "a", "á", "a", "ã", "a", "å", "a",
+	"ç", "c", "è", "e", "é", "e", "ê", "e", "ë", "e",
+	"î", "i", "ï", "i", "í", "i", "ì", "i", "ñ", "n",
+	"ô", "o", "ö", "o", "ó", "o", "ò", "o", "õ", "o",
+	"ù", "u", "û", "u", "ü", "u", "ú", "u", "ÿ", "y", "ý", "y",
+	"œ", "oe", "æ", "ae")
+
+// Fold is the word in normal form without accents and ligatures: "Œuvré"
+// gives "oeuvre".
+func Fold(word string) string { return folds.Replace(Normal(word)) }
+
+// Number is the unit that stands for every number.
+const Number = "#"
+
+// Units are the parts of a printed word that the lexicons and the model count:
+// outer punctuation is dropped; a compound is cut at hyphens and slashes, an
+// English possessive and a French elision at the apostrophe; a number is
+// [Number]. "Department's" gives "department", "'s"; "d'appui" gives "d'",
+// "appui"; "(2009)," gives "#"; a word of punctuation alone gives none.
+func Units(lang, word string) []string {
+	var out []string
+	for part := range strings.FieldsFuncSeq(Normal(word), isJoint) {
+		part = strings.TrimFunc(part, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if part == "" {
+			continue
+		}
+		if isNumber(part) {
+			out = append(out, Number)
+			continue
+		}
+		out = append(out, cutApostrophe(lang, part)...)
+	}
+	return out
+}
+
+func isJoint(r rune) bool { return r == '-' || r == '/' || r == '–' || r == '—' || r == '\u2011' }
+
+// isNumber reports whether a part holds digits and no letter.
+func isNumber(part string) bool {
+	digits := false
+	for _, r := range part {
+		if unicode.IsLetter(r) {
+			return false
+		}
+		digits = digits || unicode.IsDigit(r)
+	}
+	return digits
+}
+
+// elisions are the French words that lose their vowel before another.
+var elisions = map[string]bool{"l": true, "d": true, "n": true, "s": true, "c": true, "j": true, "m": true,
+	"t": true, "qu": true, "jusqu": true, "lorsqu": true, "puisqu": true, "quoiqu": true}
+
+func cutApostrophe(lang, part string) []string {
+	before, after, found := strings.Cut(part, "'")
+	if !found {
+		return []string{part}
+	}
+	if lang == "fr" && elisions[before] && after != "" {
+		return []string{before + "'", after}
+	}
+	if lang == "en" && after == "s" {
+		return []string{before, "'s"}
+	}
+	return []string{part}
+}
