@@ -28,7 +28,7 @@ func Open(ctx context.Context, data []byte, cacheDir string) (*Document, error) 
 		return nil, err
 	}
 	d := &Document{engine: engine}
-	err = d.within(ctx, func() error { return d.open(data) })
+	d.pages, err = within(ctx, d, func() (int, error) { return d.open(data) })
 	if err != nil {
 		d.Close()
 		return nil, err
@@ -36,21 +36,21 @@ func Open(ctx context.Context, data []byte, cacheDir string) (*Document, error) 
 	return d, nil
 }
 
-func (d *Document) open(data []byte) error {
+// open loads the file and counts its pages.
+func (d *Document) open(data []byte) (int, error) {
 	opened, err := d.engine.OpenDocument(&requests.OpenDocument{File: &data})
 	switch {
 	case errors.Is(err, pdfiumerrors.ErrPassword), errors.Is(err, pdfiumerrors.ErrSecurity):
-		return ErrPassword
+		return 0, ErrPassword
 	case err != nil:
-		return fmt.Errorf("%w: %w", ErrDamaged, err)
+		return 0, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	d.ref = opened.Document
 	count, err := d.engine.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: d.ref})
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrDamaged, err)
+		return 0, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	d.pages = count.PageCount
-	return nil
+	return count.PageCount, nil
 }
 
 // Pages is the number of pages that PDFium finds.
@@ -68,27 +68,39 @@ func (d *Document) Close() {
 // context was done during a call.
 func (d *Document) Ended() bool { return d.ended }
 
-// within runs a call so that the end of the context ends PDFium, and turns a
-// panic of the binding into an error.
-func (d *Document) within(ctx context.Context, call func() error) (err error) {
+// within runs a call, and turns a panic of the binding into an error. PDFium
+// can't be interrupted: where the context is done first, the call is left to
+// itself and the document has ended.
+func within[T any](ctx context.Context, d *Document, call func() (T, error)) (none T, err error) {
 	if d.ended {
-		return errors.New("PDFium was ended")
+		return none, errors.New("PDFium was ended")
 	}
 	if err := ctx.Err(); err != nil {
-		return err
+		return none, err
 	}
-	killed := make(chan struct{})
-	stop := context.AfterFunc(ctx, func() {
-		defer close(killed)
-		_ = d.engine.Kill()
-	})
+	type result struct {
+		value T
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		var r result
+		r.value, r.err = guarded(call)
+		done <- r
+	}()
+	select {
+	case r := <-done:
+		return r.value, r.err
+	case <-ctx.Done():
+		d.ended = true
+		return none, ctx.Err()
+	}
+}
+
+func guarded[T any](call func() (T, error)) (value T, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("%w: %v", ErrDamaged, r)
-		}
-		if !stop() {
-			<-killed
-			d.ended, err = true, ctx.Err()
 		}
 	}()
 	return call()

@@ -27,19 +27,19 @@ type Facts struct {
 const maxObjects = 20000
 
 // Facts looks at the objects of page n, from 0.
-func (d *Document) Facts(ctx context.Context, n int) (facts Facts, err error) {
-	err = d.within(ctx, func() error {
+func (d *Document) Facts(ctx context.Context, n int) (Facts, error) {
+	return within(ctx, d, func() (Facts, error) {
 		area, err := d.frame(n)
 		if err != nil {
-			return err
+			return Facts{}, err
 		}
+		var facts Facts
 		facts.Width, facts.Height = area.shown()
 		look := look{d: d, frame: area, facts: &facts}
 		look.objects(n)
 		look.finish()
-		return nil
+		return facts, nil
 	})
-	return facts, err
 }
 
 // frame is a page's visible part in the file's own coordinates.

@@ -11,27 +11,32 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
+// Rendering is a page's picture and its resolution.
+type Rendering struct {
+	Gray *image.Gray
+	DPI  float64
+}
+
 // Render draws page n, from 0, in grey at dpi dots an inch, or coarser where
-// the page would have more than maxPixels pixels; the dpi used is returned.
-func (d *Document) Render(ctx context.Context, n int, dpi float64, maxPixels int) (img *image.Gray, used float64, err error) {
-	err = d.within(ctx, func() error {
+// the page would have more than maxPixels pixels.
+func (d *Document) Render(ctx context.Context, n int, dpi float64, maxPixels int) (Rendering, error) {
+	return within(ctx, d, func() (Rendering, error) {
 		area, err := d.frame(n)
 		if err != nil {
-			return err
+			return Rendering{}, err
 		}
 		w, h := area.shown()
 		if w <= 0 || h <= 0 {
-			return fmt.Errorf("%w: page without area", ErrDamaged)
+			return Rendering{}, fmt.Errorf("%w: page without area", ErrDamaged)
 		}
-		used = min(dpi, 72*math.Sqrt(float64(maxPixels)/(w*h)))
-		width, height := max(int(math.Round(w*used/72)), 1), max(int(math.Round(h*used/72)), 1)
+		dpi = min(dpi, 72*math.Sqrt(float64(maxPixels)/(w*h)))
+		width, height := max(int(math.Round(w*dpi/72)), 1), max(int(math.Round(h*dpi/72)), 1)
 		if int64(width)*int64(height) > 2*int64(maxPixels) {
-			return fmt.Errorf("%w: page of %.0f × %.0f points", ErrDamaged, w, h)
+			return Rendering{}, fmt.Errorf("%w: page of %.0f × %.0f points", ErrDamaged, w, h)
 		}
-		img, err = d.draw(n, width, height)
-		return err
+		gray, err := d.draw(n, width, height)
+		return Rendering{Gray: gray, DPI: dpi}, err
 	})
-	return img, used, err
 }
 
 func (d *Document) draw(n, width, height int) (*image.Gray, error) {

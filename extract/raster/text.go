@@ -21,23 +21,21 @@ type Text struct {
 const maxCharacters = 200000
 
 // Text reads the text of page n, from 0, with a box for every word.
-func (d *Document) Text(ctx context.Context, n int) (text Text, err error) {
-	err = d.within(ctx, func() error {
+func (d *Document) Text(ctx context.Context, n int) (Text, error) {
+	return within(ctx, d, func() (Text, error) {
 		area, err := d.frame(n)
 		if err != nil {
-			return err
+			return Text{}, err
 		}
 		page, err := d.engine.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: d.page(n)})
 		if err != nil {
-			return fmt.Errorf("%w: %w", ErrDamaged, err)
+			return Text{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 		}
 		r := textReader{d: d, page: page.TextPage, frame: area}
 		r.read()
-		text = Text{Lines: r.lines, Unmapped: r.unmapped}
 		_, err = d.engine.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: page.TextPage})
-		return err
+		return Text{Lines: r.lines, Unmapped: r.unmapped}, err
 	})
-	return text, err
 }
 
 // textReader gathers PDFium's stream of characters into words and lines.
