@@ -1,0 +1,99 @@
+package correct
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
+
+// restoreClasses gives classification codes their digits back: "EX-OI" is
+// EX-01, as EX is an occupational group that has a level 1. Group and level
+// may be parted by a hyphen, a space or nothing; levels may be several
+// ("PM-O5/O6").
+func (r *reading) restoreClasses() {
+	for i, w := range r.words {
+		if !strings.ContainsAny(w, "OI") && !strings.HasSuffix(r.word(i-1), "-") {
+			continue
+		}
+		if !r.restoreClassIn(i) {
+			r.restoreLevel(i)
+		}
+	}
+}
+
+// restoreClassIn restores the classes that word i holds as a whole.
+func (r *reading) restoreClassIn(i int) bool {
+	var class string
+	text := classForm.ReplaceAllStringFunc(r.words[i], func(s string) string {
+		m := classForm.FindStringSubmatch(s)
+		levels, ok := restoreLevels(m[2], m[3], m[4])
+		if !ok || m[3] == "" && !hasDigit(m[4]) {
+			return s
+		}
+		class = m[2] + m[3] + levels
+		return m[1] + class + m[5]
+	})
+	if class == "" {
+		return false
+	}
+	r.change(i, i+1, text, classProof(class))
+	return true
+}
+
+// classForm is a group, a joint and one level or several. The joint may be
+// lost.
+var classForm = regexp.MustCompile(`(^|[^A-Za-z0-9])([A-Z]{2,3}(?:-[A-Z]{3})?)(-?)([OQ]?[OIl|\]2-9](?:[/,][OQ]?[OIl2-9])*)(s?(?:[^A-Za-z0-9|]|$))`)
+
+// restoreLevel restores a level that stands apart from its group: "EX OI",
+// "EX -OI", "EX- OI", "EX - OI".
+func (r *reading) restoreLevel(i int) {
+	m := levelForm.FindStringSubmatch(r.words[i])
+	if m == nil {
+		return
+	}
+	g := i - 1
+	joint := strings.HasPrefix(r.words[i], "-")
+	if r.word(g) == "-" {
+		g, joint = g-1, true
+	}
+	code, hyphen := strings.CutSuffix(strings.TrimLeft(r.word(g), "(["), "-")
+	levels, ok := restoreLevels(code, "-", m[2])
+	if !ok || r.french[i] && code == "AU" {
+		return
+	}
+	text := m[1] + levels + m[3]
+	switch {
+	case joint || hyphen || len(m[2]) == 2:
+		r.change(i, i+1, text, classProof(code+" "+levels))
+	case strings.HasPrefix(r.word(g), "("):
+		r.change(i, i+1, text, classProof(code+" "+levels))
+	}
+}
+
+var levelForm = regexp.MustCompile(`^(-?)([OQ][OI2-9](?:/[OQ][OI2-9])*|I)([),.;:\]]*)$`)
+
+func classProof(class string) proof {
+	return proof{RuleClassification, class + " is a group and a level that it has", 0.99}
+}
+
+// restoreLevels maps the levels behind a group back; ok is false where the
+// group is none, has no such level, or nothing was to restore.
+func restoreLevels(group, joint, levels string) (string, bool) {
+	g, known := dict.FindGroup(group)
+	if !known {
+		return "", false
+	}
+	out := levelDigits.Replace(levels)
+	if out == levels {
+		return "", false
+	}
+	for level := range strings.FieldsFuncSeq(out, func(c rune) bool { return c == '/' || c == ',' }) {
+		if !g.HasLevel(atoi(level)) || joint == "" && len(level) < 2 {
+			return "", false
+		}
+	}
+	return out, true
+}
+
+var levelDigits = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "l", "1", "|", "1", "]", "1")

@@ -1,0 +1,3 @@
+package correct
+
+func (r *reading) restorePossessives() {}
