@@ -164,3 +164,9 @@ func (e Edit) tokens(old []Token) []Token {
 	}
 	return out
 }
+
+// Corrected is a document with the edits that a corrector proposed for it.
+type Corrected struct {
+	Document
+	Edits []Edit `json:"edits"`
+}

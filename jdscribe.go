@@ -1,0 +1,121 @@
+// Package jdscribe turns a scanned or born-digital government job description
+// into structured data that says where each value was read and what was
+// changed on the way.
+//
+// The three stages are packages of their own: extract reads a file, correct
+// proposes edits, structure finds fields and sections. [Processor.Process]
+// runs them in that order.
+//
+// # Laws
+//
+// Nothing is lost: each word that was read is in a field, in a section or in
+// the unplaced text, and the text as it was read stays beside the corrected
+// one. No word changes without a rule, evidence and a confidence. The same
+// file and the same options give the same bytes.
+package jdscribe
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/jdscribe/jdscribe/correct"
+	"github.com/jdscribe/jdscribe/dict"
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/structure"
+)
+
+// Version is jdscribe's version; it is part of every output.
+const Version = "0.1.0"
+
+// Extractor reads the pages of the file at path. A page that cannot be read is
+// a page with status failed and a reason; an error means that the file as a
+// whole could not be read. It is safe for concurrent use.
+type Extractor interface {
+	Read(ctx context.Context, path string) (*document.Document, error)
+}
+
+// Options sets what a Processor does. Only what is here changes an output.
+type Options struct {
+	Languages string          // of the engine, as in "eng+fra"; recorded in the options hash
+	Engine    string          // name and version of the recognition engine, recorded in each output
+	Correct   correct.Options // thresholds of the corrector
+	NoCorrect bool            // leave the text as it was read
+}
+
+// Processor runs the stages. It is safe for concurrent use.
+type Processor struct {
+	extractor Extractor
+	corrector *correct.Corrector
+	pipeline  structure.Pipeline
+	options   Options
+}
+
+// New makes a processor that reads files through extractor and corrects them
+// with the vocabulary and the language model of d.
+func New(extractor Extractor, d *dict.Dict, options Options) *Processor {
+	return &Processor{
+		extractor: extractor,
+		corrector: correct.New(d, options.Correct),
+		pipeline: structure.Pipeline{Version: Version, OptionsHash: options.Hash(),
+			Dict: d.Version(), Engine: options.Engine},
+		options: options,
+	}
+}
+
+// Pipeline is what every output of this processor names as its maker.
+func (p *Processor) Pipeline() structure.Pipeline { return p.pipeline }
+
+// Process turns the file at path into a job description. Its error is the
+// extractor's, or an [InternalError] that names what went wrong inside.
+func (p *Processor) Process(ctx context.Context, path string) (*structure.JobDescription, error) {
+	doc, err := p.extractor.Read(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	corrected, err := p.Correct(doc)
+	if err != nil {
+		return nil, err
+	}
+	return p.Structure(corrected)
+}
+
+// Correct proposes the edits of a document that was read.
+func (p *Processor) Correct(doc *document.Document) (c *document.Corrected, err error) {
+	defer recovered("correct", &err)
+	c = &document.Corrected{Document: *doc, Edits: []document.Edit{}}
+	if !p.options.NoCorrect {
+		c.Edits = append(c.Edits, p.corrector.Correct(doc)...)
+	}
+	return c, nil
+}
+
+// Structure finds the fields and sections of a corrected document.
+func (p *Processor) Structure(c *document.Corrected) (jd *structure.JobDescription, err error) {
+	defer recovered("structure", &err)
+	jd = structure.Parse(&c.Document, c.Edits, structure.Options{})
+	jd.Pages = outputPages(c)
+	jd.Edits = c.Edits
+	jd.Quality = quality(c)
+	jd.Pipeline = p.pipeline
+	return jd, nil
+}
+
+// InternalError is a defect of jdscribe that one document brought to light.
+type InternalError struct {
+	Stage string
+	Cause string
+	Stack string
+}
+
+func (e *InternalError) Error() string {
+	return fmt.Sprintf("%s: internal error: %s", e.Stage, e.Cause)
+}
+
+// recovered turns a panic into an InternalError, so that a defect costs one
+// document and not the run.
+func recovered(stage string, err *error) {
+	if r := recover(); r != nil {
+		*err = &InternalError{Stage: stage, Cause: fmt.Sprint(r), Stack: string(debug.Stack())}
+	}
+}
