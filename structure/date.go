@@ -1,0 +1,204 @@
+package structure
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// months in both languages; an accent may be lost with its letter.
+var months = []struct {
+	phrase
+	number int
+}{
+	{newPhrase("January"), 1}, {newPhrase("February"), 2}, {newPhrase("March"), 3}, {newPhrase("April"), 4},
+	{newPhrase("May"), 5}, {newPhrase("June"), 6}, {newPhrase("July"), 7}, {newPhrase("August"), 8},
+	{newPhrase("September"), 9}, {newPhrase("October"), 10}, {newPhrase("November"), 11}, {newPhrase("December"), 12},
+	{newPhrase("janvier"), 1}, {newPhrase("février"), 2}, {newPhrase("mars"), 3}, {newPhrase("avril"), 4},
+	{newPhrase("mai"), 5}, {newPhrase("juin"), 6}, {newPhrase("juillet"), 7}, {newPhrase("août"), 8},
+	{newPhrase("septembre"), 9}, {newPhrase("octobre"), 10}, {newPhrase("novembre"), 11}, {newPhrase("décembre"), 12},
+	{newPhrase("Jan"), 1}, {newPhrase("Feb"), 2}, {newPhrase("Apr"), 4}, {newPhrase("Aug"), 8},
+	{newPhrase("Sept"), 9}, {newPhrase("Oct"), 10}, {newPhrase("Nov"), 11}, {newPhrase("Dec"), 12},
+}
+
+// similarMonth is the least similarity of a month's name: "uly" is July,
+// "Jetober" October.
+const similarMonth = 0.77
+
+// readMonth reads a month at the words' start.
+func readMonth(ws []word) (name string, month, n int) {
+	best := 0.0
+	for i := range months {
+		m := &months[i]
+		k, s := m.match(ws[:min(len(ws), 3)])
+		if s > best && s >= similarMonth && (len(m.letters) > 4 || s >= 0.8) {
+			best, name, month, n = s, m.text, m.number, k
+		}
+	}
+	return name, month, n
+}
+
+var isoDate = regexp.MustCompile(`^([12]\d{3})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$`)
+var slashDate = regexp.MustCompile(`^(\d{1,2})[-/](\d{1,2})[-/]([12]\d{3})$`)
+
+// date is a date as printed, with its ISO form where that is certain.
+type date struct {
+	value, iso string
+	at         span
+}
+
+// readDate finds the first date in words.
+func readDate(ws []word) (date, bool) {
+	for i := range ws {
+		if d, ok := numericDate(ws[i].Text); ok {
+			d.at = span{i, i + 1}
+			return d, true
+		}
+		if d, ok := monthFirst(ws[i:]); ok {
+			return d.shifted(i), true
+		}
+		if d, ok := dayFirst(ws[i:]); ok {
+			return d.shifted(i), true
+		}
+	}
+	return date{}, false
+}
+
+func (d date) shifted(n int) date {
+	d.at.from, d.at.to = d.at.from+n, d.at.to+n
+	return d
+}
+
+// numericDate reads 2009-07-24, 2009-07 and 05/02/2019. Whether the last is in
+// May or in February nobody can tell, unless one of its numbers is above 12.
+func numericDate(s string) (date, bool) {
+	s = restoreDigits(trim(s))
+	if m := isoDate.FindStringSubmatch(s); m != nil {
+		iso := isoForm(m[1], m[2], m[3])
+		return date{value: s, iso: iso}, iso != ""
+	}
+	m := slashDate.FindStringSubmatch(s)
+	if m == nil {
+		return date{}, false
+	}
+	a, b := atoi(m[1]), atoi(m[2])
+	d := date{value: s}
+	switch {
+	case a == b || a > 12 && b <= 12:
+		d.iso = isoForm(m[3], m[2], m[1])
+	case b > 12 && a <= 12:
+		d.iso = isoForm(m[3], m[1], m[2])
+	}
+	return d, a <= 31 && b <= 31
+}
+
+// monthFirst reads "March 7, 2012", "April 1st, 2022" and "May 2011".
+func monthFirst(ws []word) (date, bool) {
+	if len(ws) == 0 || ws[0].noise() || ws[0].lower+ws[0].upper < 3 {
+		return date{}, false
+	}
+	name, month, n := readMonth(ws)
+	if n == 0 {
+		return date{}, false
+	}
+	if isUpper(ws[0].Text) {
+		name = strings.ToUpper(name)
+	}
+	next := skipNoise(ws, n)
+	if y := year(ws, next); y != "" {
+		return date{value: name + " " + y, iso: fmt.Sprintf("%s-%02d", y, month), at: span{0, next + 1}}, true
+	}
+	day, suffix := dayNumber(ws, next)
+	last := skipNoise(ws, next+1)
+	y := year(ws, last)
+	if day == 0 || y == "" {
+		return date{}, false
+	}
+	return date{value: fmt.Sprintf("%s %d%s, %s", name, day, suffix, y),
+		iso: fmt.Sprintf("%s-%02d-%02d", y, month, day), at: span{0, last + 1}}, true
+}
+
+// dayFirst reads "4 septembre 2007" and "1er avril 2020".
+func dayFirst(ws []word) (date, bool) {
+	day, suffix := dayNumber(ws, 0)
+	if day == 0 || len(ws) < 3 {
+		return date{}, false
+	}
+	name, month, n := readMonth(ws[1:])
+	last := skipNoise(ws, 1+n)
+	y := year(ws, last)
+	if n == 0 || y == "" {
+		return date{}, false
+	}
+	return date{value: fmt.Sprintf("%d%s %s %s", day, suffix, name, y),
+		iso: fmt.Sprintf("%s-%02d-%02d", y, month, day), at: span{0, last + 1}}, true
+}
+
+func isUpper(s string) bool { return strings.ToUpper(s) == s }
+
+func skipNoise(ws []word, i int) int {
+	for i < len(ws) && ws[i].noise() {
+		i++
+	}
+	return i
+}
+
+// year is a year from 1950 to 2049 at word i, or "".
+func year(ws []word, i int) string {
+	if i >= len(ws) {
+		return ""
+	}
+	d, ok := number(trim(ws[i].Text))
+	if n := atoi(d); !ok || len(d) != 4 || n < 1950 || n >= 2050 {
+		return ""
+	}
+	return d
+}
+
+var ordinal = regexp.MustCompile(`^([0-9OIl|]{1,2})(st|nd|rd|th|er)?$`)
+
+// dayNumber is the day of a month at word i with its ordinal ending, or 0.
+func dayNumber(ws []word, i int) (day int, suffix string) {
+	if i >= len(ws) {
+		return 0, ""
+	}
+	m := ordinal.FindStringSubmatch(trim(ws[i].Text))
+	if m == nil {
+		return 0, ""
+	}
+	d, ok := number(m[1])
+	if n := atoi(d); ok && n >= 1 && n <= 31 {
+		return n, m[2]
+	}
+	return 0, ""
+}
+
+func isoForm(y, m, d string) string {
+	month, day := atoi(m), atoi(d)
+	switch {
+	case month < 1 || month > 12 || day > 31:
+		return ""
+	case d == "":
+		return fmt.Sprintf("%s-%02d", y, month)
+	case day < 1:
+		return ""
+	}
+	return fmt.Sprintf("%s-%02d-%02d", y, month, day)
+}
+
+// restoreDigits reads O as 0 and I as 1 in a word that has digits.
+func restoreDigits(s string) string {
+	if !strings.ContainsAny(s, "0123456789") {
+		return s
+	}
+	return strings.Map(func(r rune) rune { d, _ := digitOf(r); return d }, s)
+}
+
+func atoi(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return n
+}

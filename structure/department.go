@@ -1,0 +1,123 @@
+package structure
+
+import (
+	_ "embed" // the names
+	"strings"
+	"sync"
+)
+
+//go:embed lexicon/departments.tsv
+var departmentData string
+
+// department is a department's name in one language, with the words of its
+// name in the other: bilingual letterheads interleave the two.
+type department struct {
+	phrase
+	other map[string]bool
+}
+
+var departments = sync.OnceValue(func() []department {
+	var out []department
+	for line := range strings.Lines(departmentData) {
+		en, fr, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		out = append(out, department{newPhrase(en), nameWords(fr)})
+		if fr != "" && fr != en {
+			out = append(out, department{newPhrase(fr), nameWords(en)})
+		}
+	}
+	return out
+})
+
+func nameWords(name string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		set[w] = true
+		for piece := range strings.FieldsSeq(strings.Map(lostAccent, w)) {
+			set[piece] = true
+		}
+	}
+	return set
+}
+
+// similarName is the least similarity of a letterhead to a department's name.
+const similarName = 0.86
+
+// letterhead takes the department from an unlabelled name in the head of the
+// document: the longest name that is found there.
+func (h *header) letterhead(s span) {
+	if _, ok := h.fields[Department]; ok {
+		return
+	}
+	words := h.ws[s.from:s.to]
+	var best []int
+	length, likeness := 0, 0.0
+	for _, d := range departments() {
+		at, sim := d.find(words)
+		if at != nil && (len(d.letters) > length || len(d.letters) == length && sim > likeness) {
+			best, length, likeness = at, len(d.letters), sim
+		}
+	}
+	if best != nil {
+		h.putScattered(Department, best, s.from, candidate{similarity: likeness})
+	}
+}
+
+// find gives the words that hold the name, side by side or with words of the
+// other language's name between.
+func (d *department) find(ws []word) (at []int, similarity float64) {
+	for i := range ws {
+		if !ws[i].capital() {
+			continue
+		}
+		if n, s := d.match(ws[i:]); n > 0 && s >= similarName && ws[i+n-1].capital() && s > similarity {
+			at, similarity = interval(i, i+n), s
+		}
+	}
+	if at == nil {
+		at = d.interleaved(ws)
+		similarity = 0.85
+	}
+	return at, similarity
+}
+
+func interval(from, to int) []int {
+	var out []int
+	for i := from; i < to; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// strangers is how many words of neither name an interleaved letterhead holds.
+const strangers = 3
+
+// interleaved finds the name's words in order with only words of the other
+// language's name, noise and few others between.
+func (d *department) interleaved(ws []word) []int {
+	want := strings.Fields(strings.ToLower(d.text))
+	if len(want) < 3 || len(d.other) < 3 {
+		return nil
+	}
+	for i := range ws {
+		if strings.ToLower(ws[i].Text) != want[0] {
+			continue
+		}
+		at, strange := []int{i}, 0
+		for k := i + 1; k < len(ws) && len(at) < len(want) && strange <= strangers; k++ {
+			w := strings.ToLower(ws[k].Text)
+			switch {
+			case w == want[len(at)]:
+				at = append(at, k)
+			case !ws[k].noise() && !d.other[w]:
+				strange++
+			}
+		}
+		if len(at) == len(want) {
+			return at
+		}
+	}
+	return nil
+}

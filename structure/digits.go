@@ -1,0 +1,45 @@
+package structure
+
+import "strings"
+
+// digitOf gives the digit that a character is read for where a grammar asks
+// for digits: texts with a destroyed alphabet hold O for 0 and I for 1.
+func digitOf(r rune) (digit rune, sure bool) {
+	switch r {
+	case 'O', 'o':
+		return '0', false
+	case 'I', 'l', '|', 'i':
+		return '1', false
+	case 'S':
+		return '5', false
+	}
+	return r, r >= '0' && r <= '9'
+}
+
+// number reads a word as digits alone. It refuses a word in which no character
+// is a digit beyond doubt, but for I and O alone ("I", "OI").
+func number(s string) (digits string, ok bool) {
+	var b strings.Builder
+	certain, doubtful := 0, 0
+	for _, r := range s {
+		d, sure := digitOf(r)
+		if d < '0' || d > '9' {
+			return "", false
+		}
+		if sure {
+			certain++
+		} else {
+			doubtful++
+			if r == 'S' || r == 'i' {
+				doubtful++
+			}
+		}
+		b.WriteRune(d)
+	}
+	return b.String(), certain > 0 && certain*3 >= doubtful || certain == 0 && doubtful > 0 && doubtful == b.Len() && b.Len() <= 2
+}
+
+// trim is a word without the punctuation and cell borders around it.
+func trim(s string) string {
+	return strings.Trim(s, " .,;:|_-–—~=*'\"“”‘’<>«»[]{}()/\\!?")
+}

@@ -1,0 +1,182 @@
+package structure
+
+import "strings"
+
+// candidate is a place that may hold a heading or a label.
+type candidate struct {
+	from, to   int // words
+	means      string
+	similarity float64 // of the words to the lexicon's phrase
+	colon      bool
+	score      float64 // in favour where above zero
+}
+
+// Least similarity of a heading's words to the lexicon. Short phrases are near
+// to too many words.
+const (
+	similarHeading = 0.76
+	similarShort   = 0.85 // of phrases under shortPhrase letters
+	shortPhrase    = 11
+)
+
+// headingCandidates are all places that could be a heading, weighed one by one.
+func headingCandidates(ws []word) []candidate {
+	var out []candidate
+	for i := range ws {
+		if ws[i].furniture || ws[i].noise() || !ws[i].capital() {
+			continue
+		}
+		best := map[string]candidate{}
+		for _, e := range headingLexicon() {
+			n, s := e.match(ws[i:])
+			if n == 0 || s < similarHeading || len(e.letters) < shortPhrase && s < similarShort {
+				continue
+			}
+			c := candidate{from: i, to: i + n, means: e.means, similarity: s}
+			c.score = weighHeading(ws, c, e.words)
+			if old, ok := best[e.means]; c.score > 0 && (!ok || c.score > old.score) {
+				best[e.means] = c
+			}
+		}
+		out = append(out, inOrder(best)...)
+	}
+	return out
+}
+
+// inOrder gives a place's candidates in the order of the lexicon.
+func inOrder(best map[string]candidate) []candidate {
+	var out []candidate
+	for _, k := range sectionKinds {
+		if c, ok := best[string(k)]; ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// weighHeading adds up what speaks for and against a heading at a place.
+func weighHeading(ws []word, c candidate, phraseWords int) float64 {
+	style := letterCase(ws[c.from:c.to])
+	score := 3 * (c.similarity - 0.75) / 0.25
+	score += 0.7 * float64(min(phraseWords-1, 2))
+	if phraseWords == 1 {
+		score -= 1.5
+	}
+	colon := hasColon(ws, c.to)
+	if colon {
+		score += 2
+	}
+	alone := ws[c.from].lineStart && (c.to == len(ws) || ws[c.to].lineStart || ws[c.to].pageStart)
+	switch {
+	case alone:
+		score += 3
+	case ws[c.from].lineStart:
+		score++
+	}
+	switch style {
+	case allCapitals:
+		score += 3
+	case titleCase:
+		score += 0.5
+	default:
+		if !alone && !colon {
+			return 0
+		}
+	}
+	return score + weighBefore(ws, c, style) + weighAfter(ws, c, style)
+}
+
+// weighBefore: a heading follows the end of something; a function word before
+// it makes it part of a sentence.
+func weighBefore(ws []word, c candidate, style letterCasing) float64 {
+	if c.from == 0 || ws[c.from].pageStart {
+		return 1
+	}
+	before := &ws[c.from-1]
+	switch {
+	case before.furniture:
+		return 1
+	case before.noise() || before.ends(".;:!?|)"):
+		return 0.7
+	case functionWords[strings.ToLower(before.Text)]:
+		if style == allCapitals {
+			return -2
+		}
+		return -5
+	case before.lower > 0 && !before.lineStart && style != allCapitals && !ws[c.from].lineStart:
+		return -1.5
+	}
+	return 0
+}
+
+// weighAfter: text, a list or the next heading follows a heading; a sentence
+// goes on in lower case.
+func weighAfter(ws []word, c candidate, style letterCasing) float64 {
+	next := c.to
+	for next < len(ws) && (ws[next].noise() || ws[next].furniture) {
+		next++
+	}
+	if next == len(ws) {
+		return 0
+	}
+	w := &ws[next]
+	switch {
+	case hasColon(ws, c.to):
+		return 0
+	case functionWords[strings.ToLower(strings.Trim(w.Text, ".,;:"))] && !w.capital():
+		if style == allCapitals {
+			return -1.5
+		}
+		return -4
+	case w.capital() || isMarker(w):
+		return 0.5
+	case w.lower > 0 && style != allCapitals:
+		return -2.5
+	}
+	return -0.5
+}
+
+// hasColon reports whether a colon ends word n-1 or stands alone at n.
+func hasColon(ws []word, n int) bool {
+	return ws[n-1].ends(":") || n < len(ws) && (ws[n].Text == ":" || strings.HasPrefix(ws[n].Text, ":"))
+}
+
+type letterCasing int
+
+const (
+	otherCase letterCasing = iota
+	titleCase
+	allCapitals
+)
+
+// letterCase tells capitals and title case from running text. A few letters
+// read in the wrong case are allowed for.
+func letterCase(ws []word) letterCasing {
+	upper, lower, title := 0, 0, true
+	for i := range ws {
+		upper += ws[i].upper
+		lower += ws[i].lower
+		if len(ws[i].letters) > 3 && !ws[i].capital() {
+			title = false
+		}
+	}
+	switch {
+	case upper > 4*lower || upper > 2*lower && upper > 8:
+		return allCapitals
+	case title:
+		return titleCase
+	}
+	return otherCase
+}
+
+// functionWords never stand right before a heading in running text, nor after.
+var functionWords = wordSet(`the of and to in for with by on at or a an this that these its their his her from as under
+	le la les l' d' de du des et à au aux en un une pour par sur dans ce cette ces son sa ses leur leurs`)
+
+func wordSet(s string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		set[w] = true
+	}
+	return set
+}

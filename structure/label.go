@@ -1,0 +1,174 @@
+package structure
+
+import "strings"
+
+// headerWords is the longest header: the largest form's labels and values,
+// with its certification, come to 300 words.
+const headerWords = 350
+
+// labelCandidates are all places in the header that could be a label.
+func labelCandidates(ws []word) []candidate {
+	var out []candidate
+	for i := range ws {
+		if ws[i].noise() {
+			continue
+		}
+		best := candidate{}
+		for _, e := range labelLexicon() {
+			n, s := e.match(ws[i:])
+			if n == 0 || s < similarLabel(len(e.letters)) {
+				continue
+			}
+			c := candidate{from: i, to: i + n, means: e.means, similarity: s, colon: separated(ws, i+n)}
+			c.score = weighLabel(ws, c, e.words)
+			if c.score > best.score {
+				best = c
+			}
+		}
+		if best.score > 0 {
+			out = append(out, best)
+		}
+	}
+	return out
+}
+
+func similarLabel(letters int) float64 {
+	switch {
+	case letters <= 4:
+		return 1
+	case letters <= 7:
+		return 0.85
+	}
+	return 0.79
+}
+
+// weighLabel adds up what speaks for a label at a place. Without a colon a
+// single word ("Branch", "Direction") is mostly part of a value.
+func weighLabel(ws []word, c candidate, phraseWords int) float64 {
+	score := 2*(c.similarity-0.8)/0.2 + 0.8*float64(min(phraseWords, 8))
+	style := letterCase(ws[c.from:c.to])
+	clipped := c.similarity < 1 && ws[c.from].lower > 0
+	if style == otherCase && !ws[c.from].capital() && !clipped {
+		score -= 3
+	}
+	if style == allCapitals {
+		score++
+	}
+	if c.colon {
+		score += 4
+	}
+	if ws[c.from].lineStart {
+		score++
+	}
+	if phraseWords == 1 && !c.colon {
+		score -= loneLabel(ws, c)
+	}
+	return score
+}
+
+// loneLabel is what speaks against a single word without a colon.
+func loneLabel(ws []word, c candidate) float64 {
+	against := 2.5
+	if c.from > 0 {
+		before := &ws[c.from-1]
+		if before.noise() || before.ends(".;|_") {
+			against -= 1.5
+		} else if before.lower > 0 && !before.ends(",:") {
+			against += 1
+		}
+	}
+	if c.to < len(ws) && (ws[c.to].ends(",") && ws[c.to].noise() || !ws[c.to].capital() && !ws[c.to].noise()) {
+		against += 2
+	}
+	return against
+}
+
+// separated reports whether a label's end is marked: a colon, or what a colon
+// is read as.
+func separated(ws []word, n int) bool {
+	if hasColon(ws, n) || ws[n-1].ends(";|") {
+		return true
+	}
+	return n < len(ws) && (ws[n].Text == "|" || ws[n].Text == ";" || ws[n].Text == "-" || ws[n].Text == "—") && letterCase(ws[n-1:n]) == allCapitals
+}
+
+// decodeLabels chooses the best labels that do not overlap. A field's second
+// label counts for less, and a page that marks its labels with colons is
+// unlikely to leave them out elsewhere.
+func decodeLabels(cands []candidate) []candidate {
+	colons := 0
+	for i := range cands {
+		if cands[i].colon {
+			colons++
+		}
+	}
+	for i := range cands {
+		if colons >= 3 && !cands[i].colon {
+			cands[i].score -= 2
+		}
+	}
+	return bestChain(cands)
+}
+
+// bestChain is weighted interval scheduling: the candidates without overlap
+// whose sum of weights is greatest.
+func bestChain(cands []candidate) []candidate {
+	n := len(cands)
+	best, take := make([]float64, n+1), make([]int, n+1)
+	for i := n - 1; i >= 0; i-- {
+		next := i + 1
+		for next < n && cands[next].from < cands[i].to {
+			next++
+		}
+		best[i], take[i] = best[i+1], -1
+		if s := cands[i].score + best[next]; cands[i].score > 0 && s > best[i] {
+			best[i], take[i] = s, next
+		}
+	}
+	var out []candidate
+	for i := 0; i < n; {
+		if take[i] < 0 {
+			i++
+			continue
+		}
+		out = append(out, cands[i])
+		i = take[i]
+	}
+	return out
+}
+
+// group is labels side by side and the words up to the next label.
+type group struct {
+	labels []candidate
+	value  span
+}
+
+// groups puts labels and the words between them together.
+func groups(ws []word, labels []candidate) []group {
+	var out []group
+	for i, l := range labels {
+		end := len(ws)
+		if i+1 < len(labels) {
+			end = labels[i+1].from
+		}
+		value := span{l.to, end}
+		if n := len(out); n > 0 && fillers(ws, out[n-1].value) {
+			out[n-1].labels = append(out[n-1].labels, l)
+			out[n-1].value = value
+			continue
+		}
+		out = append(out, group{labels: []candidate{l}, value: value})
+	}
+	return out
+}
+
+// fillers reports whether words hold no value: nothing, cell borders, or what
+// is left of a bilingual form's labels.
+func fillers(ws []word, s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if !ws[i].noise() && !labelWords()[strings.ToLower(trim(ws[i].Text))] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,62 @@
+package structure
+
+import (
+	_ "embed" // the lexicons
+	"strings"
+	"sync"
+)
+
+//go:embed lexicon/headings.tsv
+var headingData string
+
+//go:embed lexicon/labels.tsv
+var labelData string
+
+// entry is a phrase with what it stands for: a SectionKind or a FieldName.
+type entry struct {
+	phrase
+	means string
+}
+
+var headingLexicon = sync.OnceValue(func() []entry { return readLexicon(headingData) })
+
+var labelLexicon = sync.OnceValue(func() []entry { return readLexicon(labelData) })
+
+// readLexicon reads lines "meaning TAB phrase"; a line that begins with # is a
+// comment.
+func readLexicon(data string) []entry {
+	var out []entry
+	for line := range strings.Lines(data) {
+		means, text, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if ok && !strings.HasPrefix(line, "#") {
+			out = append(out, entry{phrase: newPhrase(text), means: means})
+		}
+	}
+	return out
+}
+
+// labelWords are the words that labels of bilingual forms are made of, with
+// the pieces that lost accents leave; between two labels they are no value.
+var labelWords = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, e := range labelLexicon() {
+		for w := range strings.FieldsSeq(strings.ToLower(e.text)) {
+			set[w] = true
+			for piece := range strings.FieldsSeq(strings.Map(lostAccent, w)) {
+				set[piece] = true
+			}
+		}
+	}
+	for _, w := range []string{"demploi", "dentr", "ne", "no", "n", "lu", "e", "a", "i", "entr", "superiseur"} {
+		set[w] = true
+	}
+	return set
+})
+
+// lostAccent leaves a space where an accented letter stood.
+func lostAccent(r rune) rune {
+	if base(r) != r || r == '°' {
+		return ' '
+	}
+	return r
+}

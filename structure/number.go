@@ -1,0 +1,51 @@
+package structure
+
+import "strings"
+
+// placeholders stand in a field that has no value yet; they are given as
+// printed.
+var placeholders = wordSet("new nouveau nouvelle tbd tbc various divers diverses multiple generic générique n/a s/o àd")
+
+func placeholder(s string) string {
+	s = trim(s)
+	if placeholders[strings.ToLower(s)] {
+		return s
+	}
+	return ""
+}
+
+// readNumber finds a number that fits the field in the first words: a position
+// number has two to ten digits, a job code six, a national occupation code two
+// to five.
+func readNumber(ws []word, name FieldName) (string, span) {
+	for i := range ws {
+		if i >= numberReach {
+			break
+		}
+		if d, ok := numberFor(trim(ws[i].Text), name); ok {
+			return d, span{i, i + 1}
+		}
+		if v := placeholder(ws[i].Text); v != "" && i < 2 {
+			return v, span{i, i + 1}
+		}
+	}
+	return "", span{}
+}
+
+// numberReach is how far from its label a number may stand: noise and brackets
+// come between.
+const numberReach = 4
+
+func numberFor(s string, name FieldName) (string, bool) {
+	d, ok := number(s)
+	n := len(d)
+	switch {
+	case !ok:
+		return "", false
+	case name == JobCode:
+		return d, n == 6
+	case name == NOC:
+		return d, n >= 2 && n <= 5
+	}
+	return d, n >= 2 && n <= 10
+}

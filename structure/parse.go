@@ -1,0 +1,105 @@
+package structure
+
+import (
+	"strings"
+
+	"github.com/jdscribe/jdscribe/document"
+)
+
+// Options say what Parse cannot know of itself; the zero value is good.
+type Options struct {
+	Pipeline Pipeline // copied to the result
+}
+
+// Parse reads the document with the edits in force applied. It never fails: a
+// document without anything that it knows comes back as TypeOther with all its
+// words in Unplaced.
+func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDescription {
+	ws := stream(doc, edits)
+	markFurniture(ws)
+	heads := merge(decode(headingCandidates(ws)))
+	first := len(ws)
+	if len(heads) > 0 {
+		first = heads[0].from
+	}
+	h := readHeader(ws[:min(first, headerWords)])
+	jd := &JobDescription{
+		SchemaVersion: SchemaVersion,
+		ID:            doc.Source.SHA256,
+		Source:        Source{Source: doc.Source, Pages: len(doc.Pages)},
+		DocumentType:  documentType(ws, heads, h.fields),
+		Language:      language(ws),
+		Fields:        h.fields,
+		Sections:      sections(ws, heads),
+		Pages:         pages(doc, edits),
+		Edits:         append([]document.Edit{}, edits...),
+		Pipeline:      opts.Pipeline,
+	}
+	if jd.DocumentType == TypeOther {
+		jd.Fields, jd.Sections = map[FieldName]Field{}, []Section{}
+		h.owner, first = nil, len(ws)
+	}
+	jd.Unplaced = unplaced(ws, first, h)
+	jd.Quality = quality(doc, jd)
+	return jd
+}
+
+// unplaced is the text that is in no field and no section, a line a page.
+func unplaced(ws []word, first int, h *header) string {
+	var left []word
+	for i := range ws {
+		if i >= first && !ws[i].furniture || i < len(h.owner) && h.holds(i) {
+			continue
+		}
+		left = append(left, ws[i])
+	}
+	var lines []string
+	for from := 0; from < len(left); {
+		to := from
+		for to < len(left) && left[to].Page == left[from].Page {
+			to++
+		}
+		lines = append(lines, flat(left[from:to]))
+		from = to
+	}
+	return strings.Join(lines, "\n")
+}
+
+// holds reports whether word i stands as such in its field: a word that the
+// value has in another form is not lost, but stays in Unplaced as it was.
+func (h *header) holds(i int) bool {
+	f, ok := h.fields[h.owner[i]]
+	if !ok {
+		return false
+	}
+	for w := range strings.FieldsSeq(f.Value + " " + f.Raw) {
+		if w == h.ws[i].Text {
+			return true
+		}
+	}
+	return false
+}
+
+func pages(doc *document.Document, edits []document.Edit) []Page {
+	out := make([]Page, len(doc.Pages))
+	for i := range doc.Pages {
+		p := &doc.Pages[i]
+		out[i] = Page{Number: p.Number, Method: p.Method, Reason: p.Reason, Status: p.Status, Confidence: confidence(p),
+			Signals: p.Signals, Text: document.Text(p, nil), CorrectedText: document.Text(p, edits)}
+	}
+	return out
+}
+
+// confidence is the mean of the words' confidences, of those that have one.
+func confidence(p *document.Page) float64 {
+	sum, n := 0.0, 0
+	for _, w := range p.Words() {
+		if w.Confidence > 0 {
+			sum, n = sum+w.Confidence, n+1
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return round2(sum / float64(n))
+}

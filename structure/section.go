@@ -1,0 +1,82 @@
+package structure
+
+import "math"
+
+// sections cuts the words at the headings. Words of page furniture are in none.
+func sections(ws []word, heads []candidate) []Section {
+	var out []Section
+	for i, c := range heads {
+		end := len(ws)
+		if i+1 < len(heads) {
+			end = heads[i+1].from
+		}
+		out = append(out, section(ws, c, end))
+	}
+	return out
+}
+
+func section(ws []word, c candidate, end int) Section {
+	body := c.to
+	for body < end && !ws[body].furniture && (ws[body].Text == ":" || ws[body].Text == "-") {
+		body++
+	}
+	words := unfurnished(ws[body:end])
+	return Section{
+		Kind:       SectionKind(c.means),
+		Heading:    flat(unfurnished(ws[c.from:body])),
+		Text:       text(words),
+		Items:      items(words),
+		Pages:      pagesOf(ws[c.from:end]),
+		Confidence: headingConfidence(c),
+	}
+}
+
+func unfurnished(ws []word) []word {
+	var out []word
+	for i := range ws {
+		if !ws[i].furniture {
+			out = append(out, ws[i])
+		}
+	}
+	return out
+}
+
+// pagesOf are the pages of the words that are no furniture.
+func pagesOf(ws []word) []int {
+	var out []int
+	for i := range ws {
+		if !ws[i].furniture && (len(out) == 0 || out[len(out)-1] != ws[i].Page) {
+			out = append(out, ws[i].Page)
+		}
+	}
+	return out
+}
+
+// headingConfidence squeezes a heading's weight into 0 to 1: a heading in
+// capitals as in the lexicon weighs 7 or more, a doubtful one under 2.
+func headingConfidence(c candidate) float64 {
+	return round2(1 / (1 + math.Exp(-(c.score-1)/1.5)))
+}
+
+func round2(f float64) float64 { return math.Round(f*100) / 100 }
+
+// merge makes one candidate of neighbours of the same kind: a bilingual
+// heading, or the several statements of a certification.
+func merge(heads []candidate) []candidate {
+	var out []candidate
+	for _, c := range heads {
+		if n := len(out); n > 0 && out[n-1].means == c.means {
+			last := &out[n-1]
+			if c.from-last.to <= bilingualGap {
+				last.to = c.to
+			}
+			last.score = max(last.score, c.score)
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// bilingualGap is the most words between the two languages of a heading.
+const bilingualGap = 2

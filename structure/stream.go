@@ -1,0 +1,139 @@
+package structure
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/jdscribe/jdscribe/document"
+)
+
+// word is a token of the corrected text with what the parser asks of it often.
+type word struct {
+	document.Token
+	letters   []rune // letters and digits, lower case, accents kept
+	upper     int    // upper-case letters
+	lower     int    // lower-case letters
+	pageStart bool   // first word of its page
+	lineStart bool   // first word of a line, on a page that has lines
+	furniture bool   // running header, footer or page number
+}
+
+// flowLine is the length in words from which a line is no printed line but a
+// page run into one; printed lines of the forms hold 20 words at most.
+const flowLine = 40
+
+// stream is the corrected words of all pages, in order.
+func stream(doc *document.Document, edits []document.Edit) []word {
+	var out []word
+	for i := range doc.Pages {
+		p := &doc.Pages[i]
+		lined := hasLines(p)
+		first := true
+		for _, t := range document.Tokens(p, edits) {
+			if t.Text == "" {
+				continue
+			}
+			w := newWord(t)
+			w.pageStart = first
+			w.lineStart = lined && (first || strings.Contains(t.Space, "\n"))
+			out, first = append(out, w), false
+		}
+	}
+	return out
+}
+
+func newWord(t document.Token) word {
+	w := word{Token: t}
+	for _, r := range t.Text {
+		switch {
+		case unicode.IsUpper(r):
+			w.upper++
+		case unicode.IsLower(r):
+			w.lower++
+		}
+		w.letters = appendFolded(w.letters, r)
+	}
+	return w
+}
+
+// hasLines reports whether the page's lines are lines as printed.
+func hasLines(p *document.Page) bool {
+	lines, words := 0, 0
+	for i := range p.Lines {
+		if n := len(p.Lines[i].Words); n > 0 {
+			lines, words = lines+1, words+n
+		}
+	}
+	return lines > 1 && words/lines < flowLine
+}
+
+// capital reports whether the word begins with a capital letter, after any
+// opening punctuation.
+func (w *word) capital() bool {
+	for _, r := range w.Text {
+		if unicode.IsLetter(r) {
+			return unicode.IsUpper(r)
+		}
+		if unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return false
+}
+
+// ends reports whether the word's last character is one of marks.
+func (w *word) ends(marks string) bool {
+	last := rune(0)
+	for _, r := range w.Text {
+		last = r
+	}
+	return strings.ContainsRune(marks, last)
+}
+
+// noise reports whether the word holds no letter and no digit.
+func (w *word) noise() bool { return len(w.letters) == 0 }
+
+// text joins words as printed: single spaces, a line break where one was.
+func text(ws []word) string {
+	var b strings.Builder
+	for i := range ws {
+		if i > 0 {
+			if strings.Contains(ws[i].Space, "\n") && ws[i].lineStart {
+				b.WriteByte('\n')
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(ws[i].Text)
+	}
+	return b.String()
+}
+
+// flat joins words by single spaces.
+func flat(ws []word) string {
+	parts := make([]string, len(ws))
+	for i := range ws {
+		parts[i] = ws[i].Text
+	}
+	return strings.Join(parts, " ")
+}
+
+// rawText joins what was read in the place of the words.
+func rawText(ws []word) string {
+	var parts []string
+	for i := range ws {
+		if ws[i].Raw != "" {
+			parts = append(parts, ws[i].Raw)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// around is the smallest box around the words.
+func around(ws []word) document.Box {
+	var b document.Box
+	for i := range ws {
+		b = b.Union(ws[i].Box)
+	}
+	return b
+}
