@@ -1,0 +1,42 @@
+# make demo and make test set up what they need; see README.md.
+
+GO      ?= go
+OUT     ?= bin/demo
+SHARED  ?= ../shared
+LINT    := bin/golangci-lint
+LINT_VERSION := v2.15.0
+
+.DEFAULT_GOAL := build
+.PHONY: build demo test lint bench measure specimens setup clean
+
+build: ## build bin/jdscribe
+	@scripts/check-go.sh "$(GO)"
+	$(GO) build -o bin/jdscribe ./cmd/jdscribe
+
+demo: setup build ## run the main job over testdata/archive
+	@scripts/demo.sh testdata/archive "$(OUT)"
+
+test: setup ## run every test
+	$(GO) test -count=1 -timeout 20m ./...
+
+lint: ## golangci-lint and go vet
+	@scripts/check-go.sh "$(GO)"
+	@scripts/install-lint.sh "$(GO)" "$(LINT)" "$(LINT_VERSION)"
+	$(GO) vet ./...
+	$(LINT) run
+
+bench: setup ## run the benchmarks
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+measure: setup build ## accuracy on the reference material, where it is there
+	@scripts/measure.sh "$(SHARED)" bin/measure
+
+specimens: ## make testdata/archive and testdata/truth anew
+	$(GO) run ./internal/specimen/generate
+
+setup: ## install the recognition engine where it is missing
+	@scripts/check-go.sh "$(GO)"
+	@scripts/setup.sh
+
+clean:
+	rm -rf bin

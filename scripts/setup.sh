@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Installs what jdscribe needs beside Go: the Tesseract engine with its headers,
+# English, French and orientation data, and a C++ compiler for its binding.
+# Does nothing where all of it is there.
+set -euo pipefail
+
+packages=(g++ ca-certificates tesseract-ocr tesseract-ocr-eng tesseract-ocr-fra tesseract-ocr-osd
+  libtesseract-dev libleptonica-dev)
+
+# missing names, one a line, what jdscribe cannot be built or run without.
+missing() {
+  command -v cc >/dev/null || echo "a C compiler"
+  command -v c++ >/dev/null || command -v g++ >/dev/null || echo "a C++ compiler"
+  engine_links || echo "the headers and libraries of Tesseract and Leptonica"
+  local languages
+  languages=$(tesseract --list-langs 2>/dev/null || true)
+  for language in eng fra osd; do
+    grep -qx "$language" <<<"$languages" || echo "Tesseract's language data '$language'"
+  done
+}
+
+engine_links() {
+  local out
+  out=$(mktemp)
+  printf '#include <tesseract/baseapi.h>\n#include <leptonica/allheaders.h>\nint main() { return 0; }\n' |
+    c++ -x c++ -I/usr/local/include - -o "$out" -L/usr/local/lib -ltesseract >/dev/null 2>&1
+  local result=$?
+  rm -f "$out"
+  return $result
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    echo "This takes an administrator. Run as one: apt-get install ${packages[*]}" >&2
+    return 1
+  fi
+}
+
+apt_install() {
+  local log
+  log=$(mktemp)
+  echo "Installing with apt: ${packages[*]}"
+  as_root apt-get -q update >"$log" 2>&1 || true # an old list may do
+  if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install \
+    "${packages[@]}" >>"$log" 2>&1 </dev/null; then
+    cat "$log" >&2
+    echo "apt could not install what is missing." >&2
+    rm -f "$log"
+    return 1
+  fi
+  rm -f "$log"
+}
+
+report() {
+  echo "Missing on this machine:" >&2
+  sed 's/^/  - /' >&2 <<<"$1"
+}
+
+wanting=$(missing)
+if [ -z "$wanting" ]; then
+  exit 0
+fi
+if ! command -v apt-get >/dev/null; then
+  report "$wanting"
+  echo "Install these with your system's package manager (on Debian or Ubuntu: apt-get install ${packages[*]}), then run make again." >&2
+  exit 1
+fi
+apt_install
+wanting=$(missing)
+if [ -n "$wanting" ]; then
+  report "$wanting"
+  exit 1
+fi
