@@ -28,7 +28,7 @@ func (r *reading) restoreClassIn(i int) bool {
 	text := classForm.ReplaceAllStringFunc(r.words[i], func(s string) string {
 		m := classForm.FindStringSubmatch(s)
 		levels, ok := restoreLevels(m[2], m[3], m[4])
-		if !ok || m[3] == "" && !hasDigit(m[4]) {
+		if !ok || m[3] == "" && !hasTrueDigit(m[4]) {
 			return s
 		}
 		class = m[2] + m[3] + levels

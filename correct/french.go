@@ -1,3 +1,74 @@
 package correct
 
-func (r *reading) restoreFrench() {}
+// French text that lost its accents and curly apostrophes.
+//
+// # Problem
+//
+// A lost character reads as a space, and spaces beside it run together:
+// "rémunération" reads "r mun ration", "l'éventail" reads "l ventail", "liés
+// à" reads "li s a". Elsewhere only the accent was lost ("probleme", "a" for
+// "à") or the letter was taken for another ("rdle", "employ6", "4" for "à").
+// So every space may be a space, a lost letter, a lost apostrophe or both, and
+// every bare letter may have had an accent.
+//
+// # Method
+//
+// Each run of French words is a lattice: from every word start arcs that read
+// it, alone or with the next few, as words of the lexicon (a walk through the
+// trie in which a space is a wildcard for a letter with an accent). An arc
+// costs what its losses are unlikely to do; the trigram model says which words
+// follow one another; the best path is the printed text. The words as they
+// were read are always among the arcs, so that a text that lost nothing stays
+// as it is.
+//
+// # Confidence
+//
+// An arc on the best path is compared with the other readings of its words,
+// its neighbours fixed: the difference, in nats, says whether the edit is in
+// force or only proposed.
+//
+// Rejected: replacing pieces from a table (breaks "il y a", can't tell "mesure"
+// from "mesuré"), and looking only at words unknown to the lexicon (the pieces
+// "des", "sur", "ex" and most words without accents are words).
+
+// surely and likely are the margins, in nats, from which an edit is in force
+// and is proposed.
+const (
+	surely = 1.5
+	likely = 0.5
+)
+
+// restoreFrench restores each run of words that stand in French text.
+func (r *reading) restoreFrench() {
+	f := newFrenchReader(r)
+	for from := 0; from < len(r.words); from++ {
+		if !r.french[from] {
+			continue
+		}
+		to := from
+		for to < len(r.words) && r.french[to] {
+			to++
+		}
+		f.restoreRun(from, to)
+		from = to
+	}
+}
+
+// restoreRun decodes words from up to, not including, to and proposes what
+// differs from what was read.
+func (f *frenchReader) restoreRun(from, to int) {
+	path := f.decode(from, to)
+	for k, arc := range path {
+		if !arc.changes() {
+			continue
+		}
+		margin := f.margin(path, k)
+		p := proof{arc.rule(), arc.evidence(margin), probability(margin)}
+		switch {
+		case margin >= surely:
+			f.change(arc.from, arc.to, arc.text, p)
+		case margin >= likely:
+			f.suggest(arc.from, arc.to, arc.text, p)
+		}
+	}
+}

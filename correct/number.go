@@ -70,9 +70,9 @@ func (r *reading) readNumeral(i int, field string) (numeral, bool) {
 	text := digits(field)
 	kind, known := numberKind(text)
 	switch {
-	case hasDigit(field) && known:
+	case hasTrueDigit(field) && known:
 		return numeral{text, kind + " in a text without 0 and 1", 0.98, true}, true
-	case hasDigit(field):
+	case hasTrueDigit(field):
 		return numeral{text, "digits in a text without 0 and 1, in no known form", 0.7, false}, true
 	case known && selfEvident(field):
 		return numeral{text, kind + " by its own marks", 0.97, true}, true
@@ -87,7 +87,7 @@ var numeric = regexp.MustCompile(`^\$?[0-9OI](?:[0-9OI.,:/-]*[0-9OI])?(?:st|nd|r
 // readCode reads a position's or form's number behind its letters: "BCP-I4273".
 func (r *reading) readCode(field string) (numeral, bool) {
 	m := lettersThenNumber.FindStringSubmatch(field)
-	if m == nil || !hasDigit(m[2]) || !strings.ContainsAny(m[2], "OI") {
+	if m == nil || !hasTrueDigit(m[2]) || !strings.ContainsAny(m[2], "OI") {
 		return numeral{}, false
 	}
 	return numeral{m[1] + digits(m[2]), "a number behind the letters of its register", 0.9, true}, true
@@ -112,8 +112,8 @@ func digits(field string) string { return zeroOne.Replace(field) }
 
 var zeroOne = strings.NewReplacer("O", "0", "I", "1")
 
-// hasDigit reports whether a field has a digit that survived.
-func hasDigit(field string) bool { return strings.ContainsAny(field, "23456789") }
+// hasTrueDigit reports whether a field has a digit that survived.
+func hasTrueDigit(field string) bool { return strings.ContainsAny(field, "23456789") }
 
 // field is a part of a word, from a byte up to, not including, another.
 type field struct{ from, to int }

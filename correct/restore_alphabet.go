@@ -75,7 +75,7 @@ func isTornNumber(word string) bool {
 	}
 	for _, f := range fields(word) {
 		text := word[f.from:f.to]
-		if numeric.MatchString(text) && (hasDigit(text) || selfEvident(text)) && strings.ContainsAny(text, "OI") {
+		if numeric.MatchString(text) && (hasTrueDigit(text) || selfEvident(text)) && strings.ContainsAny(text, "OI") {
 			return true
 		}
 		if m := classForm.FindStringSubmatch(text); m != nil && strings.Contains(m[4], "O") {

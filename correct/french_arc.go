@@ -1,0 +1,163 @@
+package correct
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
+
+// arc is one reading of words from up to, not including, to.
+type arc struct {
+	from, to int
+	text     string    // with punctuation
+	units    []dict.ID // 0 for one the lexicon does not know
+	cost     float64   // of the losses that it supposes and its unknown units, in nats
+	loss     loss
+}
+
+// loss says what an arc supposes was lost.
+type loss uint8
+
+const (
+	lostApostrophe loss = 1 << iota
+	lostAccent
+	lostHyphenSpace
+)
+
+func (a arc) changes() bool { return a.loss != 0 }
+
+func (a arc) rule() string {
+	switch {
+	case a.loss&lostAccent != 0:
+		return RuleAccent
+	case a.loss&lostApostrophe != 0:
+		return RuleElision
+	}
+	return RuleHyphen
+}
+
+func (a arc) evidence(margin float64) string {
+	what := "French words"
+	switch a.rule() {
+	case RuleAccent:
+		what = "French words with the letters and accents that were lost"
+	case RuleElision:
+		what = "a French elision with its apostrophe"
+	}
+	return fmt.Sprintf("%s, %.1f nats likelier here than another reading", what, math.Min(margin, 99))
+}
+
+// probability of a reading that is margin nats likelier than the next.
+func probability(margin float64) float64 {
+	return math.Round(100/(1+math.Exp(-margin))) / 100
+}
+
+// Costs, in nats: minus the logarithm of how often a printed character is read
+// so in a text of this kind, rounded.
+const (
+	costLostApostrophe = 0.3 // d appui
+	costBarHead        = 1.5 // I appui, | appui
+	costBarApostrophe  = 0.5 // I'appui
+	costGlued          = 6.0 // lappui
+	costSpacedHead     = 2.0 // l' appui
+	costPunctuation    = 0.5 // collectivit ; – the space is the letter
+	costNumber         = 3.0 // one number of all that the model counts as one
+	costEnglish        = -5.0
+	costEnglishBeside  = -3.0
+)
+
+// arcs are the readings of the words from i on, which end by end. The first is
+// the words as they were read.
+func (f *frenchReader) arcs(i, end int) []arc {
+	out := []arc{f.asRead(i)}
+	if f.taken[i] {
+		return out
+	}
+	p := f.pieces[i]
+	if p.core == "" {
+		return out
+	}
+	out = append(out, f.standIns(i)...)
+	for _, h := range f.heads(i, end) {
+		for _, b := range f.bodies(h.word, h.offset, end, h.letter != "") {
+			if a, ok := f.join(i, h, b); ok {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// asRead is the arc of a word as it is, with its edit in force if it has one.
+func (f *frenchReader) asRead(i int) arc {
+	a := arc{from: i, to: i + 1, text: f.words[i]}
+	text := a.text
+	if new, ok := f.edited[i]; ok {
+		text = new
+	}
+	for _, u := range dict.Units("fr", text) {
+		id := f.lex.ID(u)
+		a.units = append(a.units, id)
+		switch {
+		case id == 0:
+			a.cost += f.unknownCost(i, u)
+		case u == dict.Number && len(f.pieces[i].core) < 2:
+			a.cost += costNumber
+		}
+	}
+	return a
+}
+
+// unknownCost makes an unknown unit dearer or cheaper than the model does: a
+// word of English is no misread French.
+func (f *frenchReader) unknownCost(i int, unit string) float64 {
+	if !f.isEnglish(unit) {
+		return 0
+	}
+	if f.englishBeside(i) {
+		return costEnglish + costEnglishBeside
+	}
+	return costEnglish
+}
+
+func (f *frenchReader) isEnglish(unit string) bool {
+	return len(unit) > 2 && f.english.ID(unit) != 0
+}
+
+// englishBeside reports whether a neighbour is a word of English and not of
+// French.
+func (f *frenchReader) englishBeside(i int) bool {
+	for _, j := range []int{i - 1, i + 1} {
+		w := strings.ToLower(strings.Trim(f.word(j), ".,;:()"))
+		if f.isEnglish(w) && f.lex.ID(w) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// standIns are the signs that "à" was taken for.
+func (f *frenchReader) standIns(i int) []arc {
+	cost, ok := map[string]float64{"4": 2.5, "&": 3, "4.": 6}[f.words[i]]
+	if !ok {
+		return nil
+	}
+	return []arc{{from: i, to: i + 1, text: "à", units: []dict.ID{f.lex.ID("à")}, cost: cost, loss: lostAccent}}
+}
+
+// join makes an arc of an elided head and a body.
+func (f *frenchReader) join(i int, h head, b body) (arc, bool) {
+	a := arc{from: i, to: b.to, cost: h.cost + b.cost, loss: h.loss | b.loss, units: b.units}
+	if a.loss == 0 {
+		return arc{}, false
+	}
+	if h.letter != "" {
+		a.units = append([]dict.ID{f.lex.ID(strings.ToLower(h.letter) + "'")}, b.units...)
+		a.text = f.pieces[i].pre + h.letter + "'" + b.text
+	} else {
+		a.text = f.pieces[i].pre + b.text
+	}
+	return a, true
+}

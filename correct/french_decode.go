@@ -1,0 +1,152 @@
+package correct
+
+import (
+	"math"
+	"sort"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
+
+// frenchReader restores the French runs of a page.
+type frenchReader struct {
+	*reading
+	lex     *dict.Lexicon
+	model   *dict.Model
+	english *dict.Lexicon
+	pieces  []piece
+	edited  map[int]string // words that other rules have changed
+	end     int            // of the run being read
+}
+
+func newFrenchReader(r *reading) *frenchReader {
+	f := &frenchReader{reading: r, lex: r.dict.Lexicon("fr"), model: r.dict.Model("fr"),
+		english: r.dict.Lexicon("en"), edited: map[int]string{}}
+	for _, w := range r.words {
+		f.pieces = append(f.pieces, pieceOf(w))
+	}
+	for _, e := range r.edits {
+		if e.InForce() && e.To == e.From+1 {
+			f.edited[e.From] = e.New
+		}
+	}
+	return f
+}
+
+// beam is how many paths are kept at each word. With 40 in place of 12 no
+// edit of the measured texts changes.
+const beam = 12
+
+// step is a path's last arc.
+type step struct {
+	before *step
+	arc    arc
+	w1, w2 dict.ID // the last two units
+	score  float64
+}
+
+// decode finds the best path through words from up to, not including, to.
+func (f *frenchReader) decode(from, to int) []arc {
+	f.end = to
+	ends := make([][]*step, to-from+1)
+	ends[0] = []*step{{}}
+	for i := from; i < to; i++ {
+		paths := prune(ends[i-from])
+		ends[i-from] = nil
+		if len(paths) == 0 {
+			continue
+		}
+		for _, a := range f.arcs(i, to) {
+			for _, p := range paths {
+				ends[a.to-from] = append(ends[a.to-from], f.extend(p, a))
+			}
+		}
+	}
+	return pathTo(prune(ends[to-from])[0])
+}
+
+// extend puts an arc behind a path.
+func (f *frenchReader) extend(p *step, a arc) *step {
+	s := &step{before: p, arc: a, w1: p.w1, w2: p.w2, score: p.score - a.cost}
+	for _, u := range a.units {
+		s.score += f.model.ScoreIDs(s.w1, s.w2, u)
+		s.w1, s.w2 = s.w2, u
+	}
+	return s
+}
+
+// prune keeps the best path of each state, and of these the beam.
+func prune(paths []*step) []*step {
+	sort.SliceStable(paths, func(i, j int) bool { return paths[i].score > paths[j].score })
+	kept := paths[:0]
+	for _, p := range paths {
+		if len(kept) == beam {
+			break
+		}
+		if !hasState(kept, p) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+func hasState(paths []*step, p *step) bool {
+	for _, q := range paths {
+		if q.w1 == p.w1 && q.w2 == p.w2 {
+			return true
+		}
+	}
+	return false
+}
+
+func pathTo(s *step) []arc {
+	var path []arc
+	for ; s.before != nil; s = s.before {
+		path = append(path, s.arc)
+	}
+	for i, j := 0, len(path)-1; i < j; i, j = i+1, j-1 {
+		path[i], path[j] = path[j], path[i]
+	}
+	return path
+}
+
+// margin is by how many nats arc k of a path is likelier than the best other
+// reading of its words, its neighbours on the path fixed.
+func (f *frenchReader) margin(path []arc, k int) float64 {
+	a := path[k]
+	start := &step{}
+	for _, b := range path[max(0, k-2):k] {
+		start = f.extend(start, b)
+	}
+	start.score = 0
+	after := path[k+1 : min(len(path), k+3)]
+	mine := f.closing(f.extend(start, a), after)
+	other := math.Inf(-1)
+	for _, s := range f.others(start, a) {
+		other = max(other, f.closing(s, after))
+	}
+	return mine - other
+}
+
+// closing is the score of a path with the arcs after it.
+func (f *frenchReader) closing(s *step, after []arc) float64 {
+	for _, b := range after {
+		s = f.extend(s, b)
+	}
+	return s.score
+}
+
+// others are the paths over an arc's words that read otherwise.
+func (f *frenchReader) others(start *step, a arc) []*step {
+	ends := map[int][]*step{a.from: {start}}
+	for i := a.from; i < a.to; i++ {
+		for _, b := range f.arcs(i, a.to) {
+			if b.from == a.from && b.to == a.to && b.text == a.text {
+				continue
+			}
+			for _, p := range prune(ends[i]) {
+				ends[b.to] = append(ends[b.to], f.extend(p, b))
+			}
+		}
+	}
+	return ends[a.to]
+}
