@@ -1,0 +1,131 @@
+package correct
+
+import (
+	"math"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
+
+// candidate is what may have been printed where a slot was read.
+type candidate struct {
+	word   string // normal form
+	id     dict.ID
+	cost   float64 // of the channel
+	wide   bool    // the signs around belong to the word
+	rule   string
+	source string // of the candidate, for the evidence
+}
+
+// maxCandidates is how many of a slot's candidates reach the lattice.
+const maxCandidates = 16
+
+// candidates are the readings of an unknown slot, the likeliest first.
+func (c *Corrector) candidates(v *view, s *slot) []candidate {
+	best := map[string]candidate{}
+	lex := c.dict.Lexicon(s.lang)
+	add := func(id dict.ID, cost float64, wide bool, source string) {
+		e := lex.Entry(id)
+		if e.Flags&dict.Acronym != 0 || s.unit == e.Word {
+			return
+		}
+		if old, ok := best[e.Word]; !ok || cost < old.cost {
+			best[e.Word] = candidate{word: e.Word, id: id, cost: cost, wide: wide, rule: RuleUnknown, source: source}
+		}
+	}
+	c.searched(s, lex, add)
+	if c.with("vocabulary") && utf8.RuneCountInString(s.unit) >= 4 {
+		for _, e := range c.dict.Vocabulary(s.lang).Near(s.unit) {
+			if d := distance(s.unit, e.Word, 2.8); !math.IsInf(d, 1) {
+				add(e.ID, d, false, "government vocabulary")
+			}
+		}
+	}
+	return ranked(best, lex)
+}
+
+// searched adds what the confusion-weighted search finds of the narrow and of
+// the wide reading.
+func (c *Corrector) searched(s *slot, lex *dict.Lexicon, add func(dict.ID, float64, bool, string)) {
+	if !c.with("search") {
+		return
+	}
+	n := utf8.RuneCountInString(s.unit)
+	for _, m := range find(lex.Trie(), s.unit, searchLimit(n)) {
+		add(m.id, m.cost, false, "confusions")
+	}
+	if s.wide == s.text {
+		return
+	}
+	for _, m := range find(lex.Trie(), dict.Normal(s.wide), searchLimit(n+1)) {
+		add(m.id, m.cost, true, "confusions")
+	}
+}
+
+// ranked orders candidates by channel and frequency, then by their bytes, and
+// keeps the first.
+func ranked(best map[string]candidate, lex *dict.Lexicon) []candidate {
+	out := make([]candidate, 0, len(best))
+	for _, k := range best {
+		out = append(out, k)
+	}
+	score := func(k candidate) float64 { return -channelWeight*k.cost + lex.Entry(k.id).LogP }
+	sort.Slice(out, func(i, j int) bool {
+		a, b := score(out[i]), score(out[j])
+		return a > b || a == b && out[i].word < out[j].word
+	})
+	return out[:min(len(out), maxCandidates)]
+}
+
+// realWordCount is how often, in ten million, a word must stand to be a
+// candidate for another known word.
+const realWordCount = 300
+
+// realWords are the common words one confusion from a known one.
+func (c *Corrector) realWords(s *slot) []candidate {
+	if utf8.RuneCountInString(s.unit) < 2 {
+		return nil
+	}
+	lex := c.dict.Lexicon(s.lang)
+	best := map[string]candidate{}
+	for word, confusion := range dict.Neighbours(s.unit) {
+		e, ok := lex.Find(word)
+		if !ok || word == s.unit || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(word) < realWordCount {
+			continue
+		}
+		best[word] = candidate{word: word, id: e.ID, cost: confusion.Cost, rule: RuleRealWord, source: "confusions"}
+	}
+	return ranked(best, lex)
+}
+
+// splits are two known words that were run together.
+func (c *Corrector) splits(s *slot) [][2]dict.ID {
+	lex := c.dict.Lexicon(s.lang)
+	var out [][2]dict.ID
+	for i := range s.unit {
+		if i == 0 {
+			continue
+		}
+		a, b := s.unit[:i], s.unit[i:]
+		if splitPart(lex, a) && splitPart(lex, b) {
+			out = append(out, [2]dict.ID{lex.ID(a), lex.ID(b)})
+		}
+	}
+	return out
+}
+
+// splitPart reports whether a word is common enough to be half of a split.
+func splitPart(lex *dict.Lexicon, w string) bool {
+	n := lex.Count(w)
+	switch utf8.RuneCountInString(w) {
+	case 1:
+		return w == "a"
+	case 2:
+		return n >= 20000
+	case 3:
+		return n >= 2000
+	}
+	return n >= 100 && !strings.Contains(w, "'")
+}

@@ -1,0 +1,104 @@
+// Package correct finds recognition errors in a document and proposes edits.
+// It never changes a word it cannot justify: every edit names its rule, its
+// evidence and its confidence, and what is not likely enough is proposed to a
+// person, not applied.
+//
+// # Stages
+//
+// Restore brings back what a text lost as a whole: digits, apostrophes, accents
+// (restore*.go). What it yields is cut into slots, the parts of words that a
+// lexicon can hold (slot.go), each in the language of its surroundings
+// (language.go). Protection tells what is certainly right or no word at all
+// (protect.go). For the rest there are candidates (candidate.go): words of the
+// government vocabulary, words that a confusion-weighted search finds, splits
+// and merges, the engine's other readings, and words of this document. The
+// channel says how likely each is misread so (channel.go), the language model
+// how likely it stands there; a beam search over the lattice of all of them
+// weighs both (beam.go), and an edit is made where the best path leaves what
+// was read by a margin (justify.go).
+//
+// # Clean text
+//
+// A known word stays unless context speaks strongly against it and one common
+// confusion explains it. Names, acronyms, codes, amounts, inflections of known
+// words, words of the other language and words that a document repeats are
+// protected. Text without errors comes out as it went in.
+package correct
+
+import (
+	"sort"
+
+	"github.com/jdscribe/jdscribe/dict"
+	"github.com/jdscribe/jdscribe/document"
+)
+
+// Options are a Corrector's settings; the zero value is the default.
+type Options struct {
+	// Language, "en" or "fr", is used for all text; empty means that the
+	// language of each passage is found out.
+	Language string
+	// Without names stages to leave out, as [Stages] does: to measure what
+	// each is worth.
+	Without []string
+	// Auto is the confidence, 0 to 1, from which an edit is applied without
+	// asking, 0 for DefaultAuto.
+	Auto float64
+	// Propose is the confidence from which an edit is proposed, 0 for
+	// DefaultPropose.
+	Propose float64
+}
+
+// DefaultAuto and DefaultPropose are the confidences from which edits are
+// applied and proposed.
+const (
+	DefaultAuto    = 0.80
+	DefaultPropose = 0.40
+)
+
+// A Corrector finds the edits of documents. It is immutable and safe for
+// concurrent use.
+type Corrector struct {
+	dict    *dict.Dict
+	options Options
+	without map[string]bool
+}
+
+// New makes a corrector; the dictionary's languages are loaded when first
+// needed.
+func New(d *dict.Dict, o Options) *Corrector {
+	if o.Auto == 0 {
+		o.Auto = DefaultAuto
+	}
+	if o.Propose == 0 {
+		o.Propose = DefaultPropose
+	}
+	c := &Corrector{dict: d, options: o, without: map[string]bool{}}
+	for _, s := range o.Without {
+		c.without[s] = true
+	}
+	return c
+}
+
+// Correct gives the edits of all pages, in order of page and place, without
+// overlaps. Each fits its page (see [document.Edit.Check]). The document is
+// not changed.
+func (c *Corrector) Correct(doc *document.Document) []document.Edit {
+	v := c.look(doc)
+	var edits []document.Edit
+	for i := range v.pages {
+		edits = append(edits, c.correctPage(v, &v.pages[i])...)
+	}
+	sort.SliceStable(edits, func(i, j int) bool {
+		a, b := edits[i], edits[j]
+		return a.Page < b.Page || a.Page == b.Page && a.From < b.From
+	})
+	return edits
+}
+
+func (c *Corrector) correctPage(v *view, p *pageView) []document.Edit {
+	if p.page.Status == document.StatusFailed || len(p.slots) == 0 {
+		return p.restored
+	}
+	lattice := c.lattice(v, p)
+	return c.justify(p, lattice, lattice.decode())
+}

@@ -1,0 +1,94 @@
+package correct
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
+
+// classify says what a slot is. What is certainly right, or no word, is not
+// touched; an unknown word may be.
+func (c *Corrector) classify(s *slot) {
+	lex := c.dict.Lexicon(s.lang)
+	s.id = lex.ID(s.unit)
+	letters := utf8.RuneCountInString(s.text)
+	switch {
+	case holdsDigit(s.text), letters < 2 && s.wide == s.text, isAddress(s.text):
+		s.kind = kindFixed
+		if isNumber(s.text) {
+			s.id = lex.ID(dict.Number)
+		}
+	case s.id != 0:
+		s.kind = kindKnown
+	case isAcronym(s.text):
+		s.kind = kindAcronym
+	case c.foreign(s):
+		s.kind = kindForeign
+	case derived(lex, s.unit):
+		s.kind = kindDerived
+	}
+}
+
+func holdsDigit(text string) bool { return strings.ContainsFunc(text, unicode.IsDigit) }
+
+func isNumber(text string) bool {
+	return holdsDigit(text) && !strings.ContainsFunc(text, unicode.IsLetter)
+}
+
+// isAddress also takes abbreviations with inner stops, such as "e.g".
+func isAddress(text string) bool { return strings.ContainsAny(text, "@.:&\\_=#") }
+
+// maxAcronym is the longest run of capitals taken for an acronym, in letters;
+// longer ones are words of headings.
+const maxAcronym = 6
+
+func isAcronym(text string) bool {
+	upper, n := 0, 0
+	for i, r := range text {
+		n++
+		if unicode.IsUpper(r) {
+			upper++
+		} else if r != 's' || i != len(text)-1 {
+			return false
+		}
+	}
+	return upper >= 2 && n <= maxAcronym+1
+}
+
+// foreignCount is how often the other language must have a word, in ten
+// million, for it to stand.
+const foreignCount = 3
+
+func (c *Corrector) foreign(s *slot) bool {
+	for _, lang := range dict.Languages {
+		if lang != s.lang && c.dict.Lexicon(lang).Count(s.unit) >= foreignCount {
+			return true
+		}
+	}
+	return false
+}
+
+// Beginnings and suffixes that make words of words.
+var (
+	prefixes = []string{"non", "sub", "inter", "multi", "pre", "re", "un", "co", "anti", "cyber", "micro", "macro", "over", "under", "intra", "meta", "socio", "geo", "bio", "telé", "télé", "inter", "sous", "sur"}
+	suffixes = []string{"s", "es", "ed", "ing", "ly", "er", "ers", "ness", "ment", "ments", "able", "ization", "isation", "ed", "wide", "based"}
+)
+
+// derived reports whether a unit is a known word with a regular beginning or
+// ending: few lexicons hold them all.
+func derived(lex *dict.Lexicon, unit string) bool {
+	for _, b := range prefixes {
+		if rest, ok := strings.CutPrefix(unit, b); ok && len(rest) >= 5 && lex.ID(rest) != 0 {
+			return true
+		}
+	}
+	for _, e := range suffixes {
+		if stem, ok := strings.CutSuffix(unit, e); ok && len(stem) >= 4 &&
+			(lex.ID(stem) != 0 || e[0] != 's' && lex.ID(stem+"e") != 0) {
+			return true
+		}
+	}
+	return false
+}

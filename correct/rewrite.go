@@ -1,0 +1,71 @@
+package correct
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// rewrite gives a group's tokens with the changes made, parted by spaces.
+func rewrite(p *pageView, g group, changes []change) string {
+	texts := make([]string, g.to-g.from)
+	for i := range texts {
+		texts[i] = p.tokens[g.from+i].Text
+	}
+	for k := len(changes) - 1; k >= 0; k-- {
+		a := changes[k].edge
+		first, last := &p.slots[a.from], &p.slots[a.to-1]
+		start, end := first.start, last.end
+		read := first.text
+		if a.cand.wide {
+			start, end, read = first.wideStart, last.wideEnd, first.wide
+		}
+		i, j := first.token-g.from, last.token-g.from
+		texts[i] = texts[i][:start] + likeRead(p, a, read) + texts[j][end:]
+		for x := i + 1; x <= j; x++ {
+			texts[x] = ""
+		}
+	}
+	return strings.Join(strings.Fields(strings.Join(texts, " ")), " ")
+}
+
+// likeRead gives an edge's words in the case of what was read.
+func likeRead(p *pageView, a *edge, read string) string {
+	text := strings.Join(a.words, " ")
+	upper, lower := 0, 0
+	for _, r := range read {
+		if unicode.IsUpper(r) {
+			upper++
+		} else if unicode.IsLower(r) {
+			lower++
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(read)
+	switch {
+	case upper > 1 && upper > 2*lower:
+		return strings.ToUpper(text)
+	case unicode.IsUpper(first) && !falseCapital(p, a, first, text),
+		!unicode.IsLetter(first) && (capitalSigns[first] != 0 || startsUpper(read[utf8.RuneLen(first):])):
+		return upperFirst(text)
+	}
+	return text
+}
+
+// capitalSigns are signs read where a capital was printed, all of them tall.
+var capitalSigns = map[rune]rune{'[': 'L', '{': 'L', '\\': 'M'}
+
+// falseCapital reports whether a capital I stands for a small letter that
+// looks like it: f, l, t, i in the middle of a sentence of small words.
+func falseCapital(p *pageView, a *edge, first rune, text string) bool {
+	if first != 'I' || a.from == 0 || !strings.ContainsRune("iltf", rune(text[0])) {
+		return false
+	}
+	before := &p.slots[a.from-1]
+	token := p.tokens[before.token].Text
+	return before.lang != "" && startsLower(before.text) && !strings.ContainsAny(token[before.end:], ".:;!?")
+}
+
+func upperFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}

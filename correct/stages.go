@@ -1,0 +1,26 @@
+package correct
+
+// Rules of the decoder.
+const (
+	RuleUnknown  = "unknown-word" // Poliey → Policy
+	RuleRealWord = "real-word"    // a known word that context speaks against: tor → for
+	RuleSplit    = "split"        // developsand → develops and
+	RuleMerge    = "merge"        // transformat on → transformation
+	RuleAcronym  = "acronym"      // ESOC → ESDC
+)
+
+// Stages are what can be left out by [Options].Without, to measure what each
+// is worth.
+var Stages = []string{
+	"restore",      // the lost alphabet, hyphens
+	"vocabulary",   // candidates from the government vocabulary
+	"search",       // candidates from the confusion-weighted search
+	"neighbours",   // candidates for known words
+	"split",        // two words run together
+	"merge",        // one word torn apart
+	"acronym",      // acronyms one confusion from a known one
+	"alternatives", // the engine's other readings
+	"document",     // words of the document as candidates and as protection
+	"protect",      // derived words, foreign words, names
+	"model",        // the language model's context
+}

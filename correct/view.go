@@ -1,0 +1,51 @@
+package correct
+
+import "github.com/jdscribe/jdscribe/document"
+
+// view is a document as the decoder sees it.
+type view struct {
+	pages []pageView
+	seen  documentWords
+}
+
+// pageView is a page after restore, cut into slots.
+type pageView struct {
+	page     *document.Page
+	restored []document.Edit
+	tokens   []document.Token
+	slots    []slot
+}
+
+func (c *Corrector) look(doc *document.Document) *view {
+	v := &view{seen: documentWords{}}
+	lost := alphabetOf(doc.Pages)
+	for i := range doc.Pages {
+		p := pageView{page: &doc.Pages[i]}
+		if c.with("restore") {
+			p.restored = restore(p.page, c.dict, lost)
+		}
+		p.tokens = document.Tokens(p.page, p.restored)
+		langs := c.languages(p.page, p.tokens)
+		for t, token := range p.tokens {
+			p.slots = append(p.slots, cutSlots(t, token.Text, langs[t])...)
+		}
+		for s := range p.slots {
+			c.classify(&p.slots[s])
+		}
+		v.seen.add(p.slots)
+		v.pages = append(v.pages, p)
+	}
+	return v
+}
+
+// with reports whether a stage is in use.
+func (c *Corrector) with(stage string) bool { return !c.without[stage] }
+
+// documentWords counts the units of a document.
+type documentWords map[string]int
+
+func (d documentWords) add(slots []slot) {
+	for _, s := range slots {
+		d[s.unit]++
+	}
+}
