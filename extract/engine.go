@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"context"
+	"image"
+)
+
+// Engine recognises the text of pictures. It is for one goroutine.
+type Engine interface {
+	// Recognise reads an upright page. An error with CodeNoEngine or
+	// CodeNoLanguage means that no picture can be recognised.
+	Recognise(ctx context.Context, img *image.Gray, r Request) (*Recognition, error)
+	// Name gives the engine and its version, as "tesseract 5.3.0".
+	Name() string
+}
+
+// Request is how a picture is to be recognised.
+type Request struct {
+	Language string  // as in Options
+	DPI      float64 // of the picture
+	Layout   Layout
+}
+
+// Layout is what the engine may expect on a page.
+type Layout int
+
+// The layouts. LayoutPage, the default, finds columns and blocks by itself.
+const (
+	LayoutPage   Layout = iota
+	LayoutColumn        // one column of text of various sizes
+	LayoutBlock         // one even block of text
+)
+
+// Recognition is what an engine read, in reading order, in pixels of the
+// picture.
+type Recognition struct {
+	Lines []RecognisedLine
+}
+
+// RecognisedLine is a line of words.
+type RecognisedLine struct {
+	Box   image.Rectangle
+	Words []RecognisedWord
+}
+
+// RecognisedWord is a word with the engine's confidence, 0–1.
+type RecognisedWord struct {
+	Text         string
+	Box          image.Rectangle
+	Confidence   float64
+	Alternatives []string
+}
+
+// confidence is the mean of the words' confidences, weighted by letters; words
+// counts them.
+func (r *Recognition) confidence() (mean float64, words int) {
+	var sum, weight float64
+	for _, l := range r.Lines {
+		for _, w := range l.Words {
+			n := float64(len(w.Text))
+			sum, weight, words = sum+n*w.Confidence, weight+n, words+1
+		}
+	}
+	if weight == 0 {
+		return 0, 0
+	}
+	return sum / weight, words
+}

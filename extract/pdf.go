@@ -1,0 +1,185 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract/pdftext"
+	"github.com/jdscribe/jdscribe/extract/raster"
+)
+
+// pdfPages are the pages of a PDF, seen through up to three readers: the plain
+// one first, PDFium where that is not enough, and the engine for pictures.
+type pdfPages struct {
+	data  []byte
+	o     Options
+	n     int
+	plain *pdftext.Document // nil where it can't read the file
+	full  *raster.Document  // nil until it is needed
+	hung  bool
+}
+
+func openPDF(ctx context.Context, data []byte, o Options) (pages, error) {
+	p := &pdfPages{data: data, o: o}
+	if !o.Careful {
+		p.openPlain(ctx)
+	}
+	if p.plain == nil {
+		full, err := p.pdfium(ctx)
+		if err != nil {
+			return nil, err
+		}
+		p.n = full.Pages()
+	}
+	if p.n <= 0 {
+		p.close()
+		return nil, &Error{Code: CodeDamaged, Detail: "no page found"}
+	}
+	return p, nil
+}
+
+// openPlain leaves plain unset where the file is not for it.
+func (p *pdfPages) openPlain(ctx context.Context) {
+	plain, err := pdftext.Open(ctx, p.data)
+	if err != nil {
+		p.hung = errors.Is(err, context.DeadlineExceeded)
+		return
+	}
+	n, err := plain.Pages(ctx)
+	if err != nil || n <= 0 {
+		p.hung = p.hung || plain.Hung()
+		return
+	}
+	if _, err := plain.Page(ctx, n); err != nil && n > p.o.MaxPages { // a count that nothing stands behind
+		return
+	}
+	p.plain, p.n = plain, n
+}
+
+func (p *pdfPages) count() int { return p.n }
+
+func (p *pdfPages) tainted() bool {
+	return p.hung || p.plain != nil && p.plain.Hung() || p.full != nil && p.full.Ended()
+}
+
+func (p *pdfPages) close() {
+	if p.full != nil {
+		p.full.Close()
+	}
+}
+
+// pdfium opens the file with PDFium when that is first needed.
+func (p *pdfPages) pdfium(ctx context.Context) (*raster.Document, error) {
+	if p.full != nil {
+		return p.full, nil
+	}
+	full, err := raster.Open(ctx, p.data, p.o.CacheDir)
+	if err != nil {
+		return nil, err
+	}
+	p.full = full
+	return full, nil
+}
+
+func (p *pdfPages) page(ctx context.Context, n int) (document.Page, error) {
+	look := p.plainLook(ctx, n)
+	if doubt := look.doubt(); look.reader == "" || doubt != "" {
+		full, err := p.fullLook(ctx, n)
+		if err != nil && look.reader == "" {
+			return document.Page{}, err
+		}
+		if err == nil {
+			look = full
+		}
+	}
+	doubt := look.doubt()
+	if doubt == "" {
+		return look.page(look.reasonForText()), nil
+	}
+	return p.recognised(ctx, n, look, doubt)
+}
+
+func (p *pdfPages) plainLook(ctx context.Context, n int) look {
+	if p.plain == nil {
+		return look{}
+	}
+	read, err := p.plain.Page(ctx, n)
+	if err != nil {
+		return look{}
+	}
+	l := look{reader: "plain", width: read.Width, height: read.Height, lines: read.Lines, pictures: read.Pictures}
+	l.language, l.signals = measure(read.Lines, p.o.Known)
+	l.signals.UnmappedGlyphs = read.Unmapped
+	l.signals.InvisibleText, l.signals.PictureCoverage = read.Invisible, round3(read.Coverage)
+	return l
+}
+
+func (p *pdfPages) fullLook(ctx context.Context, n int) (look, error) {
+	full, err := p.pdfium(ctx)
+	if err != nil {
+		return look{}, err
+	}
+	facts, err := full.Facts(ctx, n-1)
+	if err != nil {
+		return look{}, err
+	}
+	text, err := full.Text(ctx, n-1)
+	if err != nil {
+		return look{}, err
+	}
+	l := look{reader: "PDFium", width: facts.Width, height: facts.Height, lines: text.Lines, pictures: facts.Pictures,
+		drawings: facts.Drawings, pictureDPI: facts.PictureDPI}
+	l.language, l.signals = measure(text.Lines, p.o.Known)
+	l.signals.UnmappedGlyphs = text.Unmapped
+	l.signals.InvisibleText, l.signals.PictureCoverage = facts.Invisible, round3(facts.Coverage)
+	return l, nil
+}
+
+// usualDPI is at which drawn pages are rendered, and the limits of a picture's
+// own resolution: below them it is drawn larger, above them coarser.
+const (
+	usualDPI     = 300
+	leastDPI     = 72
+	mostDPI      = 400
+	renderPixels = 35e6
+)
+
+// recognised recognises the page's picture and keeps the better reading. A
+// doubtful text layer is better than no engine.
+func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt string) (document.Page, error) {
+	if look.nothing() {
+		return look.page("blank page"), nil
+	}
+	if p.o.Engine == nil && len(look.lines) > 0 {
+		page := look.page(doubt + ", and this build can't recognise its picture")
+		page.Status = document.StatusReview
+		return page, nil
+	}
+	full, err := p.pdfium(ctx)
+	if err != nil {
+		return document.Page{}, err
+	}
+	drawn, err := full.Render(ctx, n-1, look.renderDPI(), renderPixels)
+	if err != nil {
+		return document.Page{}, err
+	}
+	page, err := p.o.recognise(ctx, scan{img: drawn.Gray, dpi: drawn.DPI, reason: doubt, coverage: look.signals.PictureCoverage})
+	if err != nil {
+		return document.Page{}, err
+	}
+	return better(page, look), nil
+}
+
+// better is the recognised page, unless the text layer has more words that are
+// known.
+func better(page document.Page, look look) document.Page {
+	layer := look.signals
+	if layer.Characters*2 > page.Signals.Characters && layer.KnownWordRatio > page.Signals.KnownWordRatio {
+		return look.page(fmt.Sprintf("%s, but it has more known words (%.2f) than its picture recognised (%.2f)",
+			look.reasonForText(), layer.KnownWordRatio, page.Signals.KnownWordRatio))
+	}
+	page.Signals.InvisibleText, page.Signals.UnmappedGlyphs = layer.InvisibleText, layer.UnmappedGlyphs
+	return page
+}

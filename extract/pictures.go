@@ -1,0 +1,58 @@
+package extract
+
+import (
+	"context"
+	"image"
+
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract/picture"
+)
+
+// picturePages are the pages of a picture file.
+type picturePages struct {
+	n    int
+	read func(n int) (picture.Picture, error) // from 0
+	o    Options
+}
+
+func openStill(mediaType string, data []byte, o Options) (pages, error) {
+	decode := picture.DecodePNG
+	if mediaType == TypeJPEG {
+		decode = picture.DecodeJPEG
+	}
+	first, err := decode(data, o.MaxPixels) // a picture file that can't be read has no page to fail
+	if err != nil {
+		return nil, err
+	}
+	return &picturePages{n: 1, o: o, read: func(int) (picture.Picture, error) { return first, nil }}, nil
+}
+
+func openTIFF(data []byte, o Options) (pages, error) {
+	t, err := picture.OpenTIFF(data, o.MaxPages)
+	if err != nil {
+		return nil, err
+	}
+	return &picturePages{n: t.Pages(), o: o, read: func(n int) (picture.Picture, error) { return t.Page(n, o.MaxPixels) }}, nil
+}
+
+func (p *picturePages) count() int    { return p.n }
+func (p *picturePages) tainted() bool { return false }
+func (p *picturePages) close()        {}
+
+func (p *picturePages) page(ctx context.Context, n int) (document.Page, error) {
+	read, err := p.read(n - 1)
+	if err != nil {
+		return document.Page{}, err
+	}
+	img, dpi := read.Gray, read.DPI
+	if dpi == 0 {
+		dpi = guessDPI(img.Rect)
+	}
+	return p.o.recognise(ctx, scan{img: img, dpi: dpi, reason: "the file is a picture", coverage: 1})
+}
+
+// guessDPI takes a picture of unknown resolution for a letter page, whose long
+// side is eleven inches; small pictures are taken to be parts of one.
+func guessDPI(r image.Rectangle) float64 {
+	return max(100, float64(max(r.Dx(), r.Dy()))/11)
+}

@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"fmt"
+
+	"github.com/jdscribe/jdscribe/document"
+)
+
+// look is what one reader saw on a page of a PDF.
+type look struct {
+	reader        string // empty where it could not read the page
+	width, height float64
+	lines         []document.Line
+	language      string
+	signals       document.Signals
+	pictures      int
+	drawings      int
+	pictureDPI    float64
+}
+
+// Thresholds of the choice between a page's text and its picture.
+const (
+	fewCharacters = 150  // a header or stamp over a scan has no more
+	mainPicture   = 0.5  // of the page covered: the page is a picture
+	wholePicture  = 0.9  // of the page covered: recognise at the picture's resolution
+	mostUnmapped  = 0.1  // of the characters without a Unicode value
+	leastLetters  = 0.4  // of the characters, where there are many: tables of figures have half
+	leastKnown    = 0.5  // of the words: legible pages have 0.85 and more
+	layerKnown    = 0.9  // the same, for an earlier recognition's layer
+	someWords     = 20.0 // words enough for a ratio to tell
+)
+
+// doubt says why the page's own text is not enough, or nothing.
+func (l look) doubt() string {
+	s := l.signals
+	switch chars := s.Characters; {
+	case chars == 0 && s.UnmappedGlyphs == 0:
+		return "no text of its own"
+	case float64(s.UnmappedGlyphs) > mostUnmapped*float64(chars):
+		return fmt.Sprintf("%d of its characters have no Unicode value", s.UnmappedGlyphs)
+	case s.PictureCoverage >= mainPicture && chars < fewCharacters:
+		return fmt.Sprintf("a picture covers %.0f %% of it and its own text has %d characters", 100*s.PictureCoverage, chars)
+	case chars > fewCharacters && s.LettersRatio < leastLetters:
+		return fmt.Sprintf("only %.0f %% of its text are letters", 100*s.LettersRatio)
+	case s.KnownWordRatio > 0 && s.KnownWordRatio < leastKnown && chars > fewCharacters && l.language != "":
+		return fmt.Sprintf("only %.0f %% of its words are known", 100*s.KnownWordRatio)
+	case s.InvisibleText && s.PictureCoverage >= mainPicture && s.KnownWordRatio < layerKnown:
+		return fmt.Sprintf("its text is an earlier recognition's with %.0f %% known words", 100*s.KnownWordRatio)
+	}
+	return ""
+}
+
+func (l look) reasonForText() string {
+	kind := "text layer"
+	if l.signals.InvisibleText {
+		kind = "an earlier recognition's text layer"
+	}
+	return fmt.Sprintf("%s of %d characters, read by the %s reader", kind, l.signals.Characters, l.reader)
+}
+
+// nothing reports a page on which nothing is drawn.
+func (l look) nothing() bool {
+	return len(l.lines) == 0 && l.pictures == 0 && l.drawings == 0
+}
+
+// renderDPI is the resolution at which the page's picture tells all it knows.
+func (l look) renderDPI() float64 {
+	if l.signals.PictureCoverage >= wholePicture && l.pictureDPI >= leastDPI {
+		return min(l.pictureDPI, mostDPI)
+	}
+	return usualDPI
+}
+
+// page is the page by its own text.
+func (l look) page(reason string) document.Page {
+	return document.Page{Method: document.MethodText, Reason: reason, Language: l.language, Status: document.StatusOK,
+		Width: l.width, Height: l.height, Signals: l.signals, Lines: l.lines}
+}

@@ -1,0 +1,143 @@
+//go:build cgo
+
+package tesseract
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"slices"
+	"strconv"
+
+	"github.com/otiai10/gosseract/v2"
+
+	"github.com/jdscribe/jdscribe/extract"
+)
+
+// engine keeps a client for each set of languages that was asked for.
+type engine struct {
+	clients   map[string]*gosseract.Client
+	installed []string
+}
+
+// New gives an engine for one goroutine and checks that the data of the
+// languages is installed: otherwise the error has CodeNoLanguage and names the
+// missing one. An empty language stands for DefaultLanguage.
+//
+// Two engines of a process must not recognise their first page at the same
+// time: the library redirects the process's standard error while it loads.
+func New(language string) (extract.Engine, error) {
+	if language == "" {
+		language = DefaultLanguage
+	}
+	installed, err := Languages()
+	if err != nil {
+		return nil, err
+	}
+	e := &engine{clients: map[string]*gosseract.Client{}, installed: installed}
+	if err := e.check(language); err != nil {
+		return nil, err
+	}
+	return e, nil
+}
+
+// Version is Tesseract's, as "5.3.0".
+func Version() string { return gosseract.Version() }
+
+// Languages are those whose data is installed.
+func Languages() ([]string, error) {
+	found, err := gosseract.GetAvailableLanguages()
+	if err != nil {
+		return nil, fmt.Errorf("look for language data: %w", err)
+	}
+	slices.Sort(found)
+	return found, nil
+}
+
+func (e *engine) check(language string) error {
+	asked := languages(language)
+	if len(asked) == 0 {
+		return &extract.Error{Code: extract.CodeNoLanguage, Detail: language}
+	}
+	for _, l := range asked {
+		if !slices.Contains(e.installed, l) {
+			return &extract.Error{Code: extract.CodeNoLanguage, Detail: l}
+		}
+	}
+	return nil
+}
+
+// Name is "tesseract" and its version.
+func (e *engine) Name() string { return "tesseract " + Version() }
+
+// Recognise runs one hOCR pass over the page. It can't be interrupted: the
+// context is only looked at before.
+func (e *engine) Recognise(ctx context.Context, img *image.Gray, r extract.Request) (*extract.Recognition, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if img.Rect.Dx() < 3 || img.Rect.Dy() < 3 {
+		return &extract.Recognition{}, nil // the library crashes on pictures without an inside
+	}
+	client, err := e.client(r.Language)
+	if err != nil {
+		return nil, err
+	}
+	if err := configure(client, r); err != nil {
+		return nil, err
+	}
+	if err := client.SetImageFromBytes(pgm(img)); err != nil {
+		return nil, fmt.Errorf("hand over the picture: %w", err)
+	}
+	hocr, err := client.HOCRText()
+	if err != nil {
+		return nil, fmt.Errorf("recognise: %w", err)
+	}
+	return parseHOCR(hocr)
+}
+
+func (e *engine) client(language string) (*gosseract.Client, error) {
+	if language == "" {
+		language = DefaultLanguage
+	}
+	if c, ok := e.clients[language]; ok {
+		return c, nil
+	}
+	if err := e.check(language); err != nil {
+		return nil, err
+	}
+	c := gosseract.NewClient()
+	if err := c.SetLanguage(languages(language)...); err != nil {
+		return nil, err
+	}
+	e.clients[language] = c
+	return c, nil
+}
+
+// configure sets what holds for one page. The layout goes in as a variable:
+// the library's own setter is lost when the client loads its data.
+func configure(c *gosseract.Client, r extract.Request) error {
+	layout := map[extract.Layout]string{extract.LayoutPage: "3", extract.LayoutColumn: "4", extract.LayoutBlock: "6"}[r.Layout]
+	settings := []struct{ name, value string }{
+		{"debug_file", "/dev/null"},
+		{"tessedit_pageseg_mode", layout},
+		{"user_defined_dpi", strconv.Itoa(int(min(max(r.DPI, 70), 2400)))},
+	}
+	for _, s := range settings {
+		if err := c.SetVariable(gosseract.SettableVariable(s.name), s.value); err != nil {
+			return fmt.Errorf("set %s: %w", s.name, err)
+		}
+	}
+	return nil
+}
+
+// pgm writes the picture in the simplest form that Leptonica reads, so that
+// nothing but pixels of our own making ever reaches a C decoder.
+func pgm(img *image.Gray) []byte {
+	w, h := img.Rect.Dx(), img.Rect.Dy()
+	out := fmt.Appendf(make([]byte, 0, w*h+32), "P5\n%d %d\n255\n", w, h)
+	for y := range h {
+		out = append(out, img.Pix[y*img.Stride:][:w]...)
+	}
+	return out
+}

@@ -1,0 +1,24 @@
+// Package tesseract is the recognition engine: Tesseract by way of gosseract,
+// the only part of the program that needs cgo. A build without cgo has the same
+// functions, which say so.
+//
+// One pass a page gives everything: the hOCR holds lines, words, boxes and
+// confidences. The environment must hold OMP_THREAD_LIMIT=1 before the process
+// starts, or one page takes six times as long.
+package tesseract
+
+import "strings"
+
+// DefaultLanguage is English and French.
+const DefaultLanguage = "eng+fra"
+
+// languages parts "eng+fra" into its names.
+func languages(joined string) []string {
+	var out []string
+	for _, l := range strings.Split(joined, "+") {
+		if l = strings.TrimSpace(l); l != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
