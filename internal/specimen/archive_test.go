@@ -75,6 +75,11 @@ func TestFactsStandInTheTruth(t *testing.T) {
 		if n := strings.Count(s.Truth, "\f"); n != s.Facts.Pages {
 			t.Errorf("%s: %d pages of truth, want %d", s.Path, n, s.Facts.Pages)
 		}
+		for _, name := range []string{"position_title", "position_number", "classification", "effective_date"} {
+			if s.Facts.DocumentType == "job_description" && s.Facts.Fields[name] == "" {
+				t.Errorf("%s: a description without a %s", s.Path, name)
+			}
+		}
 		for name, value := range s.Facts.Fields {
 			if !strings.Contains(s.Truth, value) {
 				t.Errorf("%s: %s %q is not in the text", s.Path, name, value)

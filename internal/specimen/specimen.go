@@ -82,7 +82,7 @@ func (e entry) specimen() (Specimen, error) {
 	}
 	s := Specimen{Path: e.path, Bytes: data, Facts: e.facts}
 	if e.facts.Problem == "" {
-		s.Truth, s.Facts.Pages = d.text(), len(d.pages)
+		s.Truth, s.Facts.Pages, s.Facts.Fields = d.text(), len(d.pages), d.fields()
 	}
 	return s, nil
 }
