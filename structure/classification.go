@@ -22,7 +22,7 @@ var groupLevels = map[string][2]int{
 
 // classPattern is a group, an optional separator and one or two digits or what
 // is read for digits.
-var classPattern = regexp.MustCompile(`(?:^|[^\pL\pN])(\pL{2,3}(?: ?[-–—] ?\pL{3})?)( ?[-–—_.•~=]+ ?| ?)([0-9OoIil|S]{1,2})(?:$|[^\pL\pN])`)
+var classPattern = regexp.MustCompile(`(?:^|[^\pL\pN])(\pL{2,3}(?: ?[-–—] ?\pL{3})?)( ?[-–—_.•~=]+ ?| ?)([0-9OoIil|S\]!]{1,2})(?:$|[^\pL\pN]|\p{Lu}\p{Ll})`)
 
 // clippedClass is a classification that lost its group's first letters.
 var clippedClass = regexp.MustCompile(`(?:^|[^\pL\pN])[EX]?[-–—]([0OoIl|][1-5Il|])(?:$|[^\pL\pN])`)
@@ -57,7 +57,7 @@ func class(group, separator, level string) (string, bool) {
 	if !ok || g != "EX" && (strings.TrimSpace(separator) == "" || g != group) {
 		return "", false
 	}
-	digits, ok := number(level)
+	digits, ok := number(strings.NewReplacer("]", "1", "!", "1").Replace(level))
 	n, err := strconv.Atoi(digits)
 	if !ok || err != nil || n < limits[0] || n > limits[1] {
 		return "", false

@@ -31,8 +31,8 @@ func readMonth(ws []word) (name string, month, n int) {
 	best := 0.0
 	for i := range months {
 		m := &months[i]
-		k, s := m.match(ws[:min(len(ws), 3)])
-		if s > best && s >= similarMonth && (len(m.letters) > 4 || s >= 0.8) {
+		k, s := m.match(ws[:min(len(ws), 3)], similarMonth)
+		if s > best && (len(m.letters) > 4 || s >= 0.8) {
 			best, name, month, n = s, m.text, m.number, k
 		}
 	}

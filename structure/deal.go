@@ -3,28 +3,30 @@ package structure
 import "strings"
 
 // deal gives the words after several labels to those labels: first what a
-// grammar accepts, then the rest to the label of a text. It is how forms are
+// grammar accepts, then the rest to the labels of texts. It is how forms are
 // read that print a row of labels over a row of values.
 func (h *header) deal(g group) {
 	d := dealing{header: h, free: h.freeWords(g.value), wants: map[FieldName]candidate{}}
 	supervisor := false
 	for _, l := range g.labels {
 		name := FieldName(l.means)
-		if _, taken := h.fields[name]; !taken && name != "-" {
-			if _, twice := d.wants[name]; !twice {
-				d.wants[name] = l
-				d.order = append(d.order, name)
-			}
+		supervisor = supervisor || name == SupervisorPositionNumber || name == ReportsTo
+		if _, taken := h.fields[name]; taken || name == "-" {
+			continue
 		}
-		supervisor = supervisor || name == SupervisorPositionNumber
+		if _, twice := d.wants[name]; !twice {
+			d.wants[name] = l
+			d.order = append(d.order, name)
+		}
 	}
 	class := d.takeClass(supervisor)
 	d.takeDate()
 	d.takeCode(class)
-	d.takeNumber(SupervisorPositionNumber, 0, class)
-	d.takeNumber(PositionNumber, 0, class)
-	d.takeNumber(NOC, class, len(d.free))
+	d.takeNumber(SupervisorPositionNumber, 0)
+	d.takeNumber(PositionNumber, 0)
+	d.takeNumber(NOC, class)
 	d.takePlaceholder()
+	d.takePlace()
 	d.takeTexts()
 }
 
@@ -33,16 +35,16 @@ type dealing struct {
 	*header
 	free  []int // words, in order
 	wants map[FieldName]candidate
-	order []FieldName // text labels in order
+	order []FieldName // in the order of the labels
 }
 
 // freeWords are the words of a value without cell borders and without what is
 // left of labels at its start.
 func (h *header) freeWords(s span) []int {
 	var out []int
-	for i := s.from; i < s.to; i++ {
+	for _, i := range h.solid(s) {
 		w := &h.ws[i]
-		if w.noise() || len(out) == 0 && !w.capital() && labelWords()[strings.ToLower(trim(w.Text))] {
+		if len(out) == 0 && !w.capital() && labelWords()[strings.ToLower(trim(w.Text))] {
 			continue
 		}
 		out = append(out, i)
@@ -50,29 +52,21 @@ func (h *header) freeWords(s span) []int {
 	return out
 }
 
-func (d *dealing) words() []word {
-	out := make([]word, len(d.free))
-	for k, i := range d.free {
-		out[k] = d.ws[i]
-	}
-	return out
-}
-
 // take removes the free words s and gives them to a field.
 func (d *dealing) take(name FieldName, value, iso string, s span) {
 	if label, ok := d.wants[name]; ok {
-		d.put(name, value, iso, span{d.free[s.from], d.free[s.to-1] + 1}, label)
+		d.put(name, value, iso, d.free[s.from:s.to], label)
 		delete(d.wants, name)
 	}
 	d.free = append(append([]int(nil), d.free[:s.from]...), d.free[s.to:]...)
 }
 
 // takeClass gives the first classification to its label, or away where it is
-// the supervisor's; it returns its place.
+// the supervisor's; it returns its place, or 0.
 func (d *dealing) takeClass(supervisor bool) int {
-	v, at := readClass(d.words(), d.executive)
+	v, at := readClass(d.pick(d.free), d.executive)
 	if v == "" {
-		return len(d.free)
+		return 0
 	}
 	if supervisor {
 		delete(d.wants, Classification)
@@ -82,7 +76,7 @@ func (d *dealing) takeClass(supervisor bool) int {
 }
 
 func (d *dealing) takeDate() {
-	if found, ok := readDate(d.words()); ok {
+	if found, ok := readDate(d.pick(d.free)); ok {
 		d.take(EffectiveDate, found.value, found.iso, found.at)
 	}
 }
@@ -90,25 +84,19 @@ func (d *dealing) takeDate() {
 // takeCode gives the six digits after the classification to the job code; six
 // digits before it are a position number.
 func (d *dealing) takeCode(class int) {
-	if _, ok := d.wants[JobCode]; !ok {
+	_, alsoNumber := d.wants[PositionNumber]
+	if _, ok := d.wants[JobCode]; !ok || alsoNumber && class == 0 {
 		return
 	}
-	_, alsoNumber := d.wants[PositionNumber]
-	for k := range d.free {
-		v, ok := numberFor(trim(d.ws[d.free[k]].Text), JobCode)
-		if ok && (!alsoNumber || class < len(d.free) && k >= class) {
-			d.take(JobCode, v, "", span{k, k + 1})
-			return
-		}
-	}
+	d.takeNumber(JobCode, class)
 }
 
-// takeNumber gives the first number between two places to a field.
-func (d *dealing) takeNumber(name FieldName, from, to int) {
+// takeNumber gives the first number from a place on to a field.
+func (d *dealing) takeNumber(name FieldName, from int) {
 	if _, ok := d.wants[name]; !ok {
 		return
 	}
-	for k := from; k < min(to, len(d.free)); k++ {
+	for k := from; k < len(d.free); k++ {
 		if v, ok := numberFor(trim(d.ws[d.free[k]].Text), name); ok {
 			d.take(name, v, "", span{k, k + 1})
 			return
@@ -118,62 +106,84 @@ func (d *dealing) takeNumber(name FieldName, from, to int) {
 
 // takePlaceholder gives a first word such as NEW to the position number.
 func (d *dealing) takePlaceholder() {
-	if len(d.free) == 0 {
+	if len(d.free) < 2 {
 		return
 	}
-	if v := placeholder(d.ws[d.free[0]].Text); v != "" && len(d.free) > 1 {
+	if v := placeholder(d.ws[d.free[0]].Text); v != "" {
 		if _, ok := d.wants[PositionNumber]; ok {
 			d.take(PositionNumber, v, "", span{0, 1})
 		}
 	}
 }
 
-// takeTexts gives the rest to the labels of texts: all of it to a lone label;
-// of several, the location is known by its name.
-func (d *dealing) takeTexts() {
-	if _, ok := d.wants[Location]; ok && d.texts() > 1 {
-		if at := findPlace(d.words()); !at.empty() {
-			d.take(Location, cleanText(flat(d.words()[at.from:at.to])), "", at)
-		}
-	}
-	if d.texts() != 1 || len(d.free) == 0 || len(d.free) > longestText {
+// takePlace gives the name of a place to the location.
+func (d *dealing) takePlace() {
+	if _, ok := d.wants[Location]; !ok || len(d.texts()) < 2 {
 		return
 	}
-	for _, name := range d.order {
-		if label, ok := d.wants[name]; ok && textField[name] {
-			d.putScattered(name, d.free, 0, label)
-			return
+	ws := d.pick(d.free)
+	if at := findPlace(ws); !at.empty() {
+		d.take(Location, cleanText(flat(ws[at.from:at.to])), "", at)
+	}
+}
+
+// takeTexts gives the rest to the labels of texts: all of it to a lone one, and
+// of two each a part that the document names elsewhere.
+func (d *dealing) takeTexts() {
+	names := d.texts()
+	if len(d.free) == 0 || len(d.free) > longestText {
+		return
+	}
+	switch len(names) {
+	case 1:
+		d.giveText(names[0], d.free, d.wants[names[0]])
+	case 2:
+		if first, second, ok := d.part(); ok {
+			d.giveText(names[0], first, d.wants[names[0]])
+			d.giveText(names[1], second, d.wants[names[1]])
 		}
 	}
 }
 
-// texts counts the labels of texts that have no value yet.
-func (d *dealing) texts() int {
-	n := 0
-	for name := range d.wants {
-		if textField[name] {
-			n++
+// part finds two names among cells that were read row by row: the second cell's
+// words stand side by side, those of the first may go on after them. Both must
+// be names that the document uses elsewhere.
+func (d *dealing) part() (first, second []int, ok bool) {
+	best, n := 0, len(d.free)
+	for from := 1; from < n; from++ {
+		for to := from + 1; to <= n; to++ {
+			a := append(append([]int(nil), d.free[:from]...), d.free[to:]...)
+			b := d.free[from:to]
+			score := d.known(a) + d.known(b)
+			if d.known(a) > 0 && d.known(b) > 0 && score > best {
+				best, first, second, ok = score, a, b, true
+			}
 		}
 	}
-	return n
+	return first, second, ok
+}
+
+// known is the number of words of a name that the document uses elsewhere, or
+// 0; a lone word proves nothing but an acronym.
+func (d *dealing) known(at []int) int {
+	ws := d.pick(at)
+	s := strings.ToLower(trim(flat(ws)))
+	if !ws[0].capital() || len(at) == 1 && ws[0].lower > 0 || !strings.Contains(d.body, " "+s) {
+		return 0
+	}
+	return len(at)
+}
+
+// texts are the labels of texts that have no value yet.
+func (d *dealing) texts() []FieldName {
+	var out []FieldName
+	for _, name := range d.order {
+		if _, ok := d.wants[name]; ok && textField[name] {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 var textField = map[FieldName]bool{PositionTitle: true, Department: true, Branch: true, Directorate: true,
 	Division: true, Sector: true, Location: true, ReportsTo: true}
-
-// putScattered records a field whose words do not stand side by side.
-func (h *header) putScattered(name FieldName, at []int, shift int, label candidate) {
-	words := make([]word, len(at))
-	for k, i := range at {
-		words[k] = h.ws[i+shift]
-	}
-	v := cleanText(flat(words))
-	if v == "" {
-		return
-	}
-	h.fields[name] = Field{Value: v, Raw: rawText(words), Page: words[0].Page, Box: around(words),
-		Confidence: round2(fieldConfidence(label, words) - 0.1)}
-	for _, i := range at {
-		h.owner[i+shift] = name
-	}
-}

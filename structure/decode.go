@@ -63,11 +63,14 @@ func extend(beam []*state, cands []candidate, i int) []*state {
 	c := &cands[i]
 	kind := kindBit(c.means)
 	for _, s := range beam {
-		score := s.score + c.score
+		score := s.score + c.score - c.left - c.right
 		if s.last >= 0 {
 			l := &cands[s.last]
 			if l.to > c.from {
 				continue
+			}
+			if c.from-l.to <= bilingualGap {
+				score += l.right + c.left
 			}
 			score += transition(l, c, s.kinds&kind != 0)
 		}

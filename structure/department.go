@@ -61,8 +61,26 @@ func (h *header) letterhead(s span) {
 		}
 	}
 	if best != nil {
-		h.putScattered(Department, best, s.from, candidate{similarity: likeness})
+		for k := range best {
+			best[k] += s.from
+		}
+		h.put(Department, cleanText(flat(h.pick(best))), "", best, candidate{similarity: likeness})
 	}
+}
+
+// departmentAt is the department's name at the words' start, with an acronym
+// in brackets after it.
+func departmentAt(ws []word) span {
+	best := span{}
+	for _, d := range departments() {
+		if n, _ := d.match(ws, similarName); n > best.to && ws[n-1].capital() {
+			best.to = n
+		}
+	}
+	if n := best.to; n > 0 && n < len(ws) && strings.HasPrefix(ws[n].Text, "(") && ws[n].ends("),.;") {
+		best.to++
+	}
+	return best
 }
 
 // find gives the words that hold the name, side by side or with words of the
@@ -72,7 +90,7 @@ func (d *department) find(ws []word) (at []int, similarity float64) {
 		if !ws[i].capital() {
 			continue
 		}
-		if n, s := d.match(ws[i:]); n > 0 && s >= similarName && ws[i+n-1].capital() && s > similarity {
+		if n, s := d.match(ws[i:], similarName); n > 0 && ws[i+n-1].capital() && s > similarity {
 			at, similarity = interval(i, i+n), s
 		}
 	}

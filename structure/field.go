@@ -2,21 +2,27 @@ package structure
 
 import "strings"
 
-// header reads the fields of the words before the first section. It gives the
-// fields and, for each word, the field that it went to.
+// header is the words before the first section and the fields that were found
+// in them.
 type header struct {
 	ws        []word
 	executive bool // the form names the executive group
 	fields    map[FieldName]Field
-	owner     []FieldName
+	owner     []FieldName // of each word
+	labelled  map[FieldName]bool
+	body      string // the document's words, folded: evidence for names
 }
 
-func readHeader(ws []word) *header {
-	h := &header{ws: ws, fields: map[FieldName]Field{}, owner: make([]FieldName, len(ws))}
-	h.executive = namesExecutives(ws)
+// readHeader reads the fields of the words before the first section.
+func readHeader(ws []word, body string) *header {
+	h := &header{ws: ws, fields: map[FieldName]Field{}, owner: make([]FieldName, len(ws)),
+		labelled: map[FieldName]bool{}, executive: namesExecutives(ws), body: body}
 	labels := decodeLabels(labelCandidates(ws))
-	for _, g := range groups(ws, labels) {
-		h.assign(g)
+	for _, second := range []bool{false, true} {
+		var carried []int
+		for _, g := range groups(ws, labels) {
+			carried = h.assign(g.only(second), carried)
+		}
 	}
 	end := len(ws)
 	if len(labels) > 0 {
@@ -31,7 +37,7 @@ func readHeader(ws []word) *header {
 func namesExecutives(ws []word) bool {
 	for i := range ws {
 		for _, p := range executiveHeads {
-			if n, s := p.match(ws[i:]); n > 0 && s > 0.85 {
+			if n, _ := p.match(ws[i:], similarName); n > 0 {
 				return true
 			}
 		}
@@ -45,80 +51,144 @@ var executiveHeads = []phrase{newPhrase("executive group"), newPhrase("executive
 
 // assign gives a group's words to its labels. With colons each label has what
 // follows it, so that of labels side by side all but the last are empty;
-// without, the words are dealt out by type.
-func (h *header) assign(g group) {
+// without, the words are dealt out by type. Words that a typed value leaves
+// over are carried to the next label: in a form's row the label stands at half
+// the height of its value, so that the value's first line comes before it.
+func (h *header) assign(g group, carried []int) []int {
+	if len(g.labels) == 0 {
+		return nil
+	}
+	h.supervise(g.labels)
 	last := g.labels[len(g.labels)-1]
-	if len(g.labels) == 1 || last.colon {
-		h.give(FieldName(last.means), g.value, last)
-		return
+	if len(g.labels) > 1 && !last.colon {
+		h.deal(g)
+		return nil
 	}
-	h.deal(g)
+	at := append(carried, h.solid(g.value)...)
+	if FieldName(last.means) == "-" || last.colon {
+		at = h.solid(g.value)
+	}
+	return h.give(FieldName(last.means), at, last)
 }
 
-// give reads one field's value from words.
-func (h *header) give(name FieldName, s span, label candidate) {
-	s = h.shrink(s)
-	if _, taken := h.fields[name]; taken || s.empty() {
-		return
+// supervise turns a position number's label among the supervisor's labels, its
+// first word lost, into the supervisor's.
+func (h *header) supervise(labels []candidate) {
+	supervisor := false
+	for _, l := range labels {
+		supervisor = supervisor || FieldName(l.means) == ReportsTo || FieldName(l.means) == SupervisorPositionNumber
 	}
-	words := h.ws[s.from:s.to]
+	for i := range labels {
+		if supervisor && FieldName(labels[i].means) == PositionNumber && h.labelled[PositionNumber] {
+			labels[i].means = string(SupervisorPositionNumber)
+		}
+		if supervisor && FieldName(labels[i].means) == Classification && h.labelled[Classification] {
+			labels[i].means = "-"
+		}
+	}
+	for _, l := range labels {
+		h.labelled[FieldName(l.means)] = true
+	}
+}
+
+// solid are a range's words without cell borders.
+func (h *header) solid(s span) []int {
+	var out []int
+	for i := s.from; i < s.to; i++ {
+		if !h.ws[i].noise() || len(out) > 0 && h.ws[i].Text == "&" {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// pick are the words at places.
+func (h *header) pick(at []int) []word {
+	out := make([]word, len(at))
+	for k, i := range at {
+		out[k] = h.ws[i]
+	}
+	return out
+}
+
+// give reads one field's value from words and returns what it leaves over.
+func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
+	if _, taken := h.fields[name]; taken || len(at) == 0 || name == "-" {
+		return nil
+	}
+	found := h.typed(name, h.pick(at))
+	if !found.at.empty() {
+		h.put(name, found.value, found.iso, at[found.at.from:found.at.to], label)
+		return at[found.at.to:]
+	}
+	if textField[name] {
+		h.giveText(name, at, label)
+	}
+	return nil
+}
+
+// found is a typed value and its words.
+type found = date
+
+// typed reads a value by its field's grammar.
+func (h *header) typed(name FieldName, ws []word) found {
+	var f found
 	switch name {
-	case "-":
 	case Classification:
-		v, at := readClass(words, h.executive)
-		h.put(name, v, "", at.shift(s.from), label)
+		f.value, f.at = readClass(ws, h.executive)
 	case EffectiveDate:
-		h.giveDate(s, label)
+		if d, ok := readDate(ws); ok && d.at.from < numberReach {
+			f = d
+		} else if v := placeholder(ws[0].Text); v != "" {
+			f = found{value: v, at: span{0, 1}}
+		}
 	case JobCode, PositionNumber, SupervisorPositionNumber, NOC:
-		v, at := readNumber(words, name)
-		h.put(name, v, "", at.shift(s.from), label)
-	default:
-		h.giveText(name, s, label)
+		f.value, f.at = readNumber(ws, name)
+	case Department:
+		f.at = departmentAt(ws)
+		f.value = cleanText(flat(ws[f.at.from:f.at.to]))
+	case Location:
+		if f.at = findPlace(ws); f.at.from > 0 {
+			f.at = span{}
+		}
+		f.value = cleanText(flat(ws[f.at.from:f.at.to]))
 	}
-}
-
-func (s span) shift(n int) span { return span{s.from + n, s.to + n} }
-
-func (h *header) giveDate(s span, label candidate) {
-	words := h.ws[s.from:s.to]
-	if d, ok := readDate(words); ok && d.at.from < 6 {
-		h.put(EffectiveDate, d.value, d.iso, d.at.shift(s.from), label)
-	} else if v := placeholder(words[0].Text); v != "" {
-		h.put(EffectiveDate, v, "", span{s.from, s.from + 1}, label)
-	}
+	return f
 }
 
 // longestText is the most words of a text value: the longest title that a form
 // holds has 25.
 const longestText = 30
 
-func (h *header) giveText(name FieldName, s span, label candidate) {
-	s.to = min(s.to, s.from+longestText)
-	s = h.shrinkText(s)
-	if s.empty() {
-		return
+func (h *header) giveText(name FieldName, at []int, label candidate) {
+	at = h.shrinkText(at[:min(len(at), longestText)])
+	if len(at) > 0 {
+		h.put(name, cleanText(flat(h.pick(at))), "", at, label)
 	}
-	h.put(name, cleanText(flat(h.ws[s.from:s.to])), "", s, label)
 }
 
 // put records a field; an empty value records nothing.
-func (h *header) put(name FieldName, value, iso string, s span, label candidate) {
-	if value == "" || s.empty() {
+func (h *header) put(name FieldName, value, iso string, at []int, label candidate) {
+	if value == "" || len(at) == 0 {
 		return
 	}
-	words := h.ws[s.from:s.to]
+	words := h.pick(at)
 	h.fields[name] = Field{Value: value, ISO: iso, Raw: rawText(words), Page: words[0].Page, Box: around(words),
-		Confidence: fieldConfidence(label, words)}
-	for i := s.from; i < s.to; i++ {
+		Confidence: fieldConfidence(label, at, words)}
+	for _, i := range at {
 		h.owner[i] = name
 	}
 }
 
-// fieldConfidence is how well the label was read, less for a missing colon,
-// and never above the engine's confidence in the value's words.
-func fieldConfidence(label candidate, words []word) float64 {
+// fieldConfidence is how well the label was read, less for a missing colon and
+// for words that do not stand side by side, and never above the engine's
+// confidence in the value's words.
+func fieldConfidence(label candidate, at []int, words []word) float64 {
 	c := 0.55 + 0.4*max(0, label.similarity-0.75)/0.25
 	if !label.colon {
+		c -= 0.1
+	}
+	if at[len(at)-1]-at[0] >= len(at) {
 		c -= 0.1
 	}
 	for i := range words {
@@ -129,25 +199,21 @@ func fieldConfidence(label candidate, words []word) float64 {
 	return round2(c)
 }
 
-// shrink takes cell borders and separators off both ends.
-func (h *header) shrink(s span) span {
-	for s.from < s.to && h.ws[s.from].noise() {
-		s.from++
+// shrinkText takes off what recognition makes of lines and stamps at a value's
+// ends: lone letters in lower case.
+func (h *header) shrinkText(at []int) []int {
+	for len(at) > 0 && h.speck(at[len(at)-1]) {
+		at = at[:len(at)-1]
 	}
-	for s.to > s.from && h.ws[s.to-1].noise() {
-		s.to--
+	for len(at) > 0 && h.speck(at[0]) {
+		at = at[1:]
 	}
-	return s
+	return at
 }
 
-// shrinkText also takes off what recognition makes of lines and stamps at a
-// value's end: lone letters in lower case.
-func (h *header) shrinkText(s span) span {
-	s = h.shrink(s)
-	for s.to > s.from && len(h.ws[s.to-1].letters) <= 2 && h.ws[s.to-1].upper == 0 && h.ws[s.to-1].lower > 0 {
-		s = h.shrink(span{s.from, s.to - 1})
-	}
-	return s
+func (h *header) speck(i int) bool {
+	w := &h.ws[i]
+	return w.noise() || len(w.letters) <= 2 && w.upper == 0 && w.lower > 0
 }
 
 // cleanText is a text value without separators around it.

@@ -9,6 +9,7 @@ package structure
 const (
 	furnitureWords = 30  // longest header or footer
 	furnitureMatch = 0.7 // least share of its words that agree
+	similarWord    = 0.75
 )
 
 // markFurniture sets word.furniture.
@@ -116,9 +117,9 @@ func alike(a, b *word) bool {
 	if x || y {
 		return x && y
 	}
-	p := phrase{letters: a.letters}
-	_, s := p.match([]word{*b})
-	return s >= 0.75 && len(b.letters) <= len(a.letters)+2
+	p := newPhrase(a.Text)
+	n, _ := p.match([]word{*b}, similarWord)
+	return n > 0 && len(b.letters) <= len(a.letters)+2
 }
 
 // markNumbers marks bare page numbers at an edge: a page's first or last word

@@ -9,6 +9,9 @@ type candidate struct {
 	similarity float64 // of the words to the lexicon's phrase
 	colon      bool
 	score      float64 // in favour where above zero
+	// left and right speak against it where words in capitals stand right
+	// before or after that are no heading themselves.
+	left, right float64
 }
 
 // Least similarity of a heading's words to the lexicon. Short phrases are near
@@ -26,22 +29,47 @@ func headingCandidates(ws []word) []candidate {
 		if ws[i].furniture || ws[i].noise() || !ws[i].capital() {
 			continue
 		}
-		best := map[string]candidate{}
-		for _, e := range headingLexicon() {
-			n, s := e.match(ws[i:])
-			if n == 0 || s < similarHeading || len(e.letters) < shortPhrase && s < similarShort {
-				continue
-			}
-			c := candidate{from: i, to: i + n, means: e.means, similarity: s}
-			c.score = weighHeading(ws, c, e.words)
-			if old, ok := best[e.means]; c.score > 0 && (!ok || c.score > old.score) {
-				best[e.means] = c
-			}
-		}
-		out = append(out, inOrder(best)...)
+		out = append(out, headingsAt(ws, i)...)
 	}
 	return out
 }
+
+// headingsAt are the candidates at word i, at most one of each kind.
+func headingsAt(ws []word, i int) []candidate {
+	best := map[string]candidate{}
+	for _, e := range headingLexicon() {
+		least := similarHeading
+		if len(e.letters) < shortPhrase {
+			least = similarShort
+		}
+		n, s := e.match(ws[i:], least)
+		if n == 0 {
+			continue
+		}
+		c := candidate{from: i, to: i + n, means: e.means, similarity: s}
+		if c.score = weighHeading(ws, c, e.words); e.means == noHeading {
+			c.score = s
+		}
+		c.left, c.right = crowding(ws, c, e.words)
+		if old, ok := best[e.means]; c.score > 0 && (!ok || c.score > old.score) {
+			best[e.means] = c
+		}
+	}
+	if no, ok := best[noHeading]; ok {
+		for means, c := range best {
+			if c.similarity <= no.similarity && c.to <= no.to {
+				delete(best, means)
+			}
+		}
+	}
+	return inOrder(best)
+}
+
+// noHeading marks phrases of the lexicons that only resemble an entry.
+const noHeading = "!"
+
+// plain are kinds whose headings are everyday words.
+var plain = map[SectionKind]bool{Skill: true, Effort: true, Responsibility: true, Qualifications: true, OrganizationChart: true}
 
 // inOrder gives a place's candidates in the order of the lexicon.
 func inOrder(best map[string]candidate) []candidate {
@@ -61,6 +89,9 @@ func weighHeading(ws []word, c candidate, phraseWords int) float64 {
 	score += 0.7 * float64(min(phraseWords-1, 2))
 	if phraseWords == 1 {
 		score -= 1.5
+	}
+	if plain[SectionKind(c.means)] {
+		score--
 	}
 	colon := hasColon(ws, c.to)
 	if colon {
@@ -83,6 +114,9 @@ func weighHeading(ws []word, c candidate, phraseWords int) float64 {
 			return 0
 		}
 	}
+	if style == titleCase && plain[SectionKind(c.means)] && !alone && !colon {
+		return 0
+	}
 	return score + weighBefore(ws, c, style) + weighAfter(ws, c, style)
 }
 
@@ -96,6 +130,8 @@ func weighBefore(ws []word, c candidate, style letterCasing) float64 {
 	switch {
 	case before.furniture:
 		return 1
+	case before.Text == "&":
+		return -5
 	case before.noise() || before.ends(".;:!?|)"):
 		return 0.7
 	case functionWords[strings.ToLower(before.Text)]:
@@ -140,6 +176,26 @@ func weighAfter(ws []word, c candidate, style letterCasing) float64 {
 func hasColon(ws []word, n int) bool {
 	return ws[n-1].ends(":") || n < len(ws) && (ws[n].Text == ":" || strings.HasPrefix(ws[n].Text, ":"))
 }
+
+// crowding weighs words in capitals on both sides: SKILLS in the name of a
+// department is no heading. Acronyms do not count, for sections begin with
+// them.
+func crowding(ws []word, c candidate, phraseWords int) (left, right float64) {
+	weight := 2.0
+	if phraseWords == 1 {
+		weight = 4
+	}
+	if c.from > 0 && shouted(&ws[c.from-1]) && !ws[c.from-1].ends(".;:") && !ws[c.from].lineStart {
+		left = weight
+	}
+	if c.to < len(ws) && shouted(&ws[c.to]) && !hasColon(ws, c.to) && !ws[c.to].lineStart {
+		right = weight
+	}
+	return left, right
+}
+
+// shouted reports whether a word is in capitals and longer than most acronyms.
+func shouted(w *word) bool { return w.upper >= 5 && w.lower == 0 && !w.furniture }
 
 type letterCasing int
 

@@ -41,8 +41,8 @@ func titled(ws []word) bool {
 			continue
 		}
 		for _, p := range formTitles {
-			n, s := p.match(ws[i:])
-			if n > 0 && s > 0.85 && letterCase(ws[i:i+n]) != otherCase {
+			n, _ := p.match(ws[i:], similarName)
+			if n > 0 && letterCase(ws[i:i+n]) != otherCase {
 				return true
 			}
 		}

@@ -13,28 +13,42 @@ func labelCandidates(ws []word) []candidate {
 		if ws[i].noise() {
 			continue
 		}
-		best := candidate{}
-		for _, e := range labelLexicon() {
-			n, s := e.match(ws[i:])
-			if n == 0 || s < similarLabel(len(e.letters)) {
-				continue
-			}
-			c := candidate{from: i, to: i + n, means: e.means, similarity: s, colon: separated(ws, i+n)}
-			c.score = weighLabel(ws, c, e.words)
-			if c.score > best.score {
-				best = c
-			}
-		}
-		if best.score > 0 {
+		if best := labelAt(ws, i); best.score > 0 {
 			out = append(out, best)
 		}
 	}
 	return out
 }
 
-func similarLabel(letters int) float64 {
+// labelAt is the best label at word i.
+func labelAt(ws []word, i int) candidate {
+	best, no := candidate{}, candidate{}
+	for _, e := range labelLexicon() {
+		n, s := e.match(ws[i:], similarLabel(e))
+		if n == 0 {
+			continue
+		}
+		c := candidate{from: i, to: i + n, means: e.means, similarity: s, colon: separated(ws, i+n)}
+		if c.score = weighLabel(ws, c, e); e.means == noHeading {
+			if s > no.similarity {
+				no = c
+			}
+			continue
+		}
+		if c.score > best.score {
+			best = c
+		}
+	}
+	if no.similarity >= best.similarity && no.to >= best.to {
+		return candidate{}
+	}
+	return best
+}
+
+func similarLabel(e entry) float64 {
+	letters := len(e.letters)
 	switch {
-	case letters <= 4:
+	case letters <= 4 || e.letters[letters-1] == otherLetter:
 		return 1
 	case letters <= 7:
 		return 0.85
@@ -44,12 +58,14 @@ func similarLabel(letters int) float64 {
 
 // weighLabel adds up what speaks for a label at a place. Without a colon a
 // single word ("Branch", "Direction") is mostly part of a value.
-func weighLabel(ws []word, c candidate, phraseWords int) float64 {
-	score := 2*(c.similarity-0.8)/0.2 + 0.8*float64(min(phraseWords, 8))
+func weighLabel(ws []word, c candidate, e entry) float64 {
+	score := 2*(c.similarity-0.8)/0.2 + 0.8*float64(min(e.words, 8))
 	style := letterCase(ws[c.from:c.to])
-	clipped := c.similarity < 1 && ws[c.from].lower > 0
-	if style == otherCase && !ws[c.from].capital() && !clipped {
+	if !ws[c.from].capital() && !e.clipped(ws[c.from:]) {
 		score -= 3
+	}
+	if typedAfter(ws, c) {
+		score += 3
 	}
 	if style == allCapitals {
 		score++
@@ -60,10 +76,35 @@ func weighLabel(ws []word, c candidate, phraseWords int) float64 {
 	if ws[c.from].lineStart {
 		score++
 	}
-	if phraseWords == 1 && !c.colon {
+	if e.words == 1 && !c.colon {
+		if e.means == "-" || e.text == "Position" {
+			return 0
+		}
 		score -= loneLabel(ws, c)
 	}
 	return score
+}
+
+// typedAfter reports whether a value that the label's grammar accepts follows.
+func typedAfter(ws []word, c candidate) bool {
+	next := ws[skipNoise(ws, c.to):]
+	next = next[:min(len(next), 4)]
+	switch FieldName(c.means) {
+	case Classification:
+		_, at := readClass(next[:min(len(next), 2)], false)
+		return !at.empty()
+	case EffectiveDate:
+		d, ok := readDate(next)
+		return ok && d.at.from == 0
+	case Location, Location + "?":
+		return len(next) > 0 && placeAt(next) > 0
+	case JobCode, NOC, PositionNumber, SupervisorPositionNumber:
+		if len(next) > 0 {
+			_, ok := numberFor(trim(next[0].Text), FieldName(c.means))
+			return ok
+		}
+	}
+	return false
 }
 
 // loneLabel is what speaks against a single word without a colon.
@@ -141,6 +182,22 @@ func bestChain(cands []candidate) []candidate {
 type group struct {
 	labels []candidate
 	value  span
+}
+
+// only is the group where its last label is of the first choice or, with
+// second, of the second: a region is the location where no other is given.
+func (g group) only(second bool) group {
+	last := &g.labels[len(g.labels)-1]
+	means, isSecond := strings.CutSuffix(last.means, "?")
+	if isSecond != second {
+		return group{}
+	}
+	labels := append([]candidate(nil), g.labels...)
+	for i := range labels {
+		labels[i].means, _ = strings.CutSuffix(labels[i].means, "?")
+	}
+	labels[len(labels)-1].means = means
+	return group{labels, g.value}
 }
 
 // groups puts labels and the words between them together.

@@ -1,17 +1,30 @@
 package structure
 
-import (
-	"math/bits"
-	"unicode"
-)
+import "unicode"
 
 // phrase is an entry of a lexicon, ready to be found in misread text.
 type phrase struct {
 	text    string
-	letters []rune // lower case, accents kept, no spaces
+	letters []letter // no spaces, no punctuation
+	lost    []float64
 	words   int
-	mask    uint32 // base letters that are not accented
 }
+
+// letter is a letter without its accent, a to z as 0 to 25, a digit as 26 to
+// 35, or any other letter as 36.
+type letter uint8
+
+const otherLetter letter = 36
+
+// Costs of an alignment in errors. An accent's letter is often lost whole (the
+// texts with a destroyed alphabet), which says little; cells and page edges
+// clip a phrase's first letters.
+const (
+	costLookalike  = 0.5
+	costLostAccent = 0.1
+	costLostStart  = 0.6
+	clippedLetters = 3
+)
 
 func newPhrase(s string) phrase {
 	p := phrase{text: s, words: 1}
@@ -19,32 +32,45 @@ func newPhrase(s string) phrase {
 		if r == ' ' {
 			p.words++
 		}
-		p.letters = appendFolded(p.letters, r)
-	}
-	for _, r := range p.letters {
-		if base(r) == r {
-			p.mask |= bit(r)
+		n := len(p.letters)
+		p.letters = appendLetters(p.letters, r)
+		for i := n; i < len(p.letters); i++ {
+			p.lost = append(p.lost, lostCost(i, r))
 		}
 	}
 	return p
 }
 
-// appendFolded adds a letter or digit in lower case; ligatures come apart and
-// everything else is left out.
-func appendFolded(out []rune, r rune) []rune {
-	r = unicode.ToLower(r)
+func lostCost(i int, r rune) float64 {
 	switch {
+	case base(unicode.ToLower(r)) != unicode.ToLower(r):
+		return costLostAccent
+	case i < clippedLetters:
+		return costLostStart
+	}
+	return 1
+}
+
+// appendLetters adds what a character is to an alignment: nothing for
+// punctuation, two letters for a ligature.
+func appendLetters(out []letter, r rune) []letter {
+	r = base(unicode.ToLower(r))
+	switch {
+	case r >= 'a' && r <= 'z':
+		return append(out, letter(r-'a'))
+	case r >= '0' && r <= '9':
+		return append(out, letter(r-'0')+26)
 	case r == 'œ':
-		return append(out, 'o', 'e')
+		return append(out, 'o'-'a', 'e'-'a')
 	case r == 'æ':
-		return append(out, 'a', 'e')
-	case unicode.IsLetter(r) || unicode.IsDigit(r):
-		return append(out, r)
+		return append(out, 0, 'e'-'a')
+	case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '#':
+		return append(out, otherLetter)
 	}
 	return out
 }
 
-// base is a letter without its accent.
+// base is a lower-case letter without its accent.
 func base(r rune) rune {
 	switch r {
 	case 'à', 'â', 'ä', 'á':
@@ -63,109 +89,84 @@ func base(r rune) rune {
 	return r
 }
 
-// lookalikes are letters that recognition takes for one another; it costs half
-// an error to read one for the other.
+// lookalikes are letters that recognition takes for one another.
 var lookalikes = []string{"il1jt", "o0q", "ceo", "s58", "b8", "nu", "g6", "vy", "z2", "uo", "fr"}
 
-// confusable[a] holds a bit for each letter that a is taken for.
-var confusable = func() (table [128][2]uint64) {
-	for _, group := range lookalikes {
+// substitution is what it costs that one letter was read for another.
+var substitution = func() (table [otherLetter + 1][otherLetter + 1]float64) {
+	for a := range table {
+		for b := range table[a] {
+			if a != b {
+				table[a][b] = 1
+			}
+		}
+	}
+	for _, set := range lookalikes {
+		group := newPhrase(set).letters
 		for _, a := range group {
 			for _, b := range group {
-				table[a][b/64] |= 1 << (b % 64)
+				if a != b {
+					table[a][b] = costLookalike
+				}
 			}
 		}
 	}
 	return table
 }()
 
-func bit(r rune) uint32 {
-	if r < 'a' || r > 'z' {
-		return 0
-	}
-	return 1 << (r - 'a')
-}
-
-// Costs of an alignment in errors. An accent's letter is often lost whole (the
-// texts with a destroyed alphabet), which says little.
-const (
-	costLookalike  = 0.5
-	costLostAccent = 0.1
-	costLostStart  = 0.6 // each of the first letters: cells and page edges clip them
-)
-
-func substitution(pattern, read rune) float64 {
-	p, r := base(pattern), base(read)
-	if p == r {
-		return 0
-	}
-	if p < 128 && r < 128 && confusable[p][r/64]&(1<<(r%64)) != 0 {
-		return costLookalike
-	}
-	return 1
-}
-
-func (p *phrase) deletion(i int) float64 {
-	if base(p.letters[i]) != p.letters[i] {
-		return costLostAccent
-	}
-	if i < 3 {
-		return costLostStart
-	}
-	return 1
-}
-
 // slack is how many letters more than the phrase a match may have.
 const slack = 4
 
 // match finds the phrase at the words' start. It gives the number of words
 // that it covers and its similarity, 1 less the errors a letter; 0 words where
-// nothing is near. Spaces count for nothing: a phrase may be split or run
-// together.
-func (p *phrase) match(ws []word) (n int, similarity float64) {
-	longest := len(p.letters) + slack
-	if bits.OnesCount32(p.mask&^windowMask(ws, longest)) > 1+len(p.letters)/10 {
-		return 0, 0
+// nothing is as similar as least. Spaces count for nothing: a phrase may be
+// split or run together.
+func (p *phrase) match(ws []word, least float64) (n int, similarity float64) {
+	size := len(p.letters)
+	allowed := (1 - least) * float64(size)
+	var space [64]float64
+	row := space[:]
+	if size >= len(row) {
+		row = make([]float64, size+1)
 	}
-	row := make([]float64, len(p.letters)+1)
-	for i := range p.letters {
-		row[i+1] = row[i] + p.deletion(i)
+	for i, c := range p.lost {
+		row[i+1] = row[i] + c
 	}
-	best, letters := 0.0, 0
+	letters := 0
 	for w := range ws {
-		letters += len(ws[w].letters)
-		if letters > longest {
+		if letters += len(ws[w].letters); letters > size+slack {
 			break
 		}
+		cheapest := 0.0
 		for _, r := range ws[w].letters {
-			p.step(row, r)
+			if cheapest = p.step(row[:size+1], r); cheapest > allowed {
+				return n, similarity
+			}
 		}
-		if s := 1 - row[len(p.letters)]/float64(len(p.letters)); s > best && len(ws[w].letters) > 0 {
-			best, n = s, w+1
+		if s := 1 - row[size]/float64(size); s >= least && s > similarity && len(ws[w].letters) > 0 {
+			similarity, n = s, w+1
 		}
 	}
-	return n, best
+	return n, similarity
 }
 
-// step moves the alignment's row on by one letter that was read.
-func (p *phrase) step(row []float64, read rune) {
+// step moves the alignment's row on by one letter that was read and gives the
+// least cost in it.
+func (p *phrase) step(row []float64, read letter) float64 {
 	diagonal := row[0]
 	row[0]++
+	cheapest := row[0]
 	for i, want := range p.letters {
-		cost := min(diagonal+substitution(want, read), row[i+1]+1, row[i]+p.deletion(i))
+		cost := min(diagonal+substitution[want][read], row[i+1]+1, row[i]+p.lost[i])
 		diagonal, row[i+1] = row[i+1], cost
+		cheapest = min(cheapest, cost)
 	}
+	return cheapest
 }
 
-func windowMask(ws []word, letters int) uint32 {
-	var m uint32
-	for w := range ws {
-		for _, r := range ws[w].letters {
-			m |= bit(base(r))
-		}
-		if letters -= len(ws[w].letters); letters <= 0 {
-			break
-		}
-	}
-	return m
+// clipped reports whether the words begin with the phrase's second or third
+// letter instead of its first.
+func (p *phrase) clipped(ws []word) bool {
+	first := ws[0].letters[0]
+	return len(p.letters) > 3 && first != p.letters[0] && (first == p.letters[1] || first == p.letters[2])
 }

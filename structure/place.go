@@ -27,8 +27,8 @@ func placeAt(ws []word) int {
 	best, n := 0.0, 0
 	for i := range places() {
 		p := &places()[i]
-		k, s := p.match(ws[:min(len(ws), 8)])
-		if k > 0 && (s == 1 || s >= similarPlace && len(p.letters) > 6) && (s > best || s == best && k > n) && ws[0].capital() {
+		k, s := p.match(ws[:min(len(ws), 8)], similarPlace)
+		if k > 0 && (s == 1 || len(p.letters) > 6) && (s > best || s == best && k > n) && ws[0].capital() {
 			best, n = s, k
 		}
 	}

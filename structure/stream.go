@@ -10,12 +10,12 @@ import (
 // word is a token of the corrected text with what the parser asks of it often.
 type word struct {
 	document.Token
-	letters   []rune // letters and digits, lower case, accents kept
-	upper     int    // upper-case letters
-	lower     int    // lower-case letters
-	pageStart bool   // first word of its page
-	lineStart bool   // first word of a line, on a page that has lines
-	furniture bool   // running header, footer or page number
+	letters   []letter
+	upper     int  // upper-case letters
+	lower     int  // lower-case letters
+	pageStart bool // first word of its page
+	lineStart bool // first word of a line, on a page that has lines
+	furniture bool // running header, footer or page number
 }
 
 // flowLine is the length in words from which a line is no printed line but a
@@ -51,7 +51,7 @@ func newWord(t document.Token) word {
 		case unicode.IsLower(r):
 			w.lower++
 		}
-		w.letters = appendFolded(w.letters, r)
+		w.letters = appendLetters(w.letters, r)
 	}
 	return w
 }
