@@ -1,5 +1,7 @@
 package correct
 
+import "strings"
+
 // French text that lost its accents and curly apostrophes.
 //
 // # Problem
@@ -33,9 +35,11 @@ package correct
 
 // surely and likely are the margins, in nats, from which an edit is in force
 // and is proposed.
+// surelyAlone is the margin for a word of which one letter was read.
 const (
-	surely = 1.5
-	likely = 0.5
+	surely      = 1.5
+	likely      = 0.5
+	surelyAlone = 4
 )
 
 // restoreFrench restores each run of words that stand in French text.
@@ -59,10 +63,13 @@ func (r *reading) restoreFrench() {
 func (f *frenchReader) restoreRun(from, to int) {
 	path := f.decode(from, to)
 	for k, arc := range path {
-		if !arc.changes() {
+		if !arc.changes() || f.isRest(path, k) {
 			continue
 		}
 		margin := f.margin(path, k)
+		if f.lettersRead(arc) < 2 {
+			margin -= surelyAlone - surely
+		}
 		p := proof{arc.rule(), arc.evidence(margin), probability(margin)}
 		switch {
 		case margin >= surely:
@@ -71,4 +78,45 @@ func (f *frenchReader) restoreRun(from, to int) {
 			f.suggest(arc.from, arc.to, arc.text, p)
 		}
 	}
+}
+
+// restLength is up to how many letters a word beside an unknown one may be a
+// rest of it: "re" of "minlst re", which "ère" must not take.
+const restLength = 3
+
+// isRest reports whether a short arc stands beside a word in small letters that
+// nothing explains: both may be pieces of a word that the lexicon lacks.
+func (f *frenchReader) isRest(path []arc, k int) bool {
+	if f.lettersRead(path[k]) > restLength {
+		return false
+	}
+	before := k > 0 && f.pieces[path[k].from].pre == "" && f.isUnexplained(path[k-1]) && f.pieces[path[k-1].from].post == ""
+	after := k+1 < len(path) && f.pieces[path[k].to-1].post == "" && f.isUnexplained(path[k+1]) && f.pieces[path[k+1].from].pre == ""
+	return before || after
+}
+
+func (f *frenchReader) isUnexplained(a arc) bool {
+	if a.changes() || f.taken[a.from] {
+		return false
+	}
+	core := f.pieces[a.from].core
+	for _, id := range a.units {
+		if id == 0 {
+			return !f.isEnglish(strings.ToLower(core)) && !allCapitals(core)
+		}
+	}
+	return false
+}
+
+// lettersRead is how many letters of an arc's words were read, without those
+// of an elided head.
+func (f *frenchReader) lettersRead(a arc) int {
+	n := 0
+	for _, p := range f.pieces[a.from:a.to] {
+		core := p.core[strings.IndexByte(p.core, '\'')+1:]
+		if !elided[strings.ToLower(core)] || a.to == a.from+1 {
+			n += len(core)
+		}
+	}
+	return n
 }

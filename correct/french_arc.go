@@ -76,7 +76,7 @@ func (f *frenchReader) arcs(i, end int) []arc {
 		return out
 	}
 	p := f.pieces[i]
-	if p.core == "" {
+	if p.core == "" || hasInnerCapital(p.core) {
 		return out
 	}
 	out = append(out, f.standIns(i)...)

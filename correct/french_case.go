@@ -9,11 +9,12 @@ import (
 // inCase writes letters as the pieces from first up to, not including, to were
 // written: in capitals if they are, else with a capital where they begin with
 // one, or where their first letter was lost at a sentence's start.
-func (f *frenchReader) inCase(letters string, first, to int, elision bool) string {
+func (f *frenchReader) inCase(letters string, first, offset, to int, elision bool) string {
 	read := ""
 	for _, p := range f.pieces[first:to] {
 		read += p.core
 	}
+	read = read[offset:]
 	if !elision && allCapitals(read) && (len(read) > 1 || f.capitalsBeside(first, to)) {
 		return strings.ToUpper(letters)
 	}
@@ -36,6 +37,19 @@ func allCapitals(s string) bool {
 		capitals = capitals || unicode.IsUpper(r)
 	}
 	return capitals
+}
+
+// hasInnerCapital reports whether a capital stands behind a small letter, as in
+// what was read without its spaces ("FetE").
+func hasInnerCapital(s string) bool {
+	small := false
+	for _, r := range s {
+		if small && unicode.IsUpper(r) {
+			return true
+		}
+		small = small && r != '-' && r != '\'' && r != '/' || unicode.IsLower(r)
+	}
+	return false
 }
 
 // capitalsBeside reports whether a neighbour is a word in capitals.

@@ -2,7 +2,9 @@ package correct
 
 import (
 	"math"
+	"slices"
 	"sort"
+	"strings"
 
 	"github.com/jdscribe/jdscribe/dict"
 )
@@ -16,6 +18,7 @@ type frenchReader struct {
 	pieces  []piece
 	edited  map[int]string // words that other rules have changed
 	end     int            // of the run being read
+	bare    float64        // cost of an é that lost its accent alone
 }
 
 func newFrenchReader(r *reading) *frenchReader {
@@ -29,6 +32,7 @@ func newFrenchReader(r *reading) *frenchReader {
 			f.edited[e.From] = e.New
 		}
 	}
+	f.bare = f.bareCost()
 	return f
 }
 
@@ -140,13 +144,24 @@ func (f *frenchReader) others(start *step, a arc) []*step {
 	ends := map[int][]*step{a.from: {start}}
 	for i := a.from; i < a.to; i++ {
 		for _, b := range f.arcs(i, a.to) {
-			if b.from == a.from && b.to == a.to && b.text == a.text {
-				continue
-			}
 			for _, p := range prune(ends[i]) {
 				ends[b.to] = append(ends[b.to], f.extend(p, b))
 			}
 		}
 	}
-	return ends[a.to]
+	return slices.DeleteFunc(ends[a.to], func(s *step) bool { return s.letters(start) == lettersOf(a.text) })
 }
+
+// letters are those of the arcs after an earlier step.
+func (s *step) letters(after *step) string {
+	if s == after {
+		return ""
+	}
+	return s.before.letters(after) + lettersOf(s.arc.text)
+}
+
+// lettersOf is a text in lower case without hyphens and spaces: two readings
+// with the same letters are no alternatives.
+func lettersOf(text string) string { return hyphensAndSpaces.Replace(strings.ToLower(text)) }
+
+var hyphensAndSpaces = strings.NewReplacer("-", "", " ", "")

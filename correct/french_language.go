@@ -7,7 +7,8 @@ import "strings"
 const languageReach = 12
 
 // frenchWords says of each word whether it stands in French text: whether the
-// commonest French words around it outnumber the commonest English ones.
+// commonest French words around it outnumber the commonest English ones. Where
+// they are as many, it goes with the word before it.
 func frenchWords(words []string) []bool {
 	votes := make([]int, len(words)+1) // running sum, French less English
 	for i, w := range words {
@@ -16,7 +17,12 @@ func frenchWords(words []string) []bool {
 	french := make([]bool, len(words))
 	for i := range words {
 		from, to := max(0, i-languageReach), min(len(words), i+languageReach+1)
-		french[i] = votes[to]-votes[from] > 0
+		switch sum := votes[to] - votes[from]; {
+		case sum != 0:
+			french[i] = sum > 0
+		case i > 0:
+			french[i] = french[i-1]
+		}
 	}
 	return french
 }

@@ -22,7 +22,8 @@ const maxPieces = 7
 // costAccent is what it costs that a letter was lost as a space, and that it
 // was read bare.
 var costAccent = map[rune]struct{ lost, bare float64 }{
-	'é': {0.25, 1.8}, 'è': {0.9, 0.6}, 'ê': {0.7, 0.9}, 'ë': {1.5, 0.5},
+	'é': {0.25, 0}, // bare: see bareCost
+	'è': {0.9, 0.6}, 'ê': {0.7, 0.9}, 'ë': {1.5, 0.5},
 	'à': {4.0, 0.1}, 'â': {2.0, 0.3}, 'î': {2.5, 0.2}, 'ï': {2.5, 0.2},
 	'ô': {1.2, 0.5}, 'û': {2.0, 0.5}, 'ù': {2.5, 0.2}, 'ü': {2.0, 0.5},
 	'ç': {3.0, 0.7}, 'œ': {3.0, 0.7}, 'æ': {3.0, 0.7},
@@ -53,7 +54,7 @@ const (
 // one's core, that end by end. After an elided head a body starts with a vowel
 // or an h.
 func (f *frenchReader) bodies(i, offset, end int, elision bool) []body {
-	w := walk{reader: f, end: min(end, i+maxPieces), first: i, elision: elision}
+	w := walk{reader: f, end: min(end, i+maxPieces), first: i, offset: offset, elision: elision}
 	w.known(i, offset)
 	s := spelling{node: dict.Root, word: i, at: offset}
 	w.step(s)
@@ -66,7 +67,8 @@ func (f *frenchReader) bodies(i, offset, end int, elision bool) []body {
 // walk is a search for the words that pieces can spell.
 type walk struct {
 	reader  *frenchReader
-	first   int
+	first   int // word that the body begins with
+	offset  int // and at which byte of its core
 	end     int
 	elision bool
 	found   []body
@@ -142,7 +144,7 @@ func (w *walk) sameLetter(s spelling, letter rune) {
 		if label == letter {
 			w.step(s.forward(n, label, 1, 0, 0))
 		} else if label >= 0x80 && bareLetter(label) == letter {
-			t := s.forward(n, label, 1, costAccent[label].bare, lostAccent)
+			t := s.forward(n, label, 1, w.reader.costBare(label), lostAccent)
 			t.bare = true
 			w.step(t)
 		}
@@ -265,7 +267,7 @@ func (w *walk) accept(s spelling, to int, post string) {
 		return
 	}
 	b := body{to: to, cost: s.cost, loss: s.loss, units: append(append([]dict.ID(nil), s.units...), id)}
-	b.text = f.inCase(s.letters, w.first, min(to, s.word+1), w.elision) + post
+	b.text = f.inCase(s.letters, w.first, w.offset, min(to, s.word+1), w.elision) + post
 	w.found = append(w.found, b)
 }
 
