@@ -46,6 +46,7 @@ type Options struct {
 // Processor runs the stages. It is safe for concurrent use.
 type Processor struct {
 	extractor Extractor
+	dict      *dict.Dict
 	corrector *correct.Corrector
 	pipeline  structure.Pipeline
 	options   Options
@@ -56,6 +57,7 @@ type Processor struct {
 func New(extractor Extractor, d *dict.Dict, options Options) *Processor {
 	return &Processor{
 		extractor: extractor,
+		dict:      d,
 		corrector: correct.New(d, options.Correct),
 		pipeline: structure.Pipeline{Version: Version, OptionsHash: options.Hash(),
 			Dict: d.Version(), Engine: options.Engine},
@@ -96,7 +98,7 @@ func (p *Processor) Structure(c *document.Corrected) (jd *structure.JobDescripti
 	jd = structure.Parse(&c.Document, c.Edits, structure.Options{})
 	jd.Pages = outputPages(c)
 	jd.Edits = c.Edits
-	jd.Quality = quality(c)
+	jd.Quality = quality(c, p.dict)
 	jd.Pipeline = p.pipeline
 	return jd, nil
 }

@@ -44,9 +44,9 @@ func meanConfidence(p *document.Page) float64 {
 }
 
 // quality says what a person should look at.
-func quality(c *document.Corrected) structure.Quality {
+func quality(c *document.Corrected, d *dict.Dict) structure.Quality {
 	words, all := corrected(c), 0
-	q := structure.Quality{KnownWordRatio: round(dict.Default().KnownWordRatio(words)), Reasons: []string{}}
+	q := structure.Quality{KnownWordRatio: round(d.KnownWordRatio(words...)), Reasons: []string{}}
 	for i := range c.Pages {
 		p := &c.Pages[i]
 		all += len(p.Words())

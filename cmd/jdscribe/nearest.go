@@ -1,9 +1,6 @@
 package main
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // nearest is the key of the settings table that is fewest changes away.
 func nearest(key string) string {
@@ -36,8 +33,6 @@ func editDistance(a, b string) int {
 	}
 	return row[len(b)]
 }
-
-func parseWhole(s string) (int, error) { return strconv.Atoi(strings.TrimSpace(s)) }
 
 // validLanguages accepts auto and names such as eng, eng+fra or frm_old.
 func validLanguages(s string) bool {

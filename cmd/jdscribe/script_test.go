@@ -63,3 +63,6 @@ func cacheHome() string {
 	}
 	return dir
 }
+
+// haveEngine reports whether this build recognises pictures.
+func haveEngine() bool { return engineName() != "none" }

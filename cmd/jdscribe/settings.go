@@ -6,11 +6,14 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
 	"github.com/spf13/viper"
+
+	"github.com/jdscribe/jdscribe/correct"
 )
 
 // setting is one row of the configuration: a key of jdscribe.yaml, a flag and
@@ -32,6 +35,9 @@ var settingsTable = []setting{
 	{"max_pages", 5000, "pages of a document"},
 	{"max_megapixels", 100, "size of a page's picture"},
 	{"max_file_mb", 1024, "size of a file"},
+	{"dict", "", "folder that dict build wrote; empty is the embedded dictionary"},
+	{"auto", correct.DefaultAuto, "confidence from which a correction is made"},
+	{"propose", correct.DefaultPropose, "confidence from which a correction is proposed"},
 }
 
 // settings are the values in force.
@@ -48,7 +54,11 @@ func (s *settings) documentTime() time.Duration { return s.v.GetDuration("docume
 func (s *settings) memoryBytes() int64          { return s.v.GetInt64("memory_limit_mb") << 20 }
 func (s *settings) maxPages() int               { return s.v.GetInt("max_pages") }
 func (s *settings) maxPixels() int              { return s.v.GetInt("max_megapixels") * 1_000_000 }
-func (s *settings) maxBytes() int64             { return s.v.GetInt64("max_file_mb") << 20 }
+func (s *settings) dict() string                { return s.v.GetString("dict") }
+func (s *settings) correct() correct.Options {
+	return correct.Options{Auto: s.v.GetFloat64("auto"), Propose: s.v.GetFloat64("propose")}
+}
+func (s *settings) maxBytes() int64 { return s.v.GetInt64("max_file_mb") << 20 }
 
 const (
 	configName = "jdscribe.yaml"
@@ -71,6 +81,8 @@ func addSettingFlags(flags *pflag.FlagSet) {
 			flags.String(flagName(s.key), v, s.help)
 		case int:
 			flags.Int(flagName(s.key), v, s.help)
+		case float64:
+			flags.Float64(flagName(s.key), v, s.help)
 		case time.Duration:
 			flags.Duration(flagName(s.key), v, s.help)
 		}
@@ -195,7 +207,7 @@ func (s *settings) checkOne(row setting) error {
 	}
 	switch row.value.(type) {
 	case int:
-		n, err := parseWhole(raw)
+		n, err := strconv.Atoi(raw)
 		if err != nil || n < 0 || (n == 0 && row.key != "jobs") {
 			return bad("a whole number above 0")
 		}
@@ -203,8 +215,12 @@ func (s *settings) checkOne(row setting) error {
 		if d, err := time.ParseDuration(raw); err != nil || d <= 0 {
 			return bad("a time such as 90s, 2m or 1h")
 		}
+	case float64:
+		if f, err := strconv.ParseFloat(raw, 64); err != nil || f <= 0 || f > 1 {
+			return bad("a number above 0, and 1 at most")
+		}
 	case string:
-		if !validLanguages(raw) {
+		if row.key == "lang" && !validLanguages(raw) {
 			return bad("auto, or language models joined by +, as in eng+fra")
 		}
 	}

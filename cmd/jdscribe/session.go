@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/jdscribe/jdscribe"
+	"github.com/jdscribe/jdscribe/dict"
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract"
+	"github.com/jdscribe/jdscribe/extract/tesseract"
+)
+
+// session is what a command that processes files has open.
+type session struct {
+	pool      pool
+	processor *jdscribe.Processor
+	jobs      int
+}
+
+// pool reads files in worker processes.
+type pool interface {
+	jdscribe.Extractor
+	Close() error
+}
+
+// open starts what the settings ask for; page is called for each page read.
+func (a *app) open(_ context.Context, page func()) (*session, error) {
+	d, err := a.dictionary()
+	if err != nil {
+		return nil, err
+	}
+	if err := a.checkLanguages(); err != nil {
+		return nil, err
+	}
+	s := &session{jobs: a.settings.jobs()}
+	if s.jobs == 0 {
+		s.jobs = runtime.NumCPU()
+	}
+	s.pool = newPool(a.settings, s.jobs, page)
+	s.processor = jdscribe.New(s.pool, d, jdscribe.Options{
+		Languages: a.settings.lang(), Engine: engineName(), Correct: a.settings.correct()})
+	return s, nil
+}
+
+func (s *session) close() { _ = s.pool.Close() }
+
+// dictionary is the one that the settings name, or the embedded one.
+func (a *app) dictionary() (*dict.Dict, error) {
+	dir := a.settings.dict()
+	if dir == "" {
+		return dict.Default(), nil
+	}
+	d, err := dict.Open(dir)
+	if err != nil {
+		return nil, dictionaryError(dir, err)
+	}
+	return d, nil
+}
+
+func dictionaryError(dir string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return &codedError{code: exitInput, err: err, msg: dir + ": no dictionary for both languages",
+			hint: "make it with `jdscribe dict build --language en` and again with `fr`, into the same folder"}
+	}
+	return &codedError{code: exitInput, err: err, hint: "make it anew with `jdscribe dict build`"}
+}
+
+// checkLanguages fails early where the settings name a language model that is
+// not installed; otherwise a night's run would end with no page recognised.
+// Text needs no engine, so a build without one is no error here.
+func (a *app) checkLanguages() error {
+	if a.settings.lang() == autoLanguage {
+		return nil
+	}
+	installed, err := tesseract.Languages()
+	if err != nil {
+		return nil
+	}
+	for _, name := range strings.Split(a.settings.lang(), "+") {
+		if !slices.Contains(installed, name) {
+			return &extract.Error{Code: extract.CodeNoLanguage, Detail: name}
+		}
+	}
+	return nil
+}
+
+// autoLanguage leaves the choice of language models to extract.
+const autoLanguage = "auto"
+
+func engineName() string {
+	if v := tesseract.Version(); v != "" {
+		return "tesseract " + v
+	}
+	return "none"
+}
+
+func extractOptions(s *settings) extract.Options {
+	o := extract.Options{MaxPages: s.maxPages(), MaxPixels: s.maxPixels(), MaxBytes: s.maxBytes(), Known: dict.Default().Known}
+	if s.lang() != autoLanguage {
+		o.Language = s.lang()
+	}
+	return o
+}
+
+type inProcess struct {
+	mu      sync.Mutex
+	options extract.Options
+	page    func()
+}
+
+func newPool(s *settings, _ int, page func()) pool {
+	o := extractOptions(s)
+	o.Engine, _ = tesseract.New(o.Language)
+	return &inProcess{options: o, page: page}
+}
+
+func (p *inProcess) Read(ctx context.Context, path string) (*document.Document, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return extract.Read(ctx, path, p.options)
+}
+
+func (p *inProcess) Close() error { return nil }
