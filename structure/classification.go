@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -20,41 +21,46 @@ var groupLevels = map[string][2]int{
 	"UT": {1, 4}, "VM": {1, 5}, "WP": {1, 7},
 }
 
-// classPattern is a group, an optional separator and one or two digits or what
-// is read for digits.
-var classPattern = regexp.MustCompile(`(?:^|[^\pL\pN])(\pL{2,3}(?: ?[-–—] ?\pL{3})?)( ?[-–—_.•~=]+ ?| ?)([0-9OoIil|S\]!]{1,2})(?:$|[^\pL\pN]|\p{Lu}\p{Ll})`)
-
-// clippedClass is a classification that lost its group's first letters.
-var clippedClass = regexp.MustCompile(`(?:^|[^\pL\pN])[EX]?[-–—]([0OoIl|][1-5Il|])(?:$|[^\pL\pN])`)
+// classPattern is a group, a separator and one or two digits or what is read
+// for digits; executivePattern does without the separator, and with a letter
+// too many, for EX is no word of either language.
+var (
+	classPattern     = regexp.MustCompile(`(?:^|[^\pL\pN])(\p{Lu}{2,3}(?: ?[-–—] ?\p{Lu}{3})?) ?[-–—_.•~=]+ ?([0-9OoIil|S]{1,2})(?:$|[^\pL\pN])`)
+	executivePattern = regexp.MustCompile(`(?:^|[^\pL\pN])\pL?([Ee][Xx]{1,2}) ?[-–—_.•~=]* ?([0-9OoIil|S\]!]{1,2})(?:$|[^\pL\pN]|\p{Lu}\p{Ll})`)
+	// clippedPattern lost the group's first letters.
+	clippedPattern = regexp.MustCompile(`(?:^|[^\pL\pN])[EX]?([-–—])([0Oo]?[1-5Iil|])(?:$|[^\pL\pN])`)
+)
 
 // readClass finds the first classification in words, as GROUP-NN. Executive
 // says that the form itself names the executive group, which mends a group
 // whose letters were clipped.
 func readClass(ws []word, executive bool) (value string, found span) {
 	s, at := joined(ws)
-	for _, m := range classPattern.FindAllStringSubmatchIndex(s, -1) {
-		v, ok := class(s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
-		if ok {
-			return v, at.words(m[2], m[7])
+	first := len(s)
+	try := func(pattern *regexp.Regexp, group string) {
+		for _, m := range pattern.FindAllStringSubmatchIndex(s, -1) {
+			g := group
+			if g == "" {
+				g = s[m[2]:m[3]]
+			}
+			if v, ok := class(g, s[m[4]:m[5]]); ok && m[2] < first {
+				first, value, found = m[2], v, at.words(m[2], m[5])
+			}
 		}
 	}
-	if m := clippedClass.FindStringSubmatchIndex(s); m != nil && executive {
-		if v, ok := class("EX", "-", s[m[2]:m[3]]); ok {
-			return v, at.words(m[0], m[3])
-		}
+	try(executivePattern, "EX")
+	try(classPattern, "")
+	if value == "" && executive {
+		try(clippedPattern, "EX")
 	}
-	return "", span{}
+	return value, found
 }
 
-// class checks a group and level; separators are asked for but in EX, which is
-// no word of either language.
-func class(group, separator, level string) (string, bool) {
-	g := strings.ToUpper(strings.NewReplacer(" ", "", "–", "-", "—", "-").Replace(group))
-	if g == "EXX" {
-		g = "EX"
-	}
+// class checks a group and level.
+func class(group, level string) (string, bool) {
+	g := strings.NewReplacer(" ", "", "–", "-", "—", "-").Replace(group)
 	limits, ok := groupLevels[g]
-	if !ok || g != "EX" && (strings.TrimSpace(separator) == "" || g != group) {
+	if !ok {
 		return "", false
 	}
 	digits, ok := number(strings.NewReplacer("]", "1", "!", "1").Replace(level))
@@ -62,10 +68,7 @@ func class(group, separator, level string) (string, bool) {
 	if !ok || err != nil || n < limits[0] || n > limits[1] {
 		return "", false
 	}
-	if len(digits) == 1 {
-		digits = "0" + digits
-	}
-	return g + "-" + digits, true
+	return fmt.Sprintf("%s-%02d", g, n), true
 }
 
 // span is a range of words.

@@ -1,6 +1,9 @@
 package structure
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // deal gives the words after several labels to those labels: first what a
 // grammar accepts, then the rest to the labels of texts. It is how forms are
@@ -118,11 +121,18 @@ func (d *dealing) takePlaceholder() {
 
 // takePlace gives the name of a place to the location.
 func (d *dealing) takePlace() {
-	if _, ok := d.wants[Location]; !ok || len(d.texts()) < 2 {
+	_, wanted := d.wants[Location]
+	_, known := d.fields[Location]
+	if known || len(d.texts()) < 2 {
 		return
 	}
 	ws := d.pick(d.free)
-	if at := findPlace(ws); !at.empty() {
+	at := findPlace(ws)
+	if !wanted && !at.empty() && at.to == len(ws) && d.labelled[Branch] {
+		d.wants[Location] = candidate{means: string(Location), similarity: similarPlace}
+		wanted = true
+	}
+	if wanted && !at.empty() {
 		d.take(Location, cleanText(flat(ws[at.from:at.to])), "", at)
 	}
 }
@@ -167,8 +177,7 @@ func (d *dealing) part() (first, second []int, ok bool) {
 // 0; a lone word proves nothing but an acronym.
 func (d *dealing) known(at []int) int {
 	ws := d.pick(at)
-	s := strings.ToLower(trim(flat(ws)))
-	if !ws[0].capital() || len(at) == 1 && ws[0].lower > 0 || !strings.Contains(d.body, " "+s) {
+	if !ws[0].capital() || len(at) == 1 && ws[0].lower > 0 || !strings.Contains(d.body, plainWords(flat(ws))) {
 		return 0
 	}
 	return len(at)
@@ -187,3 +196,10 @@ func (d *dealing) texts() []FieldName {
 
 var textField = map[FieldName]bool{PositionTitle: true, Department: true, Branch: true, Directorate: true,
 	Division: true, Sector: true, Location: true, ReportsTo: true}
+
+// plainWords is a text in lower case without punctuation, its words between
+// single spaces.
+func plainWords(s string) string {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return " " + strings.Join(words, " ") + " "
+}

@@ -17,10 +17,11 @@ type header struct {
 func readHeader(ws []word, body string) *header {
 	h := &header{ws: ws, fields: map[FieldName]Field{}, owner: make([]FieldName, len(ws)),
 		labelled: map[FieldName]bool{}, executive: namesExecutives(ws), body: body}
-	labels := decodeLabels(labelCandidates(ws))
+	candidates := labelCandidates(ws)
+	labels := decodeLabels(candidates)
 	for _, second := range []bool{false, true} {
 		var carried []int
-		for _, g := range groups(ws, labels) {
+		for _, g := range groups(ws, labels, candidates) {
 			carried = h.assign(g.only(second), carried)
 		}
 	}
@@ -64,11 +65,22 @@ func (h *header) assign(g group, carried []int) []int {
 		h.deal(g)
 		return nil
 	}
-	at := append(carried, h.solid(g.value)...)
-	if FieldName(last.means) == "-" || last.colon {
-		at = h.solid(g.value)
+	at := h.solid(g.value)
+	if textField[FieldName(last.means)] && h.goesOn(carried, at) {
+		at = append(carried, at...)
 	}
 	return h.give(FieldName(last.means), at, last)
+}
+
+// goesOn reports whether words that were left over are the beginning of those
+// that follow: they end in a word that asks for more, or what follows is no
+// beginning.
+func (h *header) goesOn(left, next []int) bool {
+	if len(left) == 0 || len(next) == 0 || len(left) > longestText/2 {
+		return false
+	}
+	last, first := &h.ws[left[len(left)-1]], &h.ws[next[0]]
+	return functionWords[strings.ToLower(last.Text)] || last.ends(",&-") || !first.capital() || strings.HasPrefix(first.Text, "(")
 }
 
 // supervise turns a position number's label among the supervisor's labels, its
@@ -82,7 +94,7 @@ func (h *header) supervise(labels []candidate) {
 		if supervisor && FieldName(labels[i].means) == PositionNumber && h.labelled[PositionNumber] {
 			labels[i].means = string(SupervisorPositionNumber)
 		}
-		if supervisor && FieldName(labels[i].means) == Classification && h.labelled[Classification] {
+		if late := supervisor || h.labelled[ReportsTo]; late && FieldName(labels[i].means) == Classification && !labels[i].colon {
 			labels[i].means = "-"
 		}
 	}
@@ -119,12 +131,16 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 	found := h.typed(name, h.pick(at))
 	if !found.at.empty() {
 		h.put(name, found.value, found.iso, at[found.at.from:found.at.to], label)
-		return at[found.at.to:]
+		return h.shrinkText(at[found.at.to:])
 	}
 	if textField[name] {
 		h.giveText(name, at, label)
+		return nil
 	}
-	return nil
+	for len(at) > 0 && !h.ws[at[0]].capital() {
+		at = at[1:]
+	}
+	return at
 }
 
 // found is a typed value and its words.
@@ -156,12 +172,25 @@ func (h *header) typed(name FieldName, ws []word) found {
 	return f
 }
 
-// longestText is the most words of a text value: the longest title that a form
-// holds has 25.
-const longestText = 30
+// longestText is the most words of a title; names of parts of a department are
+// shorter. A longer run is no value but text that lost its labels.
+const (
+	longestText = 30
+	longestName = 16
+)
 
 func (h *header) giveText(name FieldName, at []int, label candidate) {
-	at = h.shrinkText(at[:min(len(at), longestText)])
+	at = h.shrinkText(at)
+	longest := longestName
+	if name == PositionTitle || name == ReportsTo {
+		longest = longestText
+	}
+	if len(at) > longest {
+		if !label.colon {
+			return
+		}
+		at = h.shrinkText(at[:longest])
+	}
 	if len(at) > 0 {
 		h.put(name, cleanText(flat(h.pick(at))), "", at, label)
 	}

@@ -46,6 +46,9 @@ func headingsAt(ws []word, i int) []candidate {
 		if n == 0 {
 			continue
 		}
+		if _, later := e.match(ws[i+1:], s); n > 1 && later > 0 {
+			continue // the first word is none of the heading's
+		}
 		c := candidate{from: i, to: i + n, means: e.means, similarity: s}
 		if c.score = weighHeading(ws, c, e.words); e.means == noHeading {
 			c.score = s
@@ -110,7 +113,7 @@ func weighHeading(ws []word, c candidate, phraseWords int) float64 {
 	case titleCase:
 		score += 0.5
 	default:
-		if !alone && !colon {
+		if !alone && !colon && !statement(c, phraseWords) {
 			return 0
 		}
 	}
@@ -118,6 +121,12 @@ func weighHeading(ws []word, c candidate, phraseWords int) float64 {
 		return 0
 	}
 	return score + weighBefore(ws, c, style) + weighAfter(ws, c, style)
+}
+
+// statement reports whether a heading is one that forms print in lower case:
+// "Employee statement", "Manager authorization".
+func statement(c candidate, phraseWords int) bool {
+	return SectionKind(c.means) == Certification && phraseWords > 1 && c.similarity > 0.85
 }
 
 // weighBefore: a heading follows the end of something; a function word before
@@ -195,7 +204,7 @@ func crowding(ws []word, c candidate, phraseWords int) (left, right float64) {
 }
 
 // shouted reports whether a word is in capitals and longer than most acronyms.
-func shouted(w *word) bool { return w.upper >= 5 && w.lower == 0 && !w.furniture }
+func shouted(w *word) bool { return w.upper >= 6 && w.lower == 0 && !w.furniture }
 
 type letterCasing int
 

@@ -6,14 +6,15 @@ import "strings"
 // with its certification, come to 300 words.
 const headerWords = 350
 
-// labelCandidates are all places in the header that could be a label.
+// labelCandidates are all places in the header that could be a label, those
+// with a weight below zero among them: between two labels they are some too.
 func labelCandidates(ws []word) []candidate {
 	var out []candidate
 	for i := range ws {
 		if ws[i].noise() {
 			continue
 		}
-		if best := labelAt(ws, i); best.score > 0 {
+		if best := labelAt(ws, i); best.similarity > 0 {
 			out = append(out, best)
 		}
 	}
@@ -35,7 +36,7 @@ func labelAt(ws []word, i int) candidate {
 			}
 			continue
 		}
-		if c.score > best.score {
+		if best.similarity == 0 || c.score > best.score {
 			best = c
 		}
 	}
@@ -77,13 +78,17 @@ func weighLabel(ws []word, c candidate, e entry) float64 {
 		score++
 	}
 	if e.words == 1 && !c.colon {
-		if e.means == "-" || e.text == "Position" {
-			return 0
+		if !bare[FieldName(e.means)] {
+			return -1
 		}
 		score -= loneLabel(ws, c)
 	}
 	return score
 }
+
+// bare are the fields whose one-word labels forms print without a colon.
+var bare = map[FieldName]bool{Classification: true, Location: true, Department: true, Branch: true, Directorate: true,
+	Division: true, Sector: true, EffectiveDate: true}
 
 // typedAfter reports whether a value that the label's grammar accepts follows.
 func typedAfter(ws []word, c candidate) bool {
@@ -137,14 +142,17 @@ func separated(ws []word, n int) bool {
 // label counts for less, and a page that marks its labels with colons is
 // unlikely to leave them out elsewhere.
 func decodeLabels(cands []candidate) []candidate {
-	colons := 0
+	colons, all := 0, 0
 	for i := range cands {
-		if cands[i].colon {
+		if cands[i].score > 0 {
+			all++
+		}
+		if cands[i].colon && cands[i].score > 0 {
 			colons++
 		}
 	}
 	for i := range cands {
-		if colons >= 3 && !cands[i].colon {
+		if colons >= 3 && 2*colons > all && !cands[i].colon {
 			cands[i].score -= 2
 		}
 	}
@@ -200,8 +208,9 @@ func (g group) only(second bool) group {
 	return group{labels, g.value}
 }
 
-// groups puts labels and the words between them together.
-func groups(ws []word, labels []candidate) []group {
+// groups puts labels and the words between them together. Weak candidates
+// between two labels are labels as well.
+func groups(ws []word, labels, weak []candidate) []group {
 	var out []group
 	for i, l := range labels {
 		end := len(ws)
@@ -210,6 +219,7 @@ func groups(ws []word, labels []candidate) []group {
 		}
 		value := span{l.to, end}
 		if n := len(out); n > 0 && fillers(ws, out[n-1].value) {
+			out[n-1].labels = append(out[n-1].labels, within(weak, out[n-1].value)...)
 			out[n-1].labels = append(out[n-1].labels, l)
 			out[n-1].value = value
 			continue
@@ -223,9 +233,38 @@ func groups(ws []word, labels []candidate) []group {
 // is left of a bilingual form's labels.
 func fillers(ws []word, s span) bool {
 	for i := s.from; i < s.to; i++ {
-		if !ws[i].noise() && !labelWords()[strings.ToLower(trim(ws[i].Text))] {
+		if !ws[i].noise() && !labelWord(&ws[i]) {
 			return false
 		}
 	}
 	return true
+}
+
+// within are the candidates inside a range.
+func within(cands []candidate, s span) []candidate {
+	var out []candidate
+	for _, c := range cands {
+		if c.from >= s.from && c.to <= s.to && (len(out) == 0 || out[len(out)-1].to <= c.from) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// similarLabelWord is the least similarity of a word to one of a label's.
+const similarLabelWord = 0.85
+
+// labelWord reports whether a word is one that labels are made of, as printed
+// or misread.
+func labelWord(w *word) bool {
+	if labelWords()[strings.ToLower(trim(w.Text))] {
+		return true
+	}
+	for i := range longLabelWords() {
+		p := &longLabelWords()[i]
+		if n, _ := p.match([]word{*w}, similarLabelWord); n > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -2,6 +2,7 @@ package structure
 
 import (
 	_ "embed" // the lexicons
+	"sort"
 	"strings"
 	"sync"
 )
@@ -51,6 +52,22 @@ var labelWords = sync.OnceValue(func() map[string]bool {
 		set[w] = true
 	}
 	return set
+})
+
+// longLabelWords are those that are long enough to be known when misread.
+var longLabelWords = sync.OnceValue(func() []phrase {
+	var words []string
+	for w := range labelWords() {
+		if len(w) > 6 {
+			words = append(words, w)
+		}
+	}
+	sort.Strings(words)
+	var out []phrase
+	for _, w := range words {
+		out = append(out, newPhrase(w))
+	}
+	return out
 })
 
 // lostAccent leaves a space where an accented letter stood.

@@ -1,6 +1,9 @@
 package structure
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // placeholders stand in a field that has no value yet; they are given as
 // printed.
@@ -13,6 +16,9 @@ func placeholder(s string) string {
 	}
 	return ""
 }
+
+// prefixed is a number with the letters of an office before it: BCP-14273.
+var prefixed = regexp.MustCompile(`^([A-Za-z]{2,5}-)([0-9OIlS|]{3,8})$`)
 
 // readNumber finds a number that fits the field in the first words: a position
 // number has two to ten digits, a job code six, a national occupation code two
@@ -37,6 +43,10 @@ func readNumber(ws []word, name FieldName) (string, span) {
 const numberReach = 4
 
 func numberFor(s string, name FieldName) (string, bool) {
+	if m := prefixed.FindStringSubmatch(s); m != nil && (name == PositionNumber || name == SupervisorPositionNumber) {
+		d, ok := number(m[2])
+		return m[1] + d, ok
+	}
 	d, ok := number(s)
 	n := len(d)
 	switch {

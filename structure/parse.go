@@ -22,7 +22,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	if len(heads) > 0 {
 		first = heads[0].from
 	}
-	h := readHeader(ws[:min(first, headerWords)], strings.ToLower(flat(ws[first:])))
+	h := readHeader(ws[:min(first, headerWords)], plainWords(flat(ws[first:])))
 	jd := &JobDescription{
 		SchemaVersion: SchemaVersion,
 		ID:            doc.Source.SHA256,

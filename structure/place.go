@@ -28,7 +28,7 @@ func placeAt(ws []word) int {
 	for i := range places() {
 		p := &places()[i]
 		k, s := p.match(ws[:min(len(ws), 8)], similarPlace)
-		if k > 0 && (s == 1 || len(p.letters) > 6) && (s > best || s == best && k > n) && ws[0].capital() {
+		if k > 0 && (s > 0.97 || len(p.letters) > 6) && (s > best || s == best && k > n) && ws[0].capital() {
 			best, n = s, k
 		}
 	}
