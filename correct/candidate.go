@@ -43,7 +43,7 @@ func (c *Corrector) candidates(v *view, s *slot) []candidate {
 			}
 		}
 	}
-	return ranked(best, lex)
+	return c.ranked(best, lex)
 }
 
 // searched adds what the confusion-weighted search finds of the narrow and of
@@ -66,12 +66,12 @@ func (c *Corrector) searched(s *slot, lex *dict.Lexicon, add func(dict.ID, float
 
 // ranked orders candidates by channel and frequency, then by their bytes, and
 // keeps the first.
-func ranked(best map[string]candidate, lex *dict.Lexicon) []candidate {
+func (c *Corrector) ranked(best map[string]candidate, lex *dict.Lexicon) []candidate {
 	out := make([]candidate, 0, len(best))
 	for _, k := range best {
 		out = append(out, k)
 	}
-	score := func(k candidate) float64 { return -channelWeight*k.cost + lex.Entry(k.id).LogP }
+	score := func(k candidate) float64 { return -c.weights.channel*k.cost + lex.Entry(k.id).LogP }
 	sort.Slice(out, func(i, j int) bool {
 		a, b := score(out[i]), score(out[j])
 		return a > b || a == b && out[i].word < out[j].word
@@ -97,7 +97,7 @@ func (c *Corrector) realWords(s *slot) []candidate {
 		}
 		best[word] = candidate{word: word, id: e.ID, cost: confusion.Cost, rule: RuleRealWord, source: "confusions"}
 	}
-	return ranked(best, lex)
+	return c.ranked(best, lex)
 }
 
 // splits are two known words that were run together.

@@ -61,6 +61,7 @@ type Corrector struct {
 	dict    *dict.Dict
 	options Options
 	without map[string]bool
+	weights weights
 }
 
 // New makes a corrector; the dictionary's languages are loaded when first
@@ -72,7 +73,7 @@ func New(d *dict.Dict, o Options) *Corrector {
 	if o.Propose == 0 {
 		o.Propose = DefaultPropose
 	}
-	c := &Corrector{dict: d, options: o, without: map[string]bool{}}
+	c := &Corrector{dict: d, options: o, without: map[string]bool{}, weights: defaultWeights}
 	for _, s := range o.Without {
 		c.without[s] = true
 	}

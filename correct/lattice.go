@@ -7,19 +7,6 @@ import (
 	"github.com/jdscribe/jdscribe/dict"
 )
 
-// Weights of the path through the lattice, in nats.
-const (
-	// channelWeight is what one plain misread letter costs.
-	channelWeight = 3.2
-	// knownBonus is for leaving a known word as it was read; without it twice
-	// as many right words are broken.
-	knownBonus = 5.0
-	// unknownCost is of leaving an unknown word as it was read.
-	unknownCost = 11.0
-	derivedCost = 4.0
-	foreignCost = 5.0
-)
-
 // edge is one way to read the slots from up to, not including, to.
 type edge struct {
 	from, to int
@@ -55,7 +42,7 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 	var out []edge
 	one := func(k candidate) {
 		out = append(out, edge{from: i, to: i + 1, ids: []dict.ID{k.id}, words: []string{k.word},
-			cost: -channelWeight * k.cost, cand: k})
+			cost: -c.weights.channel * k.cost, cand: k})
 	}
 	switch s.kind {
 	case kindFixed:
@@ -86,17 +73,11 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 	return append(out, c.merges(p, i)...)
 }
 
-// splitCost and mergeCost are those of a lost and of a false space.
-const (
-	splitCost = 0.9
-	mergeCost = 0.9
-)
-
 func (c *Corrector) splitEdge(s *slot, i int, ids [2]dict.ID) edge {
 	lex := c.dict.Lexicon(s.lang)
 	a, b := lex.Entry(ids[0]).Word, lex.Entry(ids[1]).Word
-	return edge{from: i, to: i + 1, ids: ids[:], words: []string{a, b}, cost: -channelWeight * splitCost,
-		cand: candidate{word: a + " " + b, cost: splitCost, rule: RuleSplit, source: "a lost space"}}
+	return edge{from: i, to: i + 1, ids: ids[:], words: []string{a, b}, cost: -c.weights.channel * c.weights.split,
+		cand: candidate{word: a + " " + b, cost: c.weights.split, rule: RuleSplit, source: "a lost space"}}
 }
 
 // identity is the edge that leaves a slot as it was read.
@@ -105,14 +86,17 @@ func (c *Corrector) identity(v *view, p *pageView, i int) edge {
 	a := edge{from: i, to: i + 1, ids: []dict.ID{s.id}, identity: true}
 	switch s.kind {
 	case kindKnown:
-		a.cost = knownBonus
+		a.cost = c.weights.known
+		if c.dict.Lexicon(s.lang).Entry(s.id).Flags&(dict.InGeneral|dict.InDomain) == 0 {
+			a.cost = c.weights.listed
+		}
 	case kindFixed:
 	case kindAcronym:
-		a.cost = -3
+		a.cost = -c.weights.acronym
 	case kindDerived:
-		a.cost = -derivedCost
+		a.cost = -c.weights.derived
 	case kindForeign:
-		a.cost = -foreignCost
+		a.cost = -c.weights.foreign
 	default:
 		a.cost = -c.unknown(v, p, i)
 	}
@@ -123,16 +107,19 @@ func (c *Corrector) identity(v *view, p *pageView, i int) edge {
 // and where the document repeats it.
 func (c *Corrector) unknown(v *view, p *pageView, i int) float64 {
 	s := &p.slots[i]
-	cost := unknownCost
+	cost := c.weights.unknown + c.weights.perLetter*float64(utf8.RuneCountInString(s.unit))
+	if s.wide != s.text {
+		cost += c.weights.sign
+	}
 	if !c.with("protect") {
 		return cost
 	}
 	first, _ := utf8.DecodeRuneInString(s.text)
 	if unicode.IsUpper(first) {
-		cost -= 2
+		cost -= c.weights.capital
 	}
 	if c.with("document") {
-		cost -= min(3, float64(v.seen[s.unit]-1))
+		cost -= min(c.weights.repeatedMax, c.weights.repeated*float64(v.seen[s.unit]-1))
 	}
 	return cost
 }

@@ -25,8 +25,8 @@ func (c *Corrector) merges(p *pageView, i int) []edge {
 	var out []edge
 	for _, m := range find(lex.Trie(), a.unit+b.unit, limit) {
 		e := lex.Entry(m.id)
-		cost := mergeCost + m.cost
-		out = append(out, edge{from: i, to: i + 2, ids: []dict.ID{m.id}, words: []string{e.Word}, cost: -channelWeight * cost,
+		cost := c.weights.merge + m.cost
+		out = append(out, edge{from: i, to: i + 2, ids: []dict.ID{m.id}, words: []string{e.Word}, cost: -c.weights.channel * cost,
 			cand: candidate{word: e.Word, id: m.id, cost: cost, rule: RuleMerge, source: "a false space"}})
 	}
 	return out

@@ -20,10 +20,10 @@ func (c *Corrector) classify(s *slot) {
 		if isNumber(s.text) {
 			s.id = lex.ID(dict.Number)
 		}
+	case isAcronym(s.text) && (s.id == 0 || rareInCapitals(lex.Entry(s.id))):
+		s.kind = kindAcronym
 	case s.id != 0:
 		s.kind = kindKnown
-	case isAcronym(s.text):
-		s.kind = kindAcronym
 	case c.foreign(s):
 		s.kind = kindForeign
 	case derived(lex, s.unit):
@@ -55,6 +55,12 @@ func isAcronym(text string) bool {
 		}
 	}
 	return upper >= 2 && n <= maxAcronym+1
+}
+
+// rareInCapitals reports whether a word is one that capitals hardly stand for:
+// "OG" is in a word list, but who prints it means another.
+func rareInCapitals(e dict.Entry) bool {
+	return e.Flags&(dict.InGeneral|dict.InDomain) == 0
 }
 
 // foreignCount is how often the other language must have a word, in ten

@@ -12,7 +12,7 @@ const (
 	generalCount     = 5  // in general texts, beside a word list
 	generalCountSole = 3  // in general texts, where the language has no word list
 	domainDocuments  = 4  // domain texts, which hold errors
-	contaminantRatio = 8  // a word this many times as frequent, one confusion away, explains an unlisted one
+	contaminantRatio = 3  // a word this many times as frequent, one confusion away, explains an unlisted one
 	suggestCount     = 3  // domain texts that hold a word worth suggesting
 	suggestGeneral   = 60 // or this often in general texts
 )
@@ -38,12 +38,13 @@ func chooseWords(o BuildOptions, domain, general *corpus, listed map[string]bool
 		}
 	}
 	trusted := c.trustedCounts(domain)
+	acronyms := domain.acronyms()
 	for i, u := range domain.unit {
 		s := domain.seen[i]
 		if s.documents < domainDocuments || !isUnitWord(u) {
 			continue
 		}
-		if c.flags[u] == 0 && (!o.admitsDomainWords() || contaminant(u, s.count, trusted)) {
+		if c.flags[u] == 0 && (!o.admitsDomainWords() || c.contaminant(u, s, trusted, acronyms)) {
 			o.Log("%s: contaminant %s (%d)", o.Language, u, s.count)
 			continue
 		}
@@ -88,11 +89,27 @@ func (c *wordChoice) trustedCounts(domain *corpus) map[string]int {
 	return out
 }
 
+// acronyms are how often units stand there that are mostly in capitals.
+func (c *corpus) acronyms() map[string]int {
+	out := map[string]int{}
+	for i, u := range c.unit {
+		if s := c.seen[i]; 2*s.capitals > s.count {
+			out[u] = s.count
+		}
+	}
+	return out
+}
+
 // contaminant reports whether a word is a misreading frequent enough to look
-// like a word: one confusion away from a far more frequent one.
-func contaminant(u string, count int, trusted map[string]int) bool {
-	for v := range Neighbours(u) {
-		if trusted[v] >= contaminantRatio*count {
+// like a word: one confusion away from a far more frequent word, or, for an
+// acronym, from a far more frequent acronym.
+func (c *wordChoice) contaminant(u string, s unitCount, trusted, acronyms map[string]int) bool {
+	neighbours, known := Neighbours(u), trusted
+	if 2*s.capitals > s.count {
+		neighbours, known = CapitalNeighbours(u), acronyms
+	}
+	for v := range neighbours {
+		if known[v] >= contaminantRatio*s.count {
 			return true
 		}
 	}

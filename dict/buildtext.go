@@ -43,12 +43,20 @@ func (c *corpus) add(lang, word string, document int) {
 			s.last = document
 			s.documents++
 		}
-		if len(units) == 1 {
-			s.addCase(word)
-		}
+		s.addCase(partOf(word, u))
 		c.text = append(c.text, n)
 		c.total++
 	}
+}
+
+// partOf is a unit as it is printed in a word.
+func partOf(word, unit string) string {
+	normal := Normal(word)
+	i := strings.Index(normal, unit)
+	if i < 0 || len(normal) != len(word) {
+		return word
+	}
+	return word[i : i+len(unit)]
 }
 
 func (s *unitCount) addCase(word string) {

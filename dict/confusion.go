@@ -67,3 +67,21 @@ func Neighbours(read string) iter.Seq2[string, Confusion] {
 		}
 	}
 }
+
+// capitalsAlike are capitals as printed and as read, in normal form.
+var capitalsAlike = [][2]string{{"d", "o"}, {"o", "d"}, {"g", "c"}, {"c", "g"}, {"o", "q"}, {"e", "f"}, {"i", "l"}, {"h", "ii"}}
+
+// CapitalNeighbours are what may have been printed where a unit is read in
+// capitals: all spellings one confusion of capitals away, in a fixed order.
+func CapitalNeighbours(read string) iter.Seq2[string, Confusion] {
+	return func(yield func(string, Confusion) bool) {
+		for i := range len(read) {
+			for _, c := range capitalsAlike {
+				if strings.HasPrefix(read[i:], c[1]) &&
+					!yield(read[:i]+c[0]+read[i+len(c[1]):], Confusion{c[0], c[1], likeCost}) {
+					return
+				}
+			}
+		}
+	}
+}

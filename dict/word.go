@@ -29,8 +29,8 @@ func Fold(word string) string { return folds.Replace(Normal(word)) }
 const Number = "#"
 
 // Units are the parts of a printed word that the lexicons and the model count:
-// outer punctuation is dropped; a compound is cut at hyphens and slashes, an
-// English possessive and a French elision at the apostrophe; a number is
+// outer punctuation is dropped; a compound is cut at hyphens and slashes, a
+// possessive and, in French, an elision at the apostrophe; a number is
 // [Number]. "Department's" gives "department", "'s"; "d'appui" gives "d'",
 // "appui"; "(2009)," gives "#"; a word of punctuation alone gives none.
 func Units(lang, word string) []string {
@@ -75,7 +75,7 @@ func cutApostrophe(lang, part string) []string {
 	if lang == "fr" && elisions[before] && after != "" {
 		return []string{before + "'", after}
 	}
-	if lang == "en" && after == "s" {
+	if after == "s" {
 		return []string{before, "'s"}
 	}
 	return []string{part}

@@ -1,0 +1,38 @@
+package correct
+
+// weights balance what speaks for and against a change, in nats. They were
+// tuned on one half of the transcribed passages at a time and checked on the
+// other; each is flat around its value.
+type weights struct {
+	channel     float64 // one plain misread letter; a confusion costs half
+	known       float64 // for leaving a known word as it was read
+	listed      float64 // the same for a word that only a word list has
+	unknown     float64 // of leaving an unknown word of no letters
+	perLetter   float64 // and more for each of its letters
+	sign        float64 // and more where a sign clings to it that may be a letter
+	capital     float64 // less where it has a capital
+	repeated    float64 // less for each time that the document repeats it
+	repeatedMax float64
+	derived     float64 // of leaving a known word with a regular ending
+	foreign     float64 // of leaving a word of the other language
+	acronym     float64 // of leaving an unknown acronym
+	split       float64 // of a lost space, in letters
+	merge       float64 // of a false space, in letters
+}
+
+var defaultWeights = weights{
+	channel:     3.2,
+	known:       3.5,
+	listed:      2,
+	unknown:     12,
+	perLetter:   1,
+	sign:        3,
+	capital:     2,
+	repeated:    1,
+	repeatedMax: 3,
+	derived:     7,
+	foreign:     5,
+	acronym:     3,
+	split:       0.9,
+	merge:       0.9,
+}
