@@ -25,9 +25,13 @@ func (h *header) deal(g group) {
 	class := d.takeClass(supervisor)
 	d.takeDate()
 	d.takeCode(class)
-	d.takeNumber(SupervisorPositionNumber, 0)
-	d.takeNumber(PositionNumber, 0)
-	d.takeNumber(NOC, class)
+	d.takeNumber(SupervisorPositionNumber, 0, len(d.free))
+	if class > 0 {
+		d.takeNumber(PositionNumber, 0, class)
+	} else {
+		d.takeNumber(PositionNumber, 0, len(d.free))
+	}
+	d.takeNumber(NOC, class, len(d.free))
 	d.takePlaceholder()
 	d.takePlace()
 	d.takeTexts()
@@ -91,15 +95,15 @@ func (d *dealing) takeCode(class int) {
 	if _, ok := d.wants[JobCode]; !ok || alsoNumber && class == 0 {
 		return
 	}
-	d.takeNumber(JobCode, class)
+	d.takeNumber(JobCode, class, len(d.free))
 }
 
-// takeNumber gives the first number from a place on to a field.
-func (d *dealing) takeNumber(name FieldName, from int) {
+// takeNumber gives the first number between two places to a field.
+func (d *dealing) takeNumber(name FieldName, from, to int) {
 	if _, ok := d.wants[name]; !ok {
 		return
 	}
-	for k := from; k < len(d.free); k++ {
+	for k := from; k < min(to, len(d.free)); k++ {
 		if v, ok := numberFor(trim(d.ws[d.free[k]].Text), name); ok {
 			d.take(name, v, "", span{k, k + 1})
 			return

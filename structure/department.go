@@ -47,11 +47,17 @@ const similarName = 0.86
 
 // letterhead takes the department from an unlabelled name in the head of the
 // document: the longest name that is found there.
-func (h *header) letterhead(s span) {
+func (h *header) letterhead() {
 	if _, ok := h.fields[Department]; ok {
 		return
 	}
-	words := h.ws[s.from:s.to]
+	var free []int
+	for i := range h.ws[:min(len(h.ws), headWords)] {
+		if h.owner[i] == "" {
+			free = append(free, i)
+		}
+	}
+	words := h.pick(free)
 	var best []int
 	length, likeness := 0, 0.0
 	for _, d := range departments() {
@@ -60,21 +66,27 @@ func (h *header) letterhead(s span) {
 			best, length, likeness = at, len(d.letters), sim
 		}
 	}
-	if best != nil {
-		for k := range best {
-			best[k] += s.from
-		}
-		h.put(Department, cleanText(flat(h.pick(best))), "", best, candidate{similarity: likeness})
+	if best == nil {
+		return
 	}
+	for k := range best {
+		best[k] = free[best[k]]
+	}
+	h.put(Department, cleanText(flat(h.pick(best))), "", best, candidate{similarity: likeness})
 }
 
-// departmentAt is the department's name at the words' start, with an acronym
-// in brackets after it.
+// departmentAt is the department's name at the words' start, or after a first
+// word or two that nobody can read, with an acronym in brackets after it.
 func departmentAt(ws []word) span {
 	best := span{}
-	for _, d := range departments() {
-		if n, _ := d.match(ws, similarName); n > best.to && ws[n-1].capital() {
-			best.to = n
+	for i := range ws[:min(3, len(ws))] {
+		for _, d := range departments() {
+			if n, _ := d.match(ws[i:], similarName); n > 0 && i+n > best.to && ws[i+n-1].capital() {
+				best.to = i + n
+			}
+		}
+		if best.to > 0 {
+			break
 		}
 	}
 	if n := best.to; n > 0 && n < len(ws) && strings.HasPrefix(ws[n].Text, "(") && ws[n].ends("),.;") {

@@ -17,10 +17,11 @@ func digitOf(r rune) (digit rune, sure bool) {
 }
 
 // number reads a word as digits alone. It refuses a word in which no character
-// is a digit beyond doubt, but for I and O alone ("I", "OI").
+// is a digit beyond doubt, but for I and O alone ("I", "OI"); an S is rarer and
+// needs two digits beside it.
 func number(s string) (digits string, ok bool) {
 	var b strings.Builder
-	certain, doubtful := 0, 0
+	certain, rare := 0, 0
 	for _, r := range s {
 		d, sure := digitOf(r)
 		if d < '0' || d > '9' {
@@ -28,15 +29,15 @@ func number(s string) (digits string, ok bool) {
 		}
 		if sure {
 			certain++
-		} else {
-			doubtful++
-			if r == 'S' || r == 'i' {
-				doubtful++
-			}
+		} else if r == 'S' || r == 'i' {
+			rare++
 		}
 		b.WriteRune(d)
 	}
-	return b.String(), certain > 0 && certain*3 >= doubtful || certain == 0 && doubtful > 0 && doubtful == b.Len() && b.Len() <= 2
+	if certain == 0 {
+		return b.String(), rare == 0 && b.Len() > 0 && b.Len() <= 2
+	}
+	return b.String(), certain >= 2*rare
 }
 
 // trim is a word without the punctuation and cell borders around it.

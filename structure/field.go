@@ -25,11 +25,7 @@ func readHeader(ws []word, body string) *header {
 			carried = h.assign(g.only(second), carried)
 		}
 	}
-	end := len(ws)
-	if len(labels) > 0 {
-		end = labels[0].from
-	}
-	h.letterhead(span{0, end})
+	h.letterhead()
 	return h
 }
 
@@ -242,7 +238,7 @@ func (h *header) shrinkText(at []int) []int {
 
 func (h *header) speck(i int) bool {
 	w := &h.ws[i]
-	return w.noise() || len(w.letters) <= 2 && w.upper == 0 && w.lower > 0
+	return w.noise() || len(w.letters) == 1 || len(w.letters) <= 2 && w.upper == 0 && w.lower > 0
 }
 
 // cleanText is a text value without separators around it.

@@ -20,6 +20,8 @@ const (
 	similarHeading = 0.76
 	similarShort   = 0.85 // of phrases under shortPhrase letters
 	shortPhrase    = 11
+	// similarSentence is for headings printed like the beginning of a sentence.
+	similarSentence = 0.9
 )
 
 // headingCandidates are all places that could be a heading, weighed one by one.
@@ -31,8 +33,28 @@ func headingCandidates(ws []word) []candidate {
 		}
 		out = append(out, headingsAt(ws, i)...)
 	}
+	return whole(out)
+}
+
+// whole leaves out candidates that are part of a longer one that is no less
+// similar to its phrase: STRUCTURE in ORGANIZATION STRUCTURE.
+func whole(cands []candidate) []candidate {
+	var out []candidate
+	for i, c := range cands {
+		part := false
+		for _, d := range cands[max(0, i-neighbours):min(len(cands), i+neighbours)] {
+			longer := d.from <= c.from && d.to >= c.to && d.to-d.from > c.to-c.from
+			part = part || longer && d.similarity >= c.similarity
+		}
+		if !part {
+			out = append(out, c)
+		}
+	}
 	return out
 }
+
+// neighbours is how many candidates away an overlapping one can be.
+const neighbours = 12
 
 // headingsAt are the candidates at word i, at most one of each kind.
 func headingsAt(ws []word, i int) []candidate {
@@ -113,7 +135,8 @@ func weighHeading(ws []word, c candidate, phraseWords int) float64 {
 	case titleCase:
 		score += 0.5
 	default:
-		if !alone && !colon && !statement(c, phraseWords) {
+		before, after := weighBefore(ws, c, style), weighAfter(ws, c, style)
+		if !alone && !colon && (phraseWords < 2 || c.similarity < similarSentence || before <= 0 || after <= 0) {
 			return 0
 		}
 	}
@@ -121,12 +144,6 @@ func weighHeading(ws []word, c candidate, phraseWords int) float64 {
 		return 0
 	}
 	return score + weighBefore(ws, c, style) + weighAfter(ws, c, style)
-}
-
-// statement reports whether a heading is one that forms print in lower case:
-// "Employee statement", "Manager authorization".
-func statement(c candidate, phraseWords int) bool {
-	return SectionKind(c.means) == Certification && phraseWords > 1 && c.similarity > 0.85
 }
 
 // weighBefore: a heading follows the end of something; a function word before
@@ -168,6 +185,8 @@ func weighAfter(ws []word, c candidate, style letterCasing) float64 {
 	switch {
 	case hasColon(ws, c.to):
 		return 0
+	case next > c.to && pronouns[ws[next-1].Text]:
+		return 0.5
 	case functionWords[strings.ToLower(strings.Trim(w.Text, ".,;:"))] && !w.capital():
 		if style == allCapitals {
 			return -1.5
@@ -180,6 +199,9 @@ func weighAfter(ws []word, c candidate, style letterCasing) float64 {
 	}
 	return -0.5
 }
+
+// pronouns are what the English "I" at a statement's beginning is read as.
+var pronouns = wordSet("| ! [ ]")
 
 // hasColon reports whether a colon ends word n-1 or stands alone at n.
 func hasColon(ws []word, n int) bool {

@@ -117,6 +117,9 @@ func loneLabel(ws []word, c candidate) float64 {
 	against := 2.5
 	if c.from > 0 {
 		before := &ws[c.from-1]
+		if functionWords[strings.ToLower(before.Text)] {
+			against += 2
+		}
 		if before.noise() || before.ends(".;|_") {
 			against -= 1.5
 		} else if before.lower > 0 && !before.ends(",:") {
@@ -156,7 +159,23 @@ func decodeLabels(cands []candidate) []candidate {
 			cands[i].score -= 2
 		}
 	}
-	return bestChain(cands)
+	return once(bestChain(cands))
+}
+
+// once leaves out labels without a colon after one of the same field with a
+// colon.
+func once(labels []candidate) []candidate {
+	colon := map[string]bool{}
+	var out []candidate
+	for _, l := range labels {
+		if l.colon {
+			colon[l.means] = true
+		}
+		if l.colon || !colon[l.means] || l.means == "-" {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 // bestChain is weighted interval scheduling: the candidates without overlap
@@ -218,7 +237,7 @@ func groups(ws []word, labels, weak []candidate) []group {
 			end = labels[i+1].from
 		}
 		value := span{l.to, end}
-		if n := len(out); n > 0 && fillers(ws, out[n-1].value) {
+		if n := len(out); n > 0 && fillers(ws, out[n-1]) {
 			out[n-1].labels = append(out[n-1].labels, within(weak, out[n-1].value)...)
 			out[n-1].labels = append(out[n-1].labels, l)
 			out[n-1].value = value
@@ -231,9 +250,10 @@ func groups(ws []word, labels, weak []candidate) []group {
 
 // fillers reports whether words hold no value: nothing, cell borders, or what
 // is left of a bilingual form's labels.
-func fillers(ws []word, s span) bool {
-	for i := s.from; i < s.to; i++ {
-		if !ws[i].noise() && !labelWord(&ws[i]) {
+func fillers(ws []word, g group) bool {
+	colon := g.labels[len(g.labels)-1].colon
+	for i := g.value.from; i < g.value.to; i++ {
+		if !ws[i].noise() && (colon || !labelWord(&ws[i])) {
 			return false
 		}
 	}

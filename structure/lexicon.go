@@ -42,6 +42,9 @@ var labelWords = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
 	for _, e := range labelLexicon() {
 		for w := range strings.FieldsSeq(strings.ToLower(e.text)) {
+			if e.means == noHeading || everyday[w] {
+				continue
+			}
 			set[w] = true
 			for piece := range strings.FieldsSeq(strings.Map(lostAccent, w)) {
 				set[piece] = true
@@ -54,11 +57,14 @@ var labelWords = sync.OnceValue(func() map[string]bool {
 	return set
 })
 
+// everyday are label words that titles and names are made of as well.
+var everyday = wordSet("direction générale directorate executive national security language service location")
+
 // longLabelWords are those that are long enough to be known when misread.
 var longLabelWords = sync.OnceValue(func() []phrase {
 	var words []string
 	for w := range labelWords() {
-		if len(w) > 6 {
+		if len(w) > 6 && !everyday[w] {
 			words = append(words, w)
 		}
 	}
