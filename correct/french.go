@@ -35,11 +35,15 @@ import "strings"
 
 // surely and likely are the margins, in nats, from which an edit is in force
 // and is proposed.
-// surelyAlone is the margin for a word of which one letter was read.
+// A word of which two letters were read needs surelyAlone. One of which a
+// single letter was read, and a French word that is to be another ("du" to be
+// "dû"), need surelyAnother: at 4 nats half of those edits are wrong, from 5 on
+// one in 30.
 const (
-	surely      = 1.5
-	likely      = 0.5
-	surelyAlone = 4
+	surely        = 1.5
+	likely        = 0.5
+	surelyAlone   = 3
+	surelyAnother = 5
 )
 
 // restoreFrench restores each run of words that stand in French text.
@@ -67,12 +71,9 @@ func (f *frenchReader) restoreRun(from, to int) {
 			continue
 		}
 		margin := f.margin(path, k)
-		if f.lettersRead(arc) < 2 {
-			margin -= surelyAlone - surely
-		}
 		p := proof{arc.rule(), arc.evidence(margin), probability(margin)}
 		switch {
-		case margin >= surely:
+		case margin >= f.needed(arc):
 			f.change(arc.from, arc.to, arc.text, p)
 		case margin >= likely:
 			f.suggest(arc.from, arc.to, arc.text, p)
@@ -80,9 +81,25 @@ func (f *frenchReader) restoreRun(from, to int) {
 	}
 }
 
+// needed is the margin from which an arc's edit is in force.
+func (f *frenchReader) needed(a arc) float64 {
+	core := strings.ToLower(f.pieces[a.from].core)
+	switch {
+	case f.words[a.from] == "a" || a.loss&lostAccent == 0:
+		return surely
+	case a.to == a.from+1 && f.lex.ID(core) != 0:
+		return surelyAnother
+	case f.lettersRead(a) == 1:
+		return surelyAnother
+	case f.lettersRead(a) == 2:
+		return surelyAlone
+	}
+	return surely
+}
+
 // restLength is up to how many letters a word beside an unknown one may be a
 // rest of it: "re" of "minlst re", which "ère" must not take.
-const restLength = 3
+const restLength = 4
 
 // isRest reports whether a short arc stands beside a word in small letters that
 // nothing explains: both may be pieces of a word that the lexicon lacks.

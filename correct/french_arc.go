@@ -138,10 +138,10 @@ func (f *frenchReader) englishBeside(i int) bool {
 	return false
 }
 
-// standIns are the signs that "à" was taken for.
+// standIns are the signs that "à" was taken for, within a sentence.
 func (f *frenchReader) standIns(i int) []arc {
-	cost, ok := map[string]float64{"4": 2.5, "&": 3, "4.": 6}[f.words[i]]
-	if !ok {
+	cost, ok := map[string]float64{"4": 2.5, "&": 3}[f.words[i]]
+	if !ok || !startsLower(f.word(i+1)) && !isBar(f.word(i+1)) && !strings.HasPrefix(f.word(i+1), "I'") {
 		return nil
 	}
 	return []arc{{from: i, to: i + 1, text: "à", units: []dict.ID{f.lex.ID("à")}, cost: cost, loss: lostAccent}}

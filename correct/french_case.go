@@ -6,37 +6,58 @@ import (
 	"unicode/utf8"
 )
 
-// inCase writes letters as the pieces from first up to, not including, to were
-// written: in capitals if they are, else with a capital where they begin with
-// one, or where their first letter was lost at a sentence's start.
-func (f *frenchReader) inCase(letters string, first, offset, to int, elision bool) string {
-	read := ""
-	for _, p := range f.pieces[first:to] {
-		read += p.core
-	}
-	read = read[offset:]
-	if !elision && allCapitals(read) && (len(read) > 1 || f.capitalsBeside(first, to)) {
+// inCase completes the case of letters that pieces from first up to, not
+// including, to spell: those that were read have theirs. Lost ones are
+// capitals among capitals and at a sentence's start.
+func (f *frenchReader) inCase(letters string, first, to int, elision bool) string {
+	capitals, smalls := countCase(letters, func(r rune) bool { return r < 0x80 })
+	r, size := utf8.DecodeRuneInString(letters)
+	switch {
+	case smalls == 0 && capitals > 1, smalls == 0 && f.capitalsBeside(first, to):
 		return strings.ToUpper(letters)
-	}
-	if elision && allCapitals(read) && len(read) > 2 {
-		return strings.ToUpper(letters)
-	}
-	if f.beginsWithCapital(letters, read, first, elision) {
-		r, size := utf8.DecodeRuneInString(letters)
+	case !elision && r >= 0x80 && unicode.IsLower(r) && !f.readFirst(letters, first) && f.endsSentence(first-1):
 		return string(unicode.ToUpper(r)) + letters[size:]
+	case capitals == 0 && !elision:
+		return letters
 	}
 	return letters
 }
 
-func allCapitals(s string) bool {
-	capitals := false
+// countCase counts the capitals and the small letters of a text that are of a
+// kind.
+func countCase(s string, kind func(rune) bool) (capitals, smalls int) {
 	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
+		if !kind(r) {
+			continue
 		}
-		capitals = capitals || unicode.IsUpper(r)
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+		if unicode.IsLower(r) {
+			smalls++
+		}
 	}
-	return capitals
+	return capitals, smalls
+}
+
+// readFirst reports whether the first letter was read, without its accent or
+// not, from the first of the pieces.
+func (f *frenchReader) readFirst(letters string, first int) bool {
+	r, _ := utf8.DecodeRuneInString(letters)
+	core := f.pieces[first].core
+	return core != "" && bareLetter(r) == rune(lowerByte(core[0]))
+}
+
+// endsSentence reports whether word i ends a sentence. A stroke alone is a
+// misread l.
+func (f *frenchReader) endsSentence(i int) bool {
+	w := f.word(i)
+	return len(w) > 1 && strings.ContainsAny(w[len(w)-1:], ".!?")
+}
+
+func allCapitals(s string) bool {
+	capitals, smalls := countCase(s, unicode.IsLetter)
+	return capitals > 0 && smalls == 0
 }
 
 // hasInnerCapital reports whether a capital stands behind a small letter, as in
@@ -54,20 +75,5 @@ func hasInnerCapital(s string) bool {
 
 // capitalsBeside reports whether a neighbour is a word in capitals.
 func (f *frenchReader) capitalsBeside(first, to int) bool {
-	return len(f.word(first-1)) > 1 && allCapitals(f.word(first-1)) || len(f.word(to)) > 1 && allCapitals(f.word(to))
-}
-
-// beginsWithCapital decides on the first letter. If it was lost, a capital is
-// where a sentence ends before it.
-func (f *frenchReader) beginsWithCapital(letters, read string, first int, elision bool) bool {
-	r, _ := utf8.DecodeRuneInString(read)
-	lower, _ := utf8.DecodeRuneInString(letters)
-	if bareLetter(lower) == unicode.ToLower(r) || lower == unicode.ToLower(r) || lower < 0x80 {
-		return unicode.IsUpper(r)
-	}
-	if elision {
-		return false
-	}
-	before := f.word(first - 1)
-	return unicode.IsUpper(r) || before != "" && strings.ContainsAny(before[len(before)-1:], ".!?")
+	return isCapitals(f.word(first-1)) || isCapitals(f.word(to))
 }

@@ -28,7 +28,7 @@ func (f *frenchReader) heads(i, end int) []head {
 	heads := []head{{word: i}}
 	lower := strings.ToLower(p.core)
 	if i+1 < end && p.post == "" && !f.taken[i+1] && f.pieces[i+1].pre == "" {
-		if elided[lower] {
+		if elided[lower] && (startsLower(p.core) || f.canOpen(i)) {
 			heads = append(heads, head{p.core, i + 1, 0, costLostApostrophe, lostApostrophe})
 		} else if isBar(f.words[i]) {
 			heads = append(heads, head{"l", i + 1, 0, costBarHead, lostApostrophe})
@@ -41,6 +41,13 @@ func (f *frenchReader) heads(i, end int) []head {
 		heads = append(heads, innerHead(l, i)...)
 	}
 	return append(heads, f.gluedHeads(i, lower)...)
+}
+
+// canOpen reports whether a capital before an apostrophe can stand at word i:
+// at a sentence's start, or among capitals.
+func (f *frenchReader) canOpen(i int) bool {
+	before := f.word(i - 1)
+	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:;|-") || allCapitals(f.pieces[i+1].core)
 }
 
 // isBar reports whether a word is a stroke that an l is taken for.

@@ -2,6 +2,7 @@ package correct
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/jdscribe/jdscribe/dict"
 )
@@ -54,7 +55,7 @@ const (
 // one's core, that end by end. After an elided head a body starts with a vowel
 // or an h.
 func (f *frenchReader) bodies(i, offset, end int, elision bool) []body {
-	w := walk{reader: f, end: min(end, i+maxPieces), first: i, offset: offset, elision: elision}
+	w := walk{reader: f, end: min(end, i+maxPieces), first: i, elision: elision}
 	w.known(i, offset)
 	s := spelling{node: dict.Root, word: i, at: offset}
 	w.step(s)
@@ -68,7 +69,6 @@ func (f *frenchReader) bodies(i, offset, end int, elision bool) []body {
 type walk struct {
 	reader  *frenchReader
 	first   int // word that the body begins with
-	offset  int // and at which byte of its core
 	end     int
 	elision bool
 	found   []body
@@ -95,7 +95,7 @@ func (w *walk) known(i, offset int) {
 	}
 	p := w.reader.pieces[i]
 	text := p.core[offset:]
-	if !startsWithVowel(text) {
+	if !startsWithVowel(text) || !startsUpper(text) && len(text) < 6 && !w.reader.dict.Known("fr", text) {
 		return
 	}
 	b := body{to: i + 1, text: text + p.post}
@@ -129,22 +129,23 @@ func (w *walk) step(s spelling) {
 		w.joint(s, c)
 		return
 	case c == '\'':
-		w.sameLetter(s, rune(c))
+		w.sameLetter(s, c)
 		return
 	}
-	w.sameLetter(s, rune(lowerByte(c)))
+	w.sameLetter(s, c)
 	w.takenLetters(s, p.core)
 }
 
 // sameLetter follows the letter itself and those that it is without an accent.
-func (w *walk) sameLetter(s spelling, letter rune) {
+func (w *walk) sameLetter(s spelling, c byte) {
+	letter := rune(lowerByte(c))
 	trie := w.reader.lex.Trie()
 	for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
 		label := trie.Label(n)
 		if label == letter {
-			w.step(s.forward(n, label, 1, 0, 0))
+			w.step(s.forward(n, asRead(label, c), 1, 0, 0))
 		} else if label >= 0x80 && bareLetter(label) == letter {
-			t := s.forward(n, label, 1, w.reader.costBare(label), lostAccent)
+			t := s.forward(n, asRead(label, c), 1, w.reader.costBare(label), lostAccent)
 			t.bare = true
 			w.step(t)
 		}
@@ -158,7 +159,7 @@ func (w *walk) takenLetters(s spelling, core string) {
 			continue
 		}
 		if node, ok := w.reader.lex.Trie().Step(s.node, t.letter); ok {
-			w.step(s.forward(node, t.letter, len(t.read), t.cost, lostAccent))
+			w.step(s.forward(node, asRead(t.letter, core[s.at]), len(t.read), t.cost, lostAccent))
 		}
 	}
 }
@@ -188,7 +189,7 @@ func (w *walk) endPiece(s spelling, p piece) {
 	if next >= w.end || w.reader.taken[next] {
 		return
 	}
-	if q := w.reader.pieces[next]; q.pre != "" || q.core == "" {
+	if q := w.reader.pieces[next]; q.pre != "" || q.core == "" || startsUpper(q.core) && !allCapitals(q.core) {
 		return
 	}
 	t := s
@@ -267,7 +268,7 @@ func (w *walk) accept(s spelling, to int, post string) {
 		return
 	}
 	b := body{to: to, cost: s.cost, loss: s.loss, units: append(append([]dict.ID(nil), s.units...), id)}
-	b.text = f.inCase(s.letters, w.first, w.offset, min(to, s.word+1), w.elision) + post
+	b.text = f.inCase(s.letters, w.first, min(to, s.word+1), w.elision) + post
 	w.found = append(w.found, b)
 }
 
@@ -276,6 +277,14 @@ func (s spelling) forward(node int32, letter rune, bytes int, cost float64, l lo
 	s.node, s.at, s.letters = node, s.at+bytes, s.letters+string(letter)
 	s.cost, s.loss, s.bare, s.lost = s.cost+cost, s.loss|l, false, false
 	return s
+}
+
+// asRead is a letter as a capital if it was read from one.
+func asRead(letter rune, read byte) rune {
+	if read >= 'A' && read <= 'Z' {
+		return unicode.ToUpper(letter)
+	}
+	return letter
 }
 
 func lowerByte(c byte) byte {
