@@ -66,3 +66,15 @@ func (r *Recognition) confidence() (mean float64, words int) {
 	}
 	return sum / weight, words
 }
+
+// NoEngine stands where an engine could not be made: every recognition gives
+// err, so that files which need none can still be read.
+func NoEngine(err error) Engine { return noEngine{err} }
+
+type noEngine struct{ err error }
+
+func (e noEngine) Recognise(context.Context, *image.Gray, Request) (*Recognition, error) {
+	return nil, e.err
+}
+
+func (e noEngine) Name() string { return "" }

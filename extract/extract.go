@@ -26,6 +26,7 @@ import (
 	"os"
 
 	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract/pdftext"
 )
 
 // Options are how files are read. The zero value is the documented default.
@@ -80,19 +81,24 @@ type File struct {
 type pages interface {
 	count() int
 	page(ctx context.Context, n int) (document.Page, error)
-	tainted() bool
 	close()
 }
 
 // Open opens the file at path. A file that can't be read as any kind known
 // gives an *Error.
 func Open(ctx context.Context, path string, o Options) (*File, error) {
+	return OpenAs(ctx, path, path, o)
+}
+
+// OpenAs opens the file at path under another name, which its source and its
+// errors then carry.
+func OpenAs(ctx context.Context, name, path string, o Options) (*File, error) {
 	o = o.withDefaults()
 	data, err := readFile(path, o.MaxBytes)
 	if err != nil {
-		return nil, err
+		return nil, located(err, name)
 	}
-	return OpenBytes(ctx, path, data, o)
+	return OpenBytes(ctx, name, data, o)
 }
 
 // OpenBytes opens a file that is already in memory; name is where it came
@@ -189,10 +195,6 @@ func (f *File) Page(ctx context.Context, n int) (document.Page, error) {
 	return page, nil
 }
 
-// Tainted reports that reading left something behind in the process, as a
-// parser that does not end: the process should be replaced.
-func (f *File) Tainted() bool { return f.pages.tainted() }
-
 // Close frees what the file holds.
 func (f *File) Close() { f.pages.close() }
 
@@ -231,6 +233,10 @@ func (f *File) readAll(ctx context.Context) (*document.Document, error) {
 	}
 	return doc, nil
 }
+
+// Tainted reports that reading left a parser behind in this process that may
+// never end: the process should be replaced.
+func Tainted() bool { return pdftext.Abandoned() }
 
 // FailedPage stands for a page that could not be read.
 func FailedPage(n int, err error) document.Page {

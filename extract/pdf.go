@@ -2,7 +2,6 @@ package extract
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/jdscribe/jdscribe/document"
@@ -18,7 +17,6 @@ type pdfPages struct {
 	n     int
 	plain *pdftext.Document // nil where it can't read the file
 	full  *raster.Document  // nil until it is needed
-	hung  bool
 }
 
 func openPDF(ctx context.Context, data []byte, o Options) (pages, error) {
@@ -44,12 +42,10 @@ func openPDF(ctx context.Context, data []byte, o Options) (pages, error) {
 func (p *pdfPages) openPlain(ctx context.Context) {
 	plain, err := pdftext.Open(ctx, p.data)
 	if err != nil {
-		p.hung = errors.Is(err, context.DeadlineExceeded)
 		return
 	}
 	n, err := plain.Pages(ctx)
 	if err != nil || n <= 0 {
-		p.hung = p.hung || plain.Hung()
 		return
 	}
 	if _, err := plain.Page(ctx, n); err != nil && n > p.o.MaxPages { // a count that nothing stands behind
@@ -59,10 +55,6 @@ func (p *pdfPages) openPlain(ctx context.Context) {
 }
 
 func (p *pdfPages) count() int { return p.n }
-
-func (p *pdfPages) tainted() bool {
-	return p.hung || p.plain != nil && p.plain.Hung() || p.full != nil && p.full.Ended()
-}
 
 func (p *pdfPages) close() {
 	if p.full != nil {

@@ -35,9 +35,8 @@ func openTIFF(data []byte, o Options) (pages, error) {
 	return &picturePages{n: t.Pages(), o: o, read: func(n int) (picture.Picture, error) { return t.Page(n, o.MaxPixels) }}, nil
 }
 
-func (p *picturePages) count() int    { return p.n }
-func (p *picturePages) tainted() bool { return false }
-func (p *picturePages) close()        {}
+func (p *picturePages) count() int { return p.n }
+func (p *picturePages) close()     {}
 
 func (p *picturePages) page(ctx context.Context, n int) (document.Page, error) {
 	read, err := p.read(n - 1)

@@ -32,9 +32,8 @@ func openText(data []byte, o Options) *textPages {
 	return p
 }
 
-func (p *textPages) count() int    { return len(p.texts) }
-func (p *textPages) tainted() bool { return false }
-func (p *textPages) close()        {}
+func (p *textPages) count() int { return len(p.texts) }
+func (p *textPages) close()     {}
 
 func (p *textPages) page(_ context.Context, n int) (document.Page, error) {
 	page := document.Page{Method: document.MethodText, Reason: p.reason, Status: document.StatusOK,

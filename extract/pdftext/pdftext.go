@@ -13,6 +13,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/ledongthuc/pdf"
@@ -56,9 +57,12 @@ func Open(ctx context.Context, data []byte) (*Document, error) {
 	return d, nil
 }
 
-// Hung reports that a call was left behind: the document can be asked no more,
-// and the process holds a goroutine that may never end.
-func (d *Document) Hung() bool { return d.hung }
+// abandoned counts the calls that were left behind.
+var abandoned atomic.Int32
+
+// Abandoned reports that a call was left behind in this process, which may
+// never end.
+func Abandoned() bool { return abandoned.Load() > 0 }
 
 // Pages is the number of pages that the file claims.
 func (d *Document) Pages(ctx context.Context) (int, error) {
@@ -99,6 +103,7 @@ func within[T any](ctx context.Context, d *Document, call func() (T, error)) (no
 		return r.value, r.err
 	case <-ctx.Done():
 		d.hung = true
+		abandoned.Add(1)
 		return none, fmt.Errorf("%w: no answer: %w", ErrBeyond, ctx.Err())
 	}
 }

@@ -1,0 +1,142 @@
+package sandbox
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract"
+)
+
+// job is a document that is being read.
+type job struct {
+	pool    *Pool
+	file    string // absolute path
+	name    string // as the source is to be called
+	sha     string
+	count   int
+	careful atomic.Bool // a worker died over this file: leave out the fast reader
+	done    atomic.Int32
+	report  sync.Mutex
+}
+
+func (p *Pool) read(ctx context.Context, j *job) (*document.Document, error) {
+	opened, err := j.ask(ctx, request{Op: opOpen})
+	if err != nil {
+		return nil, j.named(err)
+	}
+	if opened.Source == nil {
+		return nil, errors.New("the worker did not name the file's source")
+	}
+	j.sha, j.count = opened.Source.SHA256, opened.Pages
+	limited, cancel := context.WithTimeout(ctx, p.o.DocumentTime)
+	defer cancel()
+	doc := &document.Document{Source: *opened.Source, Pages: make([]document.Page, j.count)}
+	if err := j.pages(limited, doc.Pages); err != nil {
+		return nil, j.named(err)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return doc, nil
+}
+
+// pages reads all pages, as many at a time as there are workers.
+func (j *job) pages(ctx context.Context, pages []document.Page) error {
+	group, ctx := errgroup.WithContext(ctx)
+	var next atomic.Int32
+	for range min(j.pool.o.Jobs, len(pages)) {
+		group.Go(func() error {
+			for n := int(next.Add(1)); n <= len(pages); n = int(next.Add(1)) {
+				page, err := j.page(ctx, n)
+				if err != nil {
+					return err
+				}
+				pages[n-1] = page
+			}
+			return nil
+		})
+	}
+	return group.Wait()
+}
+
+// page reads one page. An error ends the document; whatever concerns the page
+// alone is in the page.
+func (j *job) page(ctx context.Context, n int) (document.Page, error) {
+	start := time.Now()
+	r, err := j.ask(ctx, request{Op: opPage, Page: n, SHA256: j.sha})
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		err = &extract.Error{Code: extract.CodeTimeout, Detail: "the document's time is over"}
+	case err != nil && (extract.Fatal(err) || !isExtractError(err)):
+		return document.Page{}, err
+	case err == nil && r.Page == nil:
+		err = &extract.Error{Code: extract.CodeFailed, Detail: "the worker gave no page"}
+	}
+	j.progress(n, time.Since(start))
+	if err != nil {
+		return extract.FailedPage(n, err), nil
+	}
+	return *r.Page, nil
+}
+
+func isExtractError(err error) bool {
+	var e *extract.Error
+	return errors.As(err, &e)
+}
+
+func (j *job) progress(n int, took time.Duration) {
+	done := int(j.done.Add(1))
+	if j.pool.o.Progress == nil {
+		return
+	}
+	j.report.Lock()
+	defer j.report.Unlock()
+	j.pool.o.Progress(Progress{Path: j.name, Done: done, Pages: j.count, Page: n, Took: took})
+}
+
+// ask puts a request to a worker, and once more to a fresh one where the
+// worker's end, and not an answer, was the result.
+func (j *job) ask(ctx context.Context, r request) (response, error) {
+	w, err := j.pool.acquire(ctx, j.file)
+	if err != nil {
+		return response{}, err
+	}
+	defer j.pool.release(w)
+	r.File, r.Name, r.Careful = j.file, j.name, j.careful.Load()
+	answer, err := w.call(ctx, r)
+	if ended(err) {
+		j.careful.Store(true)
+		r.Careful = true
+		answer, err = w.call(ctx, r)
+	}
+	if answer.Tainted {
+		j.careful.Store(true)
+	}
+	return answer, err
+}
+
+// ended reports that the worker's process ended over a request.
+func ended(err error) bool {
+	switch extract.CodeOf(err) {
+	case extract.CodeCrashed, extract.CodeTimeout, extract.CodeMemory:
+		return true
+	}
+	return false
+}
+
+// named puts the document's own name into an error.
+func (j *job) named(err error) error {
+	var e *extract.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	placed := *e
+	placed.Path = j.name
+	return &placed
+}

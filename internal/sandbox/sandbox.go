@@ -1,0 +1,176 @@
+// Package sandbox reads files in worker processes of the same program, so that
+// a file which hangs, exhausts or crashes a parser or the engine costs one page
+// and nothing else.
+//
+// The unit of work is a page. The pages of a document are spread over the idle
+// workers and put together in order; documents that are read side by side take
+// turns. A page whose worker dies or runs into a limit is tried once more in a
+// fresh worker, without the reader that is most likely at fault, and is then a
+// failed page with its reason. This process never parses a byte of the files.
+package sandbox
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/jdscribe/jdscribe/document"
+)
+
+// Options are a pool's limits. Command is needed, the zero value of the rest is
+// the documented default.
+type Options struct {
+	// Command starts a worker: a program that calls Serve, and its arguments.
+	Command []string
+	// Env is added to the workers' environment.
+	Env []string
+	// Jobs is the number of workers. Default one a processor.
+	Jobs int
+	// PageTime limits one attempt at a page, or at opening a file. Default two
+	// minutes; a hard page takes some ten seconds.
+	PageTime time.Duration
+	// DocumentTime limits a document, from its first page. Default 30 minutes.
+	DocumentTime time.Duration
+	// Memory limits a worker's resident memory in bytes, where the system
+	// tells it (Linux). Default 1.5 GiB; a letter page at 300 dots an inch
+	// takes some 0.4.
+	Memory int64
+	// Pages is after how many pages a worker is replaced, because the engine
+	// never frees what it returns. Default 200.
+	Pages int
+	// Progress is told of every page that is done; it may be called from
+	// several goroutines.
+	Progress func(Progress)
+}
+
+// Progress is how far a document has come.
+type Progress struct {
+	Path  string
+	Done  int // pages
+	Pages int // of the document
+	Page  int // that is done, from 1
+	Took  time.Duration
+}
+
+func (o Options) withDefaults() Options {
+	if o.Jobs <= 0 {
+		o.Jobs = runtime.NumCPU()
+	}
+	if o.PageTime <= 0 {
+		o.PageTime = 2 * time.Minute
+	}
+	if o.DocumentTime <= 0 {
+		o.DocumentTime = 30 * time.Minute
+	}
+	if o.Memory <= 0 {
+		o.Memory = 3 << 29
+	}
+	if o.Pages <= 0 {
+		o.Pages = 200
+	}
+	return o
+}
+
+// ErrClosed is what a closed pool answers.
+var ErrClosed = errors.New("the workers have been ended")
+
+// Pool is a set of workers. It is safe for several goroutines.
+type Pool struct {
+	o Options
+
+	mu     sync.Mutex
+	idle   []*worker
+	queue  []*waiter
+	closed bool
+	ending chan struct{} // closed by Close
+	alive  sync.WaitGroup
+}
+
+// New makes a pool; workers are started when they are first needed.
+func New(o Options) (*Pool, error) {
+	if len(o.Command) == 0 {
+		return nil, errors.New("sandbox: no worker command")
+	}
+	p := &Pool{o: o.withDefaults(), ending: make(chan struct{})}
+	for range p.o.Jobs {
+		p.idle = append(p.idle, &worker{pool: p})
+	}
+	return p, nil
+}
+
+// Read reads the file at path. A file that can't be opened gives an
+// *extract.Error; so does a missing engine. Pages that could not be read are in
+// the document with status failed.
+func (p *Pool) Read(ctx context.Context, path string) (*document.Document, error) {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return p.read(ctx, &job{pool: p, file: absolute, name: path})
+}
+
+// ReadBytes reads a file that is in memory, by way of a temporary file; name is
+// what its source is called.
+func (p *Pool) ReadBytes(ctx context.Context, name string, data []byte) (*document.Document, error) {
+	f, err := os.CreateTemp("", "jdscribe-*")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = os.Remove(f.Name()) }() // what can't be removed is the system's to clean
+	_, err = f.Write(data)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return nil, fmt.Errorf("write %s: %w", f.Name(), err)
+	}
+	return p.read(ctx, &job{pool: p, file: f.Name(), name: name})
+}
+
+// Description is what the workers work with.
+type Description struct {
+	Engine   string `json:"engine"` // name and version, empty where there is none
+	Language string `json:"language"`
+}
+
+// Describe asks a worker what it works with.
+func (p *Pool) Describe(ctx context.Context) (Description, error) {
+	w, err := p.acquire(ctx, "")
+	if err != nil {
+		return Description{}, err
+	}
+	defer p.release(w)
+	r, err := w.call(ctx, request{Op: opDescribe})
+	if err != nil {
+		return Description{}, err
+	}
+	if r.Description == nil {
+		return Description{}, errors.New("the worker did not describe itself")
+	}
+	return *r.Description, nil
+}
+
+// Close ends all workers, whatever they are at, and waits for them.
+func (p *Pool) Close() error {
+	p.mu.Lock()
+	if p.closed {
+		p.mu.Unlock()
+		return nil
+	}
+	p.closed = true
+	close(p.ending)
+	for _, waiter := range p.queue {
+		close(waiter.got)
+	}
+	p.queue = nil
+	idle := p.idle
+	p.idle = nil
+	p.mu.Unlock()
+	for _, w := range idle {
+		w.stop()
+	}
+	p.alive.Wait()
+	return nil
+}

@@ -1,0 +1,163 @@
+package sandbox
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/jdscribe/jdscribe/extract"
+)
+
+// maxStack ends a run-away recursion at 64 MiB instead of a gigabyte.
+const maxStack = 64 << 20
+
+// ServeStandard is Serve for a process that a Pool started: requests come on
+// standard input, answers go to the file that the pool passed on, and standard
+// output is left to the engine.
+func ServeStandard(ctx context.Context, o extract.Options) error {
+	out := os.NewFile(3, "answers")
+	if _, err := out.Stat(); err != nil {
+		return errors.New("this is a worker, to be started by the program itself")
+	}
+	debug.SetMaxStack(maxStack)
+	return Serve(ctx, os.Stdin, out, o)
+}
+
+// Serve answers requests, one at a time, until in ends or the context is done.
+// It then returns at once, even over an unfinished page: the process is
+// expected to end.
+func Serve(ctx context.Context, in io.Reader, out io.Writer, o extract.Options) error {
+	s := &server{o: o}
+	if err := send(out, response{}); err != nil {
+		return err
+	}
+	requests, ended := make(chan request), make(chan error, 1)
+	go listen(in, requests, ended)
+	failed := make(chan error, 1)
+	go func() {
+		for r := range requests {
+			if err := send(out, s.answer(ctx, r)); err != nil {
+				failed <- err
+				return
+			}
+		}
+	}()
+	select {
+	case err := <-ended:
+		return err
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// listen reads requests; the end of the input is no error.
+func listen(in io.Reader, requests chan<- request, ended chan<- error) {
+	for {
+		var r request
+		err := receive(in, &r)
+		if errors.Is(err, io.EOF) {
+			err = nil
+			ended <- nil
+			return
+		}
+		if err != nil {
+			ended <- err
+			return
+		}
+		requests <- r
+	}
+}
+
+// openFiles is how many files a worker keeps open: the one it reads and the one
+// it may come back to.
+const openFiles = 2
+
+// server holds a worker's open files, the one used last in front.
+type server struct {
+	o    extract.Options
+	open []openFile
+}
+
+type openFile struct {
+	path    string
+	careful bool
+	file    *extract.File
+}
+
+func (s *server) answer(ctx context.Context, r request) (out response) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			out = response{Tainted: true, Error: &wireError{Code: extract.CodeCrashed, Detail: fmt.Sprint(cause)}}
+		}
+	}()
+	if r.Op == opDescribe {
+		return response{Description: s.describe()}
+	}
+	f, err := s.file(ctx, r)
+	if err != nil {
+		return response{Error: wired(err), Tainted: extract.Tainted()}
+	}
+	switch r.Op {
+	case opOpen:
+		source := f.Source()
+		out = response{Source: &source, Pages: f.PageCount()}
+	case opPage:
+		page, err := f.Page(ctx, r.Page)
+		out = response{Error: wired(err)}
+		if err == nil {
+			out.Page = &page
+		}
+	default:
+		out.Error = &wireError{Code: extract.CodeFailed, Detail: "unknown request " + r.Op}
+	}
+	out.Tainted = extract.Tainted()
+	return out
+}
+
+func (s *server) describe() *Description {
+	d := &Description{Language: s.o.Language}
+	if s.o.Engine != nil {
+		d.Engine = s.o.Engine.Name()
+	}
+	return d
+}
+
+// file is the open file of a request, opened if need be.
+func (s *server) file(ctx context.Context, r request) (*extract.File, error) {
+	for i, f := range s.open {
+		if f.path != r.File || f.careful != r.Careful || f.file.Source().Path != r.Name {
+			continue
+		}
+		if r.SHA256 != "" && f.file.Source().SHA256 != r.SHA256 {
+			f.file.Close()
+			s.open = append(s.open[:i], s.open[i+1:]...)
+			break
+		}
+		return f.file, nil
+	}
+	return s.opened(ctx, r)
+}
+
+func (s *server) opened(ctx context.Context, r request) (*extract.File, error) {
+	o := s.o
+	o.Careful = o.Careful || r.Careful
+	f, err := extract.OpenAs(ctx, r.Name, r.File, o)
+	if err != nil {
+		return nil, err
+	}
+	if r.SHA256 != "" && f.Source().SHA256 != r.SHA256 {
+		f.Close()
+		return nil, &extract.Error{Code: extract.CodeFailed, Detail: "the file changed while it was read"}
+	}
+	if len(s.open) >= openFiles {
+		s.open[len(s.open)-1].file.Close()
+		s.open = s.open[:len(s.open)-1]
+	}
+	s.open = append([]openFile{{r.File, r.Careful, f}}, s.open...)
+	return f, nil
+}

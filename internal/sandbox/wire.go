@@ -1,0 +1,107 @@
+package sandbox
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract"
+)
+
+// The operations that a worker is asked for.
+const (
+	opDescribe = "describe"
+	opOpen     = "open"
+	opPage     = "page"
+)
+
+// request asks a worker for one thing.
+type request struct {
+	Op      string `json:"op"`
+	File    string `json:"file,omitempty"`   // where it is
+	Name    string `json:"name,omitempty"`   // what it is called
+	SHA256  string `json:"sha256,omitempty"` // of the file when it was opened first
+	Page    int    `json:"page,omitempty"`   // from 1
+	Careful bool   `json:"careful,omitempty"`
+}
+
+// response answers one request; the first one, unasked, says that the worker
+// is ready.
+type response struct {
+	Source      *document.Source `json:"source,omitempty"`
+	Pages       int              `json:"pages,omitempty"`
+	Page        *document.Page   `json:"page,omitempty"`
+	Description *Description     `json:"description,omitempty"`
+	Error       *wireError       `json:"error,omitempty"`
+	Tainted     bool             `json:"tainted,omitempty"` // the worker should be replaced
+}
+
+// wireError is an extract.Error on its way between processes.
+type wireError struct {
+	Code   extract.Code `json:"code"`
+	Path   string       `json:"path,omitempty"`
+	Page   int          `json:"page,omitempty"`
+	Detail string       `json:"detail,omitempty"`
+	Cause  string       `json:"cause,omitempty"`
+}
+
+func wired(err error) *wireError {
+	if err == nil {
+		return nil
+	}
+	var e *extract.Error
+	if !errors.As(err, &e) {
+		return &wireError{Code: extract.CodeOf(err), Cause: err.Error()}
+	}
+	out := &wireError{Code: e.Code, Path: e.Path, Page: e.Page, Detail: e.Detail}
+	if e.Err != nil {
+		out.Cause = e.Err.Error()
+	}
+	return out
+}
+
+func (w *wireError) unwired() error {
+	if w == nil {
+		return nil
+	}
+	e := &extract.Error{Code: w.Code, Path: w.Path, Page: w.Page, Detail: w.Detail}
+	if w.Cause != "" {
+		e.Err = errors.New(w.Cause)
+	}
+	return e
+}
+
+// maxMessage bounds a message: a page of 200,000 words with boxes has some 30 MB.
+const maxMessage = 256 << 20
+
+// send writes a message as its length in four bytes and its JSON.
+func send(w io.Writer, message any) error {
+	body, err := json.Marshal(message)
+	if err != nil {
+		return err
+	}
+	if len(body) > maxMessage {
+		return fmt.Errorf("message of %d bytes", len(body))
+	}
+	_, err = w.Write(append(binary.BigEndian.AppendUint32(nil, uint32(len(body))), body...))
+	return err
+}
+
+func receive(r io.Reader, message any) error {
+	var head [4]byte
+	if _, err := io.ReadFull(r, head[:]); err != nil {
+		return err
+	}
+	n := binary.BigEndian.Uint32(head[:])
+	if n > maxMessage {
+		return fmt.Errorf("message of %d bytes", n)
+	}
+	body := make([]byte, n)
+	if _, err := io.ReadFull(r, body); err != nil {
+		return err
+	}
+	return json.Unmarshal(body, message)
+}

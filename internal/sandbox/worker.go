@@ -1,0 +1,217 @@
+package sandbox
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"time"
+
+	"github.com/jdscribe/jdscribe/extract"
+)
+
+// worker is a place for a worker process; the process is started on the first
+// call and after each end. It is used by one goroutine at a time.
+type worker struct {
+	pool    *Pool
+	process *process // nil where none runs
+	file    string   // that it has open
+	pages   int      // that the process has read
+	tainted bool
+}
+
+// process is a running worker.
+type process struct {
+	command *exec.Cmd
+	in      io.WriteCloser
+	answers chan answer
+	stderr  *tail
+	done    chan struct{} // closed when it has been waited for
+}
+
+type answer struct {
+	response response
+	err      error
+}
+
+func (w *worker) running() bool { return w.process != nil }
+
+// worn reports a process that should be replaced.
+func (w *worker) worn() bool { return w.tainted || w.pages >= w.pool.o.Pages }
+
+// call asks the process, starting one if need be. Errors are those of the
+// answer, or the context's, or *extract.Error with one of the codes crashed,
+// timeout and memory; after those three the process has ended.
+func (w *worker) call(ctx context.Context, r request) (response, error) {
+	if err := w.start(ctx); err != nil {
+		return response{}, err
+	}
+	if err := send(w.process.in, r); err != nil {
+		return response{}, w.died()
+	}
+	a, err := w.wait(ctx, w.pool.o.PageTime)
+	if err != nil {
+		return response{}, err
+	}
+	w.tainted = w.tainted || a.Tainted
+	if r.Op == opPage {
+		w.pages++
+	}
+	if r.File != "" {
+		w.file = r.File
+	}
+	return a, a.Error.unwired()
+}
+
+// watchEvery is how often the process's memory is looked at.
+const watchEvery = 100 * time.Millisecond
+
+func (w *worker) wait(ctx context.Context, limit time.Duration) (response, error) {
+	timer := time.NewTimer(limit)
+	defer timer.Stop()
+	watch := time.NewTicker(watchEvery)
+	defer watch.Stop()
+	for {
+		select {
+		case a := <-w.process.answers:
+			if a.err != nil {
+				return response{}, w.died()
+			}
+			return a.response, nil
+		case <-watch.C:
+			if used := residentMemory(w.process.command.Process.Pid); used > w.pool.o.Memory {
+				w.kill()
+				return response{}, &extract.Error{Code: extract.CodeMemory, Detail: fmt.Sprintf("over %d MiB", w.pool.o.Memory>>20)}
+			}
+		case <-timer.C:
+			w.kill()
+			return response{}, &extract.Error{Code: extract.CodeTimeout, Detail: fmt.Sprintf("over %v", limit)}
+		case <-ctx.Done():
+			w.kill()
+			return response{}, ctx.Err()
+		case <-w.pool.ending:
+			w.kill()
+			return response{}, ErrClosed
+		}
+	}
+}
+
+// died ends what is left of a process that stopped answering.
+func (w *worker) died() error {
+	p := w.process
+	select {
+	case <-p.done:
+	case <-time.After(time.Second):
+	}
+	w.kill()
+	return &extract.Error{Code: extract.CodeCrashed, Detail: p.lastWords()}
+}
+
+// readyTime is how long a process may take to say that it is ready.
+const readyTime = time.Minute
+
+func (w *worker) start(ctx context.Context) error {
+	if w.process != nil {
+		return nil
+	}
+	if !w.pool.join() {
+		return ErrClosed
+	}
+	p, err := launch(w.pool.o)
+	if err != nil {
+		w.pool.alive.Done()
+		return fmt.Errorf("start a worker: %w", err)
+	}
+	w.process, w.pages, w.file, w.tainted = p, 0, "", false
+	go func() {
+		<-p.done
+		w.pool.alive.Done()
+	}()
+	if _, err := w.wait(ctx, readyTime); err != nil {
+		var e *extract.Error
+		if errors.As(err, &e) { // a worker that never was ready says nothing about a file
+			return fmt.Errorf("start a worker: %s: %s", w.pool.o.Command[0], e.Detail)
+		}
+		return err
+	}
+	return nil
+}
+
+func launch(o Options) (*process, error) {
+	c := exec.Command(o.Command[0], o.Command[1:]...)
+	c.Env = append(append(os.Environ(), "OMP_THREAD_LIMIT=1", fmt.Sprintf("GOMEMLIMIT=%d", o.Memory*2/3)), o.Env...)
+	p := &process{command: c, answers: make(chan answer, 1), stderr: &tail{}, done: make(chan struct{})}
+	c.Stderr = p.stderr
+	c.WaitDelay = time.Second
+	ownGroup(c)
+	in, err := c.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	out, worker, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	c.ExtraFiles = []*os.File{worker} // the answers' channel; standard output is the engine's to chatter on
+	err = c.Start()
+	_ = worker.Close() // the process has its own
+	if err != nil {
+		_ = out.Close()
+		return nil, err
+	}
+	p.in = in
+	go p.listen(out)
+	go func() {
+		_ = c.Wait() // how it ended is in ProcessState
+		close(p.done)
+	}()
+	return p, nil
+}
+
+// listen hands on what the process answers until it ends.
+func (p *process) listen(out io.ReadCloser) {
+	defer func() { _ = out.Close() }() // only read from
+	buffered := bufio.NewReader(out)
+	for {
+		var a answer
+		a.err = receive(buffered, &a.response)
+		select {
+		case p.answers <- a:
+		case <-p.done:
+			return
+		}
+		if a.err != nil {
+			return
+		}
+	}
+}
+
+// kill ends the process and everything that it started, at once.
+func (w *worker) kill() {
+	p := w.process
+	if p == nil {
+		return
+	}
+	w.process, w.file, w.pages, w.tainted = nil, "", 0, false
+	endGroup(p.command)
+	<-p.done
+}
+
+// stop lets an idle process end by itself, which takes no time, and kills it
+// otherwise.
+func (w *worker) stop() {
+	p := w.process
+	if p == nil {
+		return
+	}
+	_ = p.in.Close() // the end of its input is the order to end
+	select {
+	case <-p.done:
+		w.process, w.file, w.pages, w.tainted = nil, "", 0, false
+	case <-time.After(time.Second):
+		w.kill()
+	}
+}
