@@ -12,10 +12,7 @@ import (
 // may be parted by a hyphen, a space or nothing; levels may be several
 // ("PM-O5/O6").
 func (r *reading) restoreClasses() {
-	for i, w := range r.words {
-		if !strings.ContainsAny(w, "OI") && !strings.HasSuffix(r.word(i-1), "-") {
-			continue
-		}
+	for i := range r.words {
 		if !r.restoreClassIn(i) {
 			r.restoreLevel(i)
 		}
@@ -26,13 +23,12 @@ func (r *reading) restoreClasses() {
 func (r *reading) restoreClassIn(i int) bool {
 	var class string
 	text := classForm.ReplaceAllStringFunc(r.words[i], func(s string) string {
-		m := classForm.FindStringSubmatch(s)
-		levels, ok := restoreLevels(m[2], m[3], m[4])
-		if !ok || m[3] == "" && !hasTrueDigit(m[4]) {
+		c, ok := readClass(s)
+		if !ok {
 			return s
 		}
-		class = m[2] + m[3] + levels
-		return m[1] + class + m[5]
+		class = c.group + c.joint + c.levels
+		return c.before + class + c.after
 	})
 	if class == "" {
 		return false
@@ -41,9 +37,33 @@ func (r *reading) restoreClassIn(i int) bool {
 	return true
 }
 
-// classForm is a group, a joint and one level or several. The joint may be
-// lost.
-var classForm = regexp.MustCompile(`(^|[^A-Za-z0-9])([A-Z]{2,3}(?:-[A-Z]{3})?)(-?)([OQ]?[OIl|\]2-9](?:[/,][OQ]?[OIl2-9])*)(s?(?:[^A-Za-z0-9|]|$))`)
+// class is a classification code with what stands around it.
+type class struct{ before, group, joint, levels, after string }
+
+// classForm is a group, its last letter perhaps read twice ("EXx"), a joint,
+// which may be lost, and one level or several.
+var classForm = regexp.MustCompile(`(^|[^A-Za-z0-9])([A-Z]{2,3}(?:-[A-Z]{3})?)([a-z]?)(-?)([OQ]?[OIlL!|\]2-9](?:[/,][OQ]?[OIl2-9])*)(s?(?:[^A-Za-z0-9|]|$))`)
+
+// readClass reads what classForm found; ok is false where it is no class or
+// has nothing to restore.
+func readClass(s string) (c class, ok bool) {
+	m := classForm.FindStringSubmatch(s)
+	if m == nil {
+		return class{}, false
+	}
+	c = class{m[1], m[2], m[4], m[5], m[6]}
+	if m[3] != "" && (c.joint == "" || !strings.HasSuffix(strings.ToLower(c.group), m[3])) {
+		return class{}, false
+	}
+	if group, cut := strings.CutSuffix(c.group, "O"); cut && c.joint == "" && len(c.levels) == 1 {
+		c.group, c.levels = group, "O"+c.levels
+	}
+	if c.joint == "" && !hasTrueDigit(c.levels) {
+		return class{}, false
+	}
+	c.levels, ok = restoreLevels(c.group, c.joint, c.levels)
+	return c, ok
+}
 
 // restoreLevel restores a level that stands apart from its group: "EX OI",
 // "EX -OI", "EX- OI", "EX - OI".
@@ -96,4 +116,4 @@ func restoreLevels(group, joint, levels string) (string, bool) {
 	return out, true
 }
 
-var levelDigits = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "l", "1", "|", "1", "]", "1")
+var levelDigits = strings.NewReplacer("O", "0", "Q", "0", "I", "1", "l", "1", "L", "1", "|", "1", "!", "1", "]", "1")

@@ -74,11 +74,22 @@ func (r *reading) readNumeral(i int, field string) (numeral, bool) {
 		return numeral{text, kind + " in a text without 0 and 1", 0.98, true}, true
 	case hasTrueDigit(field):
 		return numeral{text, "digits in a text without 0 and 1, in no known form", 0.7, false}, true
-	case known && selfEvident(field):
+	case !alone(r.words[i], field):
+		return numeral{}, false
+	case known && selfEvident(field) && !r.isSuperscript(i, field):
 		return numeral{text, kind + " by its own marks", 0.97, true}, true
 	}
 	evidence, ok := r.numberContext(i, field)
 	return numeral{text, evidence, 0.95, true}, ok
+}
+
+// alone reports whether a field is all of a word but punctuation.
+func alone(word, field string) bool { return strings.Trim(word, "()[].,;:\"'*/-") == field }
+
+// isSuperscript reports whether "I%" beside a month is rather what was read of
+// "1st".
+func (r *reading) isSuperscript(i int, field string) bool {
+	return strings.HasSuffix(field, "%") && (months[r.near(i-1)] || r.isMonth(i+1))
 }
 
 // numeric is a field that could be a number, with what may stand around one.

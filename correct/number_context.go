@@ -85,8 +85,8 @@ var (
 
 // isThousands accepts "23 OOO", "2OO, OOO" and "I OOO", in French "I 8OO" too.
 func (r *reading) isThousands(i int, field string) bool {
-	if field == "OOO" {
-		return leadingGroup.MatchString(r.word(i - 1))
+	if thousandsGroup.MatchString(field) {
+		return field == "OOOs" || leadingGroup.MatchString(r.word(i-1))
 	}
 	if romanAfter[r.near(i-1)] || len(field) > 3 || r.word(i) != field && r.word(i) != "$"+field {
 		return false
@@ -96,8 +96,9 @@ func (r *reading) isThousands(i int, field string) bool {
 }
 
 var (
-	leadingGroup = regexp.MustCompile(`^[($]*[0-9OI]{1,3},?$`)
-	threeDigits  = regexp.MustCompile(`^[0-9OI]{3}(?:[.,;)]|$)`)
+	thousandsGroup = regexp.MustCompile(`^OOO[s+]?$`)
+	leadingGroup   = regexp.MustCompile(`^[($]*[0-9OI]{1,3},?$`)
+	threeDigits    = regexp.MustCompile(`^[0-9OI]{3}(?:[.,;)]|$)`)
 )
 
 // isRangeEnd accepts "IO - 2O", "IO to 2O days" and "5O to IOO".
@@ -121,7 +122,7 @@ var (
 // isQuantity accepts "IO FTEs", "staff of II", "over IO years", "IOO %". A
 // number with an O in it is neither Roman nor a pronoun, so less is asked.
 func (r *reading) isQuantity(i int, field string) bool {
-	if romanAfter[r.near(i-1)] {
+	if romanAfter[r.near(i-1)] || len(field) > 1 && field[0] == 'O' {
 		return false
 	}
 	if units[r.near(i+1)] || counted[r.near(i-1)] && strings.HasSuffix(r.word(i-1), ":") {

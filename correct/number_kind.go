@@ -24,7 +24,7 @@ var numberForms = []numberForm{
 	{"an amount", regexp.MustCompile(`^\$?\d+(?:[.,]\d+)?(?:[KkMB]\$?|[Mm]illiards?|[Mm]illions?|[Bb]illions?)$`), nil},
 	{"a number in thousands", regexp.MustCompile(`^\$?\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?\+?$`), nil},
 	{"a percentage", regexp.MustCompile(`^\d{1,3}(?:[.,]\d+)?%$`), nil},
-	{"a time of day", regexp.MustCompile(`^([01]?\d|2[0-3]):[0-5]\d$`), nil},
+	{"a time of day", regexp.MustCompile(`^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$`), nil},
 	{"an ordinal", regexp.MustCompile(`^(\d*)(st|nd|rd|th|er|e)$`), ordinal},
 	{"a range", regexp.MustCompile(`^(\d{1,4})-(\d{1,4})%?$`), rising},
 	{"a number", regexp.MustCompile(`^\$?\d+(?:[.,]\d+)?\+?$`), nil},

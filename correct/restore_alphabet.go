@@ -18,6 +18,10 @@ type alphabet struct {
 // that length goes without. A shorter text must show what the loss leaves.
 const longText = 2000
 
+// leastFrench is how many of the commonest French words make French text of
+// some length; which of a page's words are French is decided by the word.
+const leastFrench = 6
+
 // alphabetOf looks at all pages of a document at once. Nothing is lost of what
 // the text shows anywhere: one 0, one é proves its alphabet whole.
 func alphabetOf(pages []document.Page) alphabet {
@@ -36,7 +40,7 @@ func alphabetOf(pages []document.Page) alphabet {
 	return alphabet{
 		lostDigits:      !c.zeroOne && (long || c.tornNumbers > 0),
 		lostApostrophes: !c.zeroOne && (long || c.tornNumbers > 0 || c.fragments > 0),
-		lostAccents:     !c.zeroOne && (c.french > c.count/60),
+		lostAccents:     !c.zeroOne && c.french >= leastFrench && (c.fragments > 1 || c.tornNumbers > 0),
 	}
 }
 
@@ -78,10 +82,8 @@ func isTornNumber(word string) bool {
 		if numeric.MatchString(text) && (hasTrueDigit(text) || selfEvident(text)) && strings.ContainsAny(text, "OI") {
 			return true
 		}
-		if m := classForm.FindStringSubmatch(text); m != nil && strings.Contains(m[4], "O") {
-			if _, ok := restoreLevels(m[2], m[3], m[4]); ok {
-				return true
-			}
+		if c, ok := readClass(text); ok && strings.Contains(text, "-O") {
+			return c.group != ""
 		}
 	}
 	return false
