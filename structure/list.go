@@ -5,21 +5,31 @@ import (
 	"strings"
 )
 
+// marker is the start of an item: the word at which it stands and how many
+// words belong to the number or bullet.
+type marker struct{ at, words int }
+
 // items splits a section's words into the items of its list; nil where it
 // holds none. Numbers, letters and bullets stay out of the items.
-func items(ws []word) []string {
+func items(ws []word, kind SectionKind) []string {
 	marks := numbered(ws)
-	if len(marks) < 2 {
-		marks = bulleted(ws)
+	if b := bulleted(ws); len(b) > 1 && (len(marks) < 2 || b[0].at < marks[0].at && len(b) > len(marks)) {
+		marks = b
 	}
-	if len(marks) < 2 {
-		marks = lettered(ws)
+	if l := lettered(ws); len(l) > len(marks) {
+		marks = l
+	}
+	if len(marks) < 2 && duties[kind] {
+		marks = sentences(ws)
 	}
 	if len(marks) < 2 {
 		return nil
 	}
 	return cut(ws, marks)
 }
+
+// duties are the kinds that are lists even where nothing marks the items.
+var duties = map[SectionKind]bool{SpecificAccountabilities: true, KeyActivities: true}
 
 // cut gives the text after each mark, up to the next.
 func cut(ws []word, marks []marker) []string {
@@ -29,93 +39,37 @@ func cut(ws []word, marks []marker) []string {
 		if i+1 < len(marks) {
 			end = marks[i+1].at
 		}
-		out = append(out, flat(ws[m.at+m.words:end]))
+		out = append(out, flat(ws[min(m.at+m.words, end):end]))
 	}
 	return out
 }
 
-// marker is the start of an item: the word at which it stands and how many
-// words belong to the number or bullet.
-type marker struct{ at, words int }
+// bullets are what bullets are recognised as; weakBullets stand in sentences
+// too and need the end of something before them.
+var (
+	bullets     = wordSet("e * > • - – — ¢ « » © o ° ® · ▪ ► ‣ ○ ● + ¥ ~ = % § ¨ ®")
+	weakBullets = wordSet("- – — o ° + ~ = % »")
+)
 
-var numberMark = regexp.MustCompile(`^[(\[]?([0-9IlOS|t!]{1,3})[.)\]:,]{1,2}$`)
-
-// isMarker reports whether a word could number or mark an item.
-func isMarker(w *word) bool {
-	return numberMark.MatchString(w.Text) || bullets[w.Text]
-}
-
-// itemNumber is the number that a word could be in a list, or 0.
-func itemNumber(w *word) int {
-	m := numberMark.FindStringSubmatch(w.Text)
-	if m == nil {
-		return 0
-	}
-	s := strings.NewReplacer("t", "1", "!", "1").Replace(m[1])
-	d, ok := number(s)
-	if n := atoi(d); ok && n <= 60 {
-		return n
-	}
-	return atoi(strings.NewReplacer("S", "5").Replace(m[1]))
-}
-
-// numbered finds the list whose numbers go up by one, the longest there is; a
-// number that was lost leaves a gap of one.
-func numbered(ws []word) []marker {
-	type link struct{ at, number, length, back int }
-	var links []link
-	best := -1
-	for i := range ws {
-		n := itemNumber(&ws[i])
-		if n == 0 || !startsItem(ws, i) {
-			continue
-		}
-		l := link{at: i, number: n, length: 1, back: -1}
-		if n > 2 {
-			l.length = -n
-		}
-		for k := range links {
-			gap := n - links[k].number
-			if gap >= 1 && gap <= 2 && links[k].length+2-gap > l.length {
-				l.length, l.back = links[k].length+2-gap, k
-			}
-		}
-		links = append(links, l)
-		if best < 0 || l.length > links[best].length {
-			best = len(links) - 1
-		}
-	}
-	var out []marker
-	for k := best; k >= 0; k = links[k].back {
-		out = append([]marker{{links[k].at, 1}}, out...)
-	}
-	return out
-}
-
-// startsItem reports whether an item may begin at word i: after the end of
-// something, before a capital.
-func startsItem(ws []word, i int) bool {
-	if i+1 >= len(ws) || !ws[i+1].capital() && !ws[i+1].noise() {
-		return false
-	}
-	return true
-}
-
-// bullets are what bullets are recognised as.
-var bullets = wordSet("e * > • - – — ¢ « » © o ° ® · ▪ ► ‣ ○ ● + ¥ ~ = %")
-
-// bulleted finds the items of the bullet that is used most.
+// bulleted finds the items of a list with bullets. Recognition may read one
+// bullet in several ways, but the one it reads most is the list's own.
 func bulleted(ws []word) []marker {
 	var out []marker
 	for i := range ws {
 		if !bullets[ws[i].Text] || i+1 >= len(ws) || !ws[i+1].capital() {
 			continue
 		}
-		if i == 0 || ws[i].lineStart || ws[i-1].ends(".;:,") || ws[i-1].noise() || strings.EqualFold(ws[i-1].Text, "and") {
+		if !weakBullets[ws[i].Text] || opens(ws, i) || i > 0 && strings.EqualFold(ws[i-1].Text, "and") {
 			out = append(out, marker{i, 1})
 		}
 	}
 	return out
+}
+
+// opens reports whether something new may begin at word i: after the end of a
+// sentence or clause, or at a line's start.
+func opens(ws []word, i int) bool {
+	return i == 0 || ws[i].lineStart || ws[i-1].ends(".;:,)") || ws[i-1].noise()
 }
 
 var letterMark = regexp.MustCompile(`^\(?([a-z])[.)]$`)
@@ -131,4 +85,34 @@ func lettered(ws []word) []marker {
 		}
 	}
 	return out
+}
+
+// fewSentences is the least number of duties that make a list without marks.
+const fewSentences = 4
+
+// sentences finds duties that are neither numbered nor marked: each begins with
+// a verb after the end of the one before.
+func sentences(ws []word) []marker {
+	var out []marker
+	for i := range ws {
+		if (i == 0 || ws[i].lineStart || ws[i-1].ends(".;:")) && duty(&ws[i]) {
+			out = append(out, marker{i, 0})
+		}
+	}
+	if len(out) < fewSentences {
+		return nil
+	}
+	return out
+}
+
+var (
+	englishDuty = regexp.MustCompile(`^[A-Z][a-z]{2,}[a-z]s$`)
+	frenchDuty  = regexp.MustCompile(`^[A-ZÉ][a-zàâéèêîôû]{2,}(er|ir|re)$`)
+	noDuty      = wordSet("this these as thus canada's its his towards perhaps besides autre entre notre")
+)
+
+// duty reports whether a word is a verb as duties begin with: "Directs",
+// "Diriger".
+func duty(w *word) bool {
+	return (englishDuty.MatchString(w.Text) || frenchDuty.MatchString(w.Text)) && !noDuty[strings.ToLower(w.Text)]
 }

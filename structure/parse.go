@@ -30,14 +30,15 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 		DocumentType:  documentType(ws, heads, h.fields),
 		Language:      language(ws),
 		Fields:        h.fields,
-		Sections:      sections(ws, heads),
+		Sections:      []Section{},
 		Pages:         pages(doc, edits),
 		Edits:         append([]document.Edit{}, edits...),
 		Pipeline:      opts.Pipeline,
 	}
 	if jd.DocumentType == TypeOther {
-		jd.Fields, jd.Sections = map[FieldName]Field{}, []Section{}
-		h.owner, first = nil, len(ws)
+		jd.Fields, h.owner, first = map[FieldName]Field{}, nil, len(ws)
+	} else {
+		sections(jd, ws, heads)
 	}
 	jd.Unplaced = unplaced(ws, first, h)
 	jd.Quality = quality(doc, jd)

@@ -3,19 +3,33 @@ package structure
 import "math"
 
 // sections cuts the words at the headings. Words of page furniture are in none.
-func sections(ws []word, heads []candidate) []Section {
-	var out []Section
+func sections(jd *JobDescription, ws []word, heads []candidate) {
 	for i, c := range heads {
 		end := len(ws)
 		if i+1 < len(heads) {
 			end = heads[i+1].from
 		}
-		out = append(out, section(ws, c, end))
+		s, body := section(ws, c, end)
+		switch s.Kind {
+		case OrganizationStructure:
+			o, marks := organization(body, jd.Fields)
+			if jd.Organization == nil {
+				jd.Organization = o
+			}
+			s.Items = nil
+			if len(marks) > 0 {
+				s.Items = cut(body, marks)
+			}
+		case Dimensions:
+			jd.Dimensions = append(jd.Dimensions, dimensions(body)...)
+		case EvaluationRationale:
+			jd.Evaluation = evaluation(body)
+		}
+		jd.Sections = append(jd.Sections, s)
 	}
-	return out
 }
 
-func section(ws []word, c candidate, end int) Section {
+func section(ws []word, c candidate, end int) (Section, []word) {
 	body := c.to
 	for body < end && !ws[body].furniture && (ws[body].Text == ":" || ws[body].Text == "-") {
 		body++
@@ -25,10 +39,10 @@ func section(ws []word, c candidate, end int) Section {
 		Kind:       SectionKind(c.means),
 		Heading:    flat(unfurnished(ws[c.from:body])),
 		Text:       text(words),
-		Items:      items(words),
+		Items:      items(words, SectionKind(c.means)),
 		Pages:      pagesOf(ws[c.from:end]),
 		Confidence: headingConfidence(c),
-	}
+	}, words
 }
 
 func unfurnished(ws []word) []word {

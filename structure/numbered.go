@@ -1,0 +1,150 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+)
+
+var numberMark = regexp.MustCompile(`^[(\[]?([0-9IlOS|t!]{1,3})[.)\]:,]{1,2}$`)
+
+// isMarker reports whether a word could number or mark an item.
+func isMarker(w *word) bool {
+	return numberMark.MatchString(w.Text) || bullets[w.Text]
+}
+
+// likeDigits are letters that list numbers are read as, beside those of number.
+var likeDigits = strings.NewReplacer("t", "1", "!", "1", "S", "5")
+
+// itemNumber is the number that a word could be in a list, or 0.
+func itemNumber(w *word) int {
+	m := numberMark.FindStringSubmatch(w.Text)
+	if m == nil {
+		return 0
+	}
+	s := m[1]
+	if s == "S" || strings.ContainsAny(s, "t!") {
+		s = likeDigits.Replace(s)
+	}
+	d, ok := number(s)
+	if n := atoi(d); ok && n <= longestList {
+		return n
+	}
+	return 0
+}
+
+// longestList is the most items of a list.
+const longestList = 60
+
+// link is a word that could be a list's number n, with the best list that ends
+// there.
+type link struct {
+	at, n, back int
+	length      float64
+}
+
+// numbered finds the list whose numbers go up by one, the longest there is. A
+// number that recognition lost leaves a gap of one, which is mended where its
+// item's beginning can be told.
+func numbered(ws []word) []marker {
+	var links []link
+	best := -1
+	for i := range ws {
+		n := itemNumber(&ws[i])
+		if n == 0 || i+1 >= len(ws) || !ws[i+1].capital() && !ws[i+1].noise() {
+			continue
+		}
+		links = append(links, chain(links, link{at: i, n: n, back: -1, length: 1 - float64(n-1)}))
+		if last := len(links) - 1; best < 0 || links[last].length > links[best].length {
+			best = last
+		}
+	}
+	var numbers []link
+	for k := best; k >= 0; k = links[k].back {
+		numbers = append([]link{links[k]}, numbers...)
+	}
+	return mend(ws, numbers)
+}
+
+// chain puts a number behind the list before it that is longest with it.
+func chain(links []link, l link) link {
+	for k := range links {
+		gain := 0.0
+		switch l.n - links[k].n {
+		case 1:
+			gain = 1
+		case 2:
+			gain = 0.5
+		default:
+			continue
+		}
+		if links[k].length+gain > l.length {
+			l.length, l.back = links[k].length+gain, k
+		}
+	}
+	return l
+}
+
+// mend makes markers of a list's numbers and puts in those that were lost.
+func mend(ws []word, numbers []link) []marker {
+	var out []marker
+	firsts := map[string]bool{}
+	for _, l := range numbers {
+		firsts[strings.ToLower(ws[l.at+1].Text)] = true
+	}
+	for k, l := range numbers {
+		from := 0
+		if k > 0 {
+			from = numbers[k-1].at + 2
+		}
+		if k == 0 && l.n == 2 && l.at > 0 {
+			out = append(out, marker{0, 0})
+		} else if k > 0 && l.n-numbers[k-1].n == 2 {
+			if m, ok := lostNumber(ws, from, l.at, firsts); ok {
+				out = append(out, m)
+			}
+		}
+		out = append(out, marker{l.at, 1})
+	}
+	return out
+}
+
+// fewestLostWords is the least number of words of an item next to a lost number.
+const fewestLostWords = 4
+
+// lostNumber finds the place where an item's number was lost: the end of a
+// sentence before a lone sign, a word that begins other items, or a word whose
+// first letters went with the number. Evidence decides; without it, none.
+func lostNumber(ws []word, from, to int, firsts map[string]bool) (marker, bool) {
+	best, m := 1, marker{}
+	for i := from + fewestLostWords; i < to-fewestLostWords; i++ {
+		score, words := 0, 0
+		if ws[i].noise() && !bullets[ws[i].Text] && ws[i+1].capital() {
+			score, words = 3, 1
+		}
+		if ws[i-1].ends(".;") && !ws[i].capital() && !ws[i].noise() && ws[i].lower > 0 {
+			score += 2
+		}
+		if firsts[strings.ToLower(ws[i+words].Text)] || clippedFirst(&ws[i], firsts) {
+			score += 2
+		}
+		if !ws[i-1].ends(".;:") && score < 4 && !clippedFirst(&ws[i], firsts) {
+			score = 0
+		}
+		if score > best {
+			best, m = score, marker{i, words}
+		}
+	}
+	return m, best > 1
+}
+
+// clippedFirst reports whether a word is one that begins other items with its
+// first letters read as something else: "Qerrovides" for "9. Provides".
+func clippedFirst(w *word, firsts map[string]bool) bool {
+	s := strings.ToLower(w.Text)
+	for f := range firsts {
+		if len(f) > 5 && s != f && w.capital() && strings.HasSuffix(s, f[1:]) {
+			return true
+		}
+	}
+	return false
+}
