@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"github.com/jdscribe/jdscribe/internal/batch"
@@ -122,6 +123,10 @@ func hintFor(err error) string {
 		return "name the folder that holds both, so that their outputs keep apart"
 	case errors.Is(err, batch.ErrReserved):
 		return "rename that file"
+	case errors.Is(err, fs.ErrNotExist):
+		return "check the name"
+	case errors.Is(err, fs.ErrPermission):
+		return "check that you may read it"
 	}
 	return extractHint(err)
 }

@@ -67,14 +67,16 @@ func TestUnknownSettingNamesTheNearest(t *testing.T) {
 		{"lang: ../../etc\n", nil, `"../../etc"`, "eng+fra"},
 		{"jobs: [\n", nil, configName, "key: value"},
 	} {
-		_, err := load(t, c.file, c.env)
-		var setting *settingError
-		if !errors.As(err, &setting) || !strings.Contains(setting.msg, c.msg) || !strings.Contains(setting.hint, c.hint) {
-			t.Errorf("%q %v: got %v", c.file, c.env, err)
-		}
-		if exitCode(err) != exitUsage {
-			t.Errorf("%v exits %d", err, exitCode(err))
-		}
+		t.Run(c.file+strings.Join(c.env, " "), func(t *testing.T) {
+			_, err := load(t, c.file, c.env)
+			var setting *settingError
+			if !errors.As(err, &setting) || !strings.Contains(setting.msg, c.msg) || !strings.Contains(setting.hint, c.hint) {
+				t.Errorf("got %v", err)
+			}
+			if exitCode(err) != exitUsage {
+				t.Errorf("%v exits %d", err, exitCode(err))
+			}
+		})
 	}
 }
 
