@@ -1,42 +1,85 @@
 package correct
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
 
 // languageReach is how many words to either side vote on a word's language:
 // about two lines, as bilingual pages change between columns and labels.
 const languageReach = 12
 
-// frenchWords says of each word whether it stands in French text: whether the
-// commonest French words around it outnumber the commonest English ones. Where
-// they are as many, it goes with the word before it.
-func frenchWords(words []string) []bool {
-	votes := make([]int, len(words)+1) // running sum, French less English
+// frenchWords says of each word whether it stands in French text: whether more
+// of the words around it are French than English. Where they are as many, it
+// goes with the word before it. The dictionary may be nil: only the commonest
+// words vote then.
+func frenchWords(words []string, d *dict.Dict) []bool {
+	vote := make([]int, len(words))
+	sum := make([]int, len(words)+1)
 	for i, w := range words {
-		votes[i+1] = votes[i] + languageVote(w)
+		vote[i] = languageVote(w, d)
+		sum[i+1] = sum[i] + vote[i]
 	}
 	french := make([]bool, len(words))
 	for i := range words {
 		from, to := max(0, i-languageReach), min(len(words), i+languageReach+1)
-		switch sum := votes[to] - votes[from]; {
-		case sum != 0:
-			french[i] = sum > 0
+		switch s := sum[to] - sum[from]; {
+		case s != 0:
+			french[i] = s > 0
 		case i > 0:
 			french[i] = french[i-1]
 		}
 	}
+	markLabels(french, vote)
 	return french
 }
 
-func languageVote(word string) int {
+// markLabels finds the French labels and headings of English pages: two
+// words in a row, or with a little word between, that are French and not
+// English.
+func markLabels(french []bool, vote []int) {
+	for i := range vote {
+		if vote[i] != frenchVote {
+			continue
+		}
+		end := i + 1
+		for end < len(vote) && vote[end] == commonVote && end-i < 3 {
+			end++
+		}
+		if end < len(vote) && vote[end] == frenchVote {
+			for k := i; k <= end; k++ {
+				french[k] = true
+			}
+		}
+	}
+}
+
+// Votes on the language: English words count as many, with a minus.
+const (
+	commonVote = 3 // one of the commonest words
+	frenchVote = 1 // a word of one language alone
+)
+
+func languageVote(word string, d *dict.Dict) int {
 	w := strings.ToLower(strings.Trim(word, ".,;:()"))
 	if head, _, ok := strings.Cut(w, "'"); ok && elided[head] {
-		return 1
+		return commonVote
 	}
 	switch {
 	case frenchOnly[w]:
-		return 1
+		return commonVote
 	case englishOnly[w]:
-		return -1
+		return -commonVote
+	case d == nil || len(w) < 5:
+		return 0
+	}
+	english, french := d.Lexicon("en").ID(w) != 0, len(d.Lexicon("fr").Folded(w)) > 0
+	switch {
+	case french && !english:
+		return frenchVote
+	case english && !french:
+		return -frenchVote
 	}
 	return 0
 }

@@ -95,16 +95,17 @@ func (r *reading) isSuperscript(i int, field string) bool {
 // numeric is a field that could be a number, with what may stand around one.
 var numeric = regexp.MustCompile(`^\$?[0-9OI](?:[0-9OI.,:/-]*[0-9OI])?(?:st|nd|rd|th|er|e|s|%|[KkMB]\$?|\+|[Mm]illiards?|[Mm]illions?|[Bb]illions?)?$`)
 
-// readCode reads a position's or form's number behind its letters: "BCP-I4273".
+// readCode reads a position's or form's number behind its letters: "BCP-I4273",
+// "COVID-I9". Three letters and two digits may be a class that no group has.
 func (r *reading) readCode(field string) (numeral, bool) {
 	m := lettersThenNumber.FindStringSubmatch(field)
-	if m == nil || !hasTrueDigit(m[2]) || !strings.ContainsAny(m[2], "OI") {
+	if m == nil || !hasTrueDigit(m[2]) || len(m[2]) < 4 && len(m[1]) < 5 || !strings.ContainsAny(m[2], "OI") {
 		return numeral{}, false
 	}
 	return numeral{m[1] + digits(m[2]), "a number behind the letters of its register", 0.9, true}, true
 }
 
-var lettersThenNumber = regexp.MustCompile(`^([A-Z]{2,6}-)([0-9OI]{4,6})$`)
+var lettersThenNumber = regexp.MustCompile(`^([A-Z]{2,6}-)([0-9OI]{2,6})$`)
 
 // selfEvident reports whether a numeral of O and I alone can be no word: it
 // has a currency or percent sign, groups of thousands, or four and more

@@ -37,6 +37,7 @@ func restore(p *document.Page, d *dict.Dict, a alphabet) []document.Edit {
 		r.restorePossessives()
 	}
 	if a.lostAccents {
+		r.restoreNames()
 		r.restoreFrench()
 	}
 	r.restoreHyphens()
@@ -66,7 +67,7 @@ func newReading(p *document.Page, d *dict.Dict) *reading {
 		}
 	}
 	r.taken = make([]bool, len(r.words))
-	r.french = frenchWords(r.words)
+	r.french = frenchWords(r.words, d)
 	return r
 }
 

@@ -18,10 +18,6 @@ type alphabet struct {
 // that length goes without. A shorter text must show what the loss leaves.
 const longText = 2000
 
-// leastFrench is how many of the commonest French words make French text of
-// some length; which of a page's words are French is decided by the word.
-const leastFrench = 6
-
 // alphabetOf looks at all pages of a document at once. Nothing is lost of what
 // the text shows anywhere: one 0, one é proves its alphabet whole.
 func alphabetOf(pages []document.Page) alphabet {
@@ -33,16 +29,36 @@ func alphabetOf(pages []document.Page) alphabet {
 			}
 		}
 	}
-	if c.beyondASCII {
+	if c.zeroOne || c.beyondASCII {
 		return alphabet{}
 	}
-	long := c.count > longText
-	return alphabet{
-		lostDigits:      !c.zeroOne && (long || c.tornNumbers > 0),
-		lostApostrophes: !c.zeroOne && (long || c.tornNumbers > 0 || c.fragments > 0),
-		lostAccents:     !c.zeroOne && c.french >= leastFrench && (c.fragments > 1 || c.tornNumbers > 0),
+	if c.count > longText || c.tornNumbers > 0 || c.fragments >= leastFragments || provesNumbers(pages) {
+		return alphabet{true, true, true}
 	}
+	return alphabet{lostApostrophes: c.fragments > 0}
 }
+
+// leastFragments is how many single letters that stand alone prove that a short
+// text lost letters; one may be a stray mark.
+const leastFragments = 2
+
+// provesNumbers reports whether the pages hold a number of O and I alone that
+// its neighbours prove ("Page I of 5"). A lone "I." is none.
+func provesNumbers(pages []document.Page) bool {
+	for i := range pages {
+		r := newReading(&pages[i], nil)
+		r.restoreNumbers()
+		for _, e := range r.edits {
+			if e.InForce() && e.Confidence >= leastProof {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leastProof is above the confidence of a list's number without a neighbour.
+const leastProof = 0.95
 
 // characters counts what bears on the alphabet.
 type characters struct {
@@ -51,7 +67,6 @@ type characters struct {
 	beyondASCII bool
 	tornNumbers int // words that only a lost 0 or 1 explains
 	fragments   int // letters alone that only a lost character explains
-	french      int // commonest French words
 }
 
 func (c *characters) add(word string, more bool) {
@@ -65,9 +80,6 @@ func (c *characters) add(word string, more bool) {
 	}
 	if more && isFragment(word) {
 		c.fragments++
-	}
-	if frenchOnly[strings.ToLower(word)] {
-		c.french++
 	}
 }
 
