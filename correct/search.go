@@ -35,13 +35,26 @@ type match struct {
 type search struct {
 	trie  *dict.Trie
 	read  []rune
-	limit float64
-	ends  [][]ending // by place after the confusion's last read letter
-	path  []rune     // printed letters to the node
-	rows  [][]float64
-	least []float64
+	limit float32
+	alike [][asciiLetters]float32 // cost of a printed letter by place of the letter read
+	ends  [][]ending              // by place after the confusion's last read letter
+	path  []rune                  // printed letters to the node
+	rows  []row                   // by depth
 	found []match
 }
+
+// row is the costs of a node, by letters read, and between which of them some
+// are under the limit.
+type row struct {
+	cost   []float32
+	lo, hi int // empty where lo > hi
+}
+
+// asciiLetters are the letters whose confusions with single letters are
+// tabled: those of all printed letters of the confusions.
+const asciiLetters = 128
+
+const infinite = float32(math.MaxFloat32)
 
 // ending is a confusion whose read letters end at a place of the reading.
 type ending struct {
@@ -49,7 +62,7 @@ type ending struct {
 	last    rune // of printed
 	length  int  // of printed, in letters
 	read    int  // letters
-	cost    float64
+	cost    float32
 }
 
 // maxSearch bounds the readings that are looked for, in letters: no word of
@@ -63,85 +76,140 @@ func find(trie *dict.Trie, read string, limit float64) []match {
 	if len(letters) > maxSearch || len(letters) == 0 {
 		return nil
 	}
-	s := &search{trie: trie, read: letters, limit: limit, ends: confusionsIn(read, len(letters))}
-	first := make([]float64, len(letters)+1)
-	for j := range first {
-		first[j] = float64(j) * costInsert
-	}
-	s.rows, s.least = append(s.rows, first), append(s.least, 0)
+	s := newSearch(read, letters, limit)
+	s.trie = trie
 	s.walk(dict.Root)
 	return s.found
 }
 
-// confusionsIn sorts the confusions that the reading shows by where they end.
-func confusionsIn(read string, letters int) [][]ending {
-	out := make([][]ending, letters+1)
+func newSearch(read string, letters []rune, limit float64) *search {
+	s := &search{read: letters, limit: float32(limit)}
+	s.tableConfusions(read)
+	first := row{cost: make([]float32, len(letters)+1)}
+	for j := range first.cost {
+		first.cost[j] = float32(j) * costInsert
+		if first.cost[j] <= s.limit {
+			first.hi = j
+		}
+	}
+	s.rows = append(s.rows, first)
+	return s
+}
+
+// tableConfusions sorts the confusions that the reading shows by where they
+// end.
+func (s *search) tableConfusions(read string) {
+	s.alike = make([][asciiLetters]float32, len(s.read)+1)
+	s.ends = make([][]ending, len(s.read)+1)
+	for j := range s.alike {
+		for k := range s.alike[j] {
+			s.alike[j][k] = costSubstitute
+		}
+	}
 	for _, c := range dict.Confusions() {
 		for from := 0; ; {
 			i := strings.Index(read[from:], c.Read)
 			if i < 0 {
 				break
 			}
-			end := utf8.RuneCountInString(read[:from+i+len(c.Read)])
-			last, _ := utf8.DecodeLastRuneInString(c.Printed)
-			out[end] = append(out[end], ending{printed: c.Printed, last: last, length: utf8.RuneCountInString(c.Printed),
-				read: utf8.RuneCountInString(c.Read), cost: c.Cost})
+			s.addConfusion(c, utf8.RuneCountInString(read[:from+i+len(c.Read)]))
 			from += i + 1
 		}
 	}
-	return out
+	for j, r := range s.read {
+		if r < asciiLetters {
+			s.alike[j+1][r] = 0
+		}
+	}
+}
+
+func (s *search) addConfusion(c dict.Confusion, end int) {
+	e := ending{printed: c.Printed, length: utf8.RuneCountInString(c.Printed),
+		read: utf8.RuneCountInString(c.Read), cost: float32(c.Cost)}
+	e.last, _ = utf8.DecodeLastRuneInString(c.Printed)
+	if e.length == 1 && e.read == 1 && e.last < asciiLetters {
+		s.alike[end][e.last] = min(s.alike[end][e.last], e.cost)
+		return
+	}
+	s.ends[end] = append(s.ends[end], e)
 }
 
 func (s *search) walk(node int32) {
 	for n := s.trie.Child(node); n != 0; n = s.trie.Next(n) {
 		s.path = append(s.path, s.trie.Label(n))
-		s.push()
+		alive := s.push()
 		depth := len(s.path)
-		row := s.rows[depth]
-		if id := s.trie.Word(n); id != 0 && row[len(s.read)] <= s.limit {
-			s.found = append(s.found, match{id: id, cost: row[len(s.read)]})
+		costs := s.rows[depth].cost
+		if id := s.trie.Word(n); id != 0 && costs[len(s.read)] <= s.limit {
+			s.found = append(s.found, match{id: id, cost: float64(costs[len(s.read)])})
 		}
-		if min(s.least[depth], s.least[depth-1]) <= s.limit {
+		if alive {
 			s.walk(n)
 		}
-		s.rows, s.least, s.path = s.rows[:depth], s.least[:depth], s.path[:depth-1]
+		s.path = s.path[:depth-1]
 	}
 }
 
-// push adds the row of the path's last letter.
-func (s *search) push() {
+// longestConfusion is the most letters of a confusion, printed or read.
+const longestConfusion = 4
+
+// push sets the row of the path's last letter. It reports whether a longer
+// path can come under the limit: from this row, or by a confusion from the
+// row above.
+func (s *search) push() bool {
+	depth := len(s.path)
+	if depth == len(s.rows) {
+		s.rows = append(s.rows, row{cost: make([]float32, len(s.read)+1)})
+	}
+	r := &s.rows[depth]
+	for j := range r.cost {
+		r.cost[j] = infinite
+	}
+	above := &s.rows[depth-1]
+	lo, hi := above.lo, above.hi
+	for d := max(0, depth-longestConfusion); d < depth-1; d++ {
+		if s.rows[d].lo <= s.rows[d].hi {
+			lo, hi = min(lo, s.rows[d].lo), max(hi, s.rows[d].hi)
+		}
+	}
+	s.fill(r, above, lo, min(len(s.read), hi+longestConfusion))
+	return r.lo <= r.hi || above.lo <= above.hi
+}
+
+// fill computes a row between two places of the reading.
+func (s *search) fill(r, above *row, from, to int) {
 	depth := len(s.path)
 	letter := s.path[depth-1]
-	above := s.rows[depth-1]
-	row := s.newRow()
-	row[0] = above[0] + costDelete
-	least := row[0]
-	for j := 1; j <= len(s.read); j++ {
-		substitute := above[j-1]
-		if s.read[j-1] != letter {
-			substitute += costSubstitute
-		}
-		cost := min(substitute, above[j]+costDelete, row[j-1]+costInsert)
-		for i := range s.ends[j] {
-			e := &s.ends[j][i]
-			if e.last == letter && e.length <= depth && s.rows[depth-e.length][j-e.read]+e.cost < cost && s.endsWith(e.printed) {
-				cost = s.rows[depth-e.length][j-e.read] + e.cost
+	r.lo, r.hi = len(s.read)+1, -1
+	for j := from; j <= to; j++ {
+		cost := above.cost[j] + costDelete
+		if j > 0 {
+			cost = min(cost, above.cost[j-1]+s.substitute(j, letter), r.cost[j-1]+costInsert)
+			for i := range s.ends[j] {
+				e := &s.ends[j][i]
+				if e.last == letter && e.length <= depth {
+					if c := s.rows[depth-e.length].cost[j-e.read] + e.cost; c < cost && s.endsWith(e.printed) {
+						cost = c
+					}
+				}
 			}
 		}
-		row[j] = cost
-		least = min(least, cost)
-	}
-	s.rows, s.least = append(s.rows, row), append(s.least, least)
-}
-
-// newRow takes the memory of a row left earlier at this depth.
-func (s *search) newRow() []float64 {
-	if n := len(s.rows); n < cap(s.rows) {
-		if old := s.rows[: n+1 : n+1][n]; len(old) == len(s.read)+1 {
-			return old
+		r.cost[j] = cost
+		if cost <= s.limit {
+			r.lo, r.hi = min(r.lo, j), j
 		}
 	}
-	return make([]float64, len(s.read)+1)
+}
+
+// substitute is the cost of a printed letter where the j-th letter was read.
+func (s *search) substitute(j int, printed rune) float32 {
+	if printed < asciiLetters {
+		return s.alike[j][printed]
+	}
+	if s.read[j-1] == printed {
+		return 0
+	}
+	return costSubstitute
 }
 
 func (s *search) endsWith(printed string) bool {
@@ -164,17 +232,12 @@ func distance(read, printed string, limit float64) float64 {
 	if len(letters) > maxSearch || utf8.RuneCountInString(printed) > maxSearch {
 		return math.Inf(1)
 	}
-	s := &search{read: letters, limit: limit, ends: confusionsIn(read, len(letters))}
-	first := make([]float64, len(letters)+1)
-	for j := range first {
-		first[j] = float64(j) * costInsert
-	}
-	s.rows, s.least = append(s.rows, first), append(s.least, 0)
+	s := newSearch(read, letters, limit)
 	for _, r := range printed {
 		s.path = append(s.path, r)
 		s.push()
 	}
-	if d := s.rows[len(s.path)][len(letters)]; d <= limit {
+	if d := float64(s.rows[len(s.path)].cost[len(letters)]); d <= limit {
 		return d
 	}
 	return math.Inf(1)

@@ -12,7 +12,7 @@ type BuildOptions struct {
 	Language string   // "en" or "fr"
 	Domain   []string // recognised texts like those to correct: noisy; files or folders
 	General  []string // clean texts of the language; files or folders
-	Lists    []string // word lists, a word a line
+	Lists    []string // word lists, a word a line, or Hunspell dictionaries (.dic beside .aff)
 	Exclude  []string // base names of domain documents to leave out, with all that repeat them
 	Out      string   // folder for LANGUAGE.lex and LANGUAGE.lm
 

@@ -30,7 +30,9 @@ func chooseWords(o BuildOptions, domain, general *corpus, listed map[string]bool
 		least = generalCountSole
 	}
 	for u := range listed {
-		c.flags[u] |= InList
+		if isUnitWord(u) {
+			c.flags[u] |= InList
+		}
 	}
 	for i, u := range general.unit {
 		if general.seen[i].count >= least && isUnitWord(u) {

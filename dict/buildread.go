@@ -98,14 +98,18 @@ func eachLine(path string, line func(string)) error {
 
 func readLists(o BuildOptions) (map[string]bool, error) {
 	listed := map[string]bool{} // to whether it is listed in lower case
+	add := func(word string) {
+		lower := strings.ToLower(word) == word
+		for _, u := range Units(o.Language, word) {
+			listed[u] = listed[u] || lower
+		}
+	}
 	for _, path := range o.Lists {
-		err := eachLine(path, func(line string) {
-			lower := strings.ToLower(line) == line
-			for _, u := range Units(o.Language, line) {
-				listed[u] = listed[u] || lower
-			}
-		})
-		if err != nil {
+		read := eachLine
+		if strings.HasSuffix(path, ".dic") {
+			read = hunspellList
+		}
+		if err := read(path, add); err != nil {
 			return nil, err
 		}
 	}

@@ -3,6 +3,7 @@ package dict
 import (
 	"math"
 	"sort"
+	"sync"
 )
 
 // Flags say where a lexicon has a word from and what it is.
@@ -35,19 +36,24 @@ type Lexicon struct {
 	words  []string // sorted
 	cost   []uint8  // quantised negative LogP
 	flags  []Flags
-	folded map[string][]ID // folded spelling to words that have an accent or ligature
-	trie   *Trie
+	folded func() map[string][]ID // folded spelling to words that have an accent or ligature
+	trie   func() *Trie
 }
 
 func newLexicon(words []string, cost []uint8, flags []Flags) *Lexicon {
-	l := &Lexicon{words: words, cost: cost, flags: flags, folded: map[string][]ID{}}
+	return &Lexicon{words: words, cost: cost, flags: flags,
+		folded: sync.OnceValue(func() map[string][]ID { return foldAll(words) }),
+		trie:   sync.OnceValue(func() *Trie { return newTrie(words) })}
+}
+
+func foldAll(words []string) map[string][]ID {
+	folded := map[string][]ID{}
 	for i, w := range words {
 		if f := Fold(w); f != w {
-			l.folded[f] = append(l.folded[f], ID(i+1))
+			folded[f] = append(folded[f], ID(i+1))
 		}
 	}
-	l.trie = newTrie(words)
-	return l
+	return folded
 }
 
 // Len is the number of words.
@@ -84,7 +90,7 @@ func (l *Lexicon) Folded(key string) []Entry {
 	if e, ok := l.Find(key); ok {
 		out = append(out, e)
 	}
-	for _, id := range l.folded[key] {
+	for _, id := range l.folded()[key] {
 		out = append(out, l.Entry(id))
 	}
 	return out
@@ -103,7 +109,7 @@ func (l *Lexicon) Prefix(prefix string) (from, to ID) {
 
 // Trie is the lexicon as a trie, for searches that follow several spellings
 // at once.
-func (l *Lexicon) Trie() *Trie { return l.trie }
+func (l *Lexicon) Trie() *Trie { return l.trie() }
 
 // countScale is the size of the text that Count speaks of.
 const countScale = 1e7

@@ -3,6 +3,7 @@ package dict
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Normal is the form under which the lexicons hold a word: lower case, with
@@ -23,7 +24,15 @@ var folds = strings.NewReplacer(
 
 // Fold is the word in normal form without accents and ligatures: "Œuvré"
 // gives "oeuvre".
-func Fold(word string) string { return folds.Replace(Normal(word)) }
+func Fold(word string) string {
+	word = Normal(word)
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return folds.Replace(word)
+		}
+	}
+	return word
+}
 
 // Number is the unit that stands for every number.
 const Number = "#"
