@@ -21,9 +21,8 @@ func newDictCommand(a *app) *cobra.Command {
 }
 
 type dictBuildOptions struct {
-	languages []string
-	excludes  string
-	build     dict.BuildOptions
+	excludes string
+	build    dict.BuildOptions
 }
 
 func newDictBuildCommand(a *app) *cobra.Command {

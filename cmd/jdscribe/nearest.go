@@ -1,7 +1,5 @@
 package main
 
-import "strings"
-
 // nearest is the key of the settings table that is fewest changes away.
 func nearest(key string) string {
 	best, least := "", -1
@@ -32,14 +30,4 @@ func editDistance(a, b string) int {
 		}
 	}
 	return row[len(b)]
-}
-
-// validLanguages accepts auto and names such as eng, eng+fra or frm_old.
-func validLanguages(s string) bool {
-	for _, name := range strings.Split(s, "+") {
-		if name == "" || strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") != "" {
-			return false
-		}
-	}
-	return true
 }

@@ -1,10 +1,81 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"context"
+	"fmt"
+	"image"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/jdscribe/jdscribe/dict"
+	"github.com/jdscribe/jdscribe/extract"
+	"github.com/jdscribe/jdscribe/extract/tesseract"
+	"github.com/jdscribe/jdscribe/internal/sandbox"
+)
+
+const pageWorker = "page-worker"
+
+// newPool starts worker processes of this same program.
+func newPool(s *settings, jobs int, page func()) (*sandbox.Pool, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, fmt.Errorf("find this program, to start its workers: %w", err)
+	}
+	return sandbox.New(sandbox.Options{
+		Command: append([]string{self, pageWorker}, s.workerFlags()...),
+		Jobs:    jobs, PageTime: s.pageTimeout(), DocumentTime: s.documentTime(), Memory: s.memoryBytes(),
+		Progress: func(sandbox.Progress) {
+			if page != nil {
+				page()
+			}
+		},
+	})
+}
+
+// workerFlags hand the settings in force on to a worker.
+func (s *settings) workerFlags() []string {
+	var flags []string
+	for _, row := range settingsTable {
+		if s.source[row.key] != "default" {
+			flags = append(flags, fmt.Sprintf("--%s=%v", flagName(row.key), s.v.Get(row.key)))
+		}
+	}
+	return flags
+}
 
 // newPageWorkerCommand is the worker process that reads untrusted files. It is
 // started by jdscribe itself, never by a person.
 func newPageWorkerCommand(a *app) *cobra.Command {
-	return &cobra.Command{Use: "page-worker", Hidden: true, Args: exactly(0, "no arguments"),
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.load(cmd) }}
+	return &cobra.Command{Use: pageWorker, Hidden: true, Args: exactly(0, "no arguments"),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := a.load(cmd); err != nil {
+				return err
+			}
+			return sandbox.ServeStandard(cmd.Context(), extractOptions(a.settings))
+		}}
+}
+
+// extractOptions are those of a worker.
+func extractOptions(s *settings) extract.Options {
+	o := extract.Options{MaxPages: s.maxPages(), MaxPixels: s.maxPixels(), MaxBytes: s.maxBytes(), Known: dict.Default().Known}
+	if s.lang() != autoLanguage {
+		o.Language = s.lang()
+	}
+	engine, err := tesseract.New(o.Language)
+	if err != nil {
+		engine = noEngine{err}
+	}
+	o.Engine = engine
+	return o
+}
+
+// noEngine stands for an engine that could not be had: text is read without
+// one, and a picture gives the error that says what is missing.
+type noEngine struct{ err error }
+
+func (e noEngine) Name() string { return "" }
+
+func (e noEngine) Recognise(context.Context, *image.Gray, extract.Request) (*extract.Recognition, error) {
+	return nil, e.err
 }

@@ -7,26 +7,19 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/jdscribe/jdscribe"
 	"github.com/jdscribe/jdscribe/dict"
-	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/extract"
 	"github.com/jdscribe/jdscribe/extract/tesseract"
+	"github.com/jdscribe/jdscribe/internal/sandbox"
 )
 
 // session is what a command that processes files has open.
 type session struct {
-	pool      pool
+	pool      *sandbox.Pool
 	processor *jdscribe.Processor
 	jobs      int
-}
-
-// pool reads files in worker processes.
-type pool interface {
-	jdscribe.Extractor
-	Close() error
 }
 
 // open starts what the settings ask for; page is called for each page read.
@@ -42,7 +35,9 @@ func (a *app) open(_ context.Context, page func()) (*session, error) {
 	if s.jobs == 0 {
 		s.jobs = runtime.NumCPU()
 	}
-	s.pool = newPool(a.settings, s.jobs, page)
+	if s.pool, err = newPool(a.settings, s.jobs, page); err != nil {
+		return nil, err
+	}
 	s.processor = jdscribe.New(s.pool, d, jdscribe.Options{
 		Languages: a.settings.lang(), Engine: engineName(), Correct: a.settings.correct()})
 	return s, nil
@@ -99,31 +94,3 @@ func engineName() string {
 	}
 	return "none"
 }
-
-func extractOptions(s *settings) extract.Options {
-	o := extract.Options{MaxPages: s.maxPages(), MaxPixels: s.maxPixels(), MaxBytes: s.maxBytes(), Known: dict.Default().Known}
-	if s.lang() != autoLanguage {
-		o.Language = s.lang()
-	}
-	return o
-}
-
-type inProcess struct {
-	mu      sync.Mutex
-	options extract.Options
-	page    func()
-}
-
-func newPool(s *settings, _ int, page func()) pool {
-	o := extractOptions(s)
-	o.Engine, _ = tesseract.New(o.Language)
-	return &inProcess{options: o, page: page}
-}
-
-func (p *inProcess) Read(ctx context.Context, path string) (*document.Document, error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return extract.Read(ctx, path, p.options)
-}
-
-func (p *inProcess) Close() error { return nil }

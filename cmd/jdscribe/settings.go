@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
-	"strconv"
 	"strings"
 	"time"
 
@@ -188,41 +187,4 @@ func known(key string) bool {
 		}
 	}
 	return false
-}
-
-// check finds values that cannot be meant.
-func (s *settings) check() error {
-	for _, row := range settingsTable {
-		if err := s.checkOne(row); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (s *settings) checkOne(row setting) error {
-	raw := fmt.Sprint(s.v.Get(row.key))
-	bad := func(want string) error {
-		return &settingError{fmt.Sprintf("%s: %s is %q", s.source[row.key], row.key, raw), "it takes " + want}
-	}
-	switch row.value.(type) {
-	case int:
-		n, err := strconv.Atoi(raw)
-		if err != nil || n < 0 || (n == 0 && row.key != "jobs") {
-			return bad("a whole number above 0")
-		}
-	case time.Duration:
-		if d, err := time.ParseDuration(raw); err != nil || d <= 0 {
-			return bad("a time such as 90s, 2m or 1h")
-		}
-	case float64:
-		if f, err := strconv.ParseFloat(raw, 64); err != nil || f <= 0 || f > 1 {
-			return bad("a number above 0, and 1 at most")
-		}
-	case string:
-		if row.key == "lang" && !validLanguages(raw) {
-			return bad("auto, or language models joined by +, as in eng+fra")
-		}
-	}
-	return nil
 }

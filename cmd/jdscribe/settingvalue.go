@@ -1,0 +1,51 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// check finds values that cannot be meant.
+func (s *settings) check() error {
+	for _, row := range settingsTable {
+		raw := fmt.Sprint(s.v.Get(row.key))
+		if want := wrongValue(row, raw); want != "" {
+			return &settingError{fmt.Sprintf("%s: %s is %q", s.source[row.key], row.key, raw), "it takes " + want}
+		}
+	}
+	return nil
+}
+
+// wrongValue says what a setting takes where raw is something else.
+func wrongValue(row setting, raw string) string {
+	switch row.value.(type) {
+	case int:
+		if n, err := strconv.Atoi(raw); err != nil || n < 0 || (n == 0 && row.key != "jobs") {
+			return "a whole number above 0"
+		}
+	case float64:
+		if f, err := strconv.ParseFloat(raw, 64); err != nil || f <= 0 || f > 1 {
+			return "a number above 0, and 1 at most"
+		}
+	case time.Duration:
+		if d, err := time.ParseDuration(raw); err != nil || d <= 0 {
+			return "a time such as 90s, 2m or 1h"
+		}
+	}
+	if row.key == "lang" && !validLanguages(raw) {
+		return "auto, or language models joined by +, as in eng+fra"
+	}
+	return ""
+}
+
+// validLanguages accepts auto and names such as eng, eng+fra or frm_old.
+func validLanguages(s string) bool {
+	for _, name := range strings.Split(s, "+") {
+		if name == "" || strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") != "" {
+			return false
+		}
+	}
+	return true
+}
