@@ -137,7 +137,7 @@ func (d *dealing) takePlace() {
 		wanted = true
 	}
 	if wanted && !at.empty() {
-		d.take(Location, cleanText(flat(ws[at.from:at.to])), "", at)
+		d.take(Location, printed(ws[at.from:at.to]), "", at)
 	}
 }
 
@@ -145,6 +145,7 @@ func (d *dealing) takePlace() {
 // of two each a part that the document names elsewhere.
 func (d *dealing) takeTexts() {
 	names := d.texts()
+	d.free = d.withoutNumbers()
 	if len(d.free) == 0 || len(d.free) > longestText {
 		return
 	}
@@ -157,6 +158,17 @@ func (d *dealing) takeTexts() {
 			d.giveText(names[1], second, d.wants[names[1]])
 		}
 	}
+}
+
+// withoutNumbers are the free words that are no codes of other columns.
+func (d *dealing) withoutNumbers() []int {
+	var out []int
+	for _, i := range d.free {
+		if n, ok := number(trim(d.ws[i].Text)); !ok || len(n) < 3 {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // part finds two names among cells that were read row by row: the second cell's

@@ -72,7 +72,7 @@ func (h *header) letterhead() {
 	for k := range best {
 		best[k] = free[best[k]]
 	}
-	h.put(Department, cleanText(flat(h.pick(best))), "", best, candidate{similarity: likeness})
+	h.put(Department, printed(h.pick(best)), "", best, candidate{similarity: likeness})
 }
 
 // departmentAt is the department's name at the words' start, or after a first

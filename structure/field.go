@@ -127,7 +127,11 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 	found := h.typed(name, h.pick(at))
 	if !found.at.empty() {
 		h.put(name, found.value, found.iso, at[found.at.from:found.at.to], label)
-		return h.shrinkText(at[found.at.to:])
+		rest = h.shrinkText(at[found.at.to:])
+		if name == Location && !label.colon && h.lengthen(rest) {
+			return nil
+		}
+		return rest
 	}
 	if textField[name] {
 		h.giveText(name, at, label)
@@ -137,6 +141,38 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 		at = at[1:]
 	}
 	return at
+}
+
+// longestRest is the most words of a title's second line in the cell before.
+const longestRest = 8
+
+// lengthen adds words that begin in lower case to the title: of two cells side
+// by side the first one's second line is read after the second cell.
+func (h *header) lengthen(rest []int) bool {
+	f, ok := h.fields[PositionTitle]
+	if !ok || len(rest) == 0 || len(rest) > longestRest || h.ws[rest[0]].capital() {
+		return false
+	}
+	words := h.pick(rest)
+	f.Value += " " + printed(words)
+	f.Raw += " " + rawText(words)
+	f.Box = f.Box.Union(around(words))
+	h.fields[PositionTitle] = f
+	for _, i := range rest {
+		h.owner[i] = PositionTitle
+	}
+	return true
+}
+
+// printed joins a value's words without the cell borders that cling to them.
+func printed(ws []word) string {
+	var parts []string
+	for i := range ws {
+		if s := strings.Trim(ws[i].Text, "|_[]{}~"); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return cleanText(strings.Join(parts, " "))
 }
 
 // found is a typed value and its words.
@@ -158,15 +194,18 @@ func (h *header) typed(name FieldName, ws []word) found {
 		f.value, f.at = readNumber(ws, name)
 	case Department:
 		f.at = departmentAt(ws)
-		f.value = cleanText(flat(ws[f.at.from:f.at.to]))
+		f.value = printed(ws[f.at.from:f.at.to])
 	case Location:
-		if f.at = findPlace(ws); f.at.from > 0 {
+		if f.at = findPlace(ws); f.at.from > 0 && len(ws) <= longestPlace {
 			f.at = span{}
 		}
-		f.value = cleanText(flat(ws[f.at.from:f.at.to]))
+		f.value = printed(ws[f.at.from:f.at.to])
 	}
 	return f
 }
+
+// longestPlace is the most words of an address that a place ends.
+const longestPlace = 8
 
 // longestText is the most words of a title; names of parts of a department are
 // shorter. A longer run is no value but text that lost its labels.
@@ -187,9 +226,22 @@ func (h *header) giveText(name FieldName, at []int, label candidate) {
 		}
 		at = h.shrinkText(at[:longest])
 	}
-	if len(at) > 0 {
-		h.put(name, cleanText(flat(h.pick(at))), "", at, label)
+	for !label.colon && len(at) > 0 && !h.ws[at[0]].capital() {
+		at = at[1:]
 	}
+	if len(at) > 0 && !h.labelsOnly(at) {
+		h.put(name, printed(h.pick(at)), "", at, label)
+	}
+}
+
+// labelsOnly reports whether words are what is left of labels.
+func (h *header) labelsOnly(at []int) bool {
+	for _, i := range at {
+		if h.ws[i].capital() && !labelWord(&h.ws[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // put records a field; an empty value records nothing.

@@ -33,8 +33,44 @@ func headingCandidates(ws []word) []candidate {
 		}
 		out = append(out, headingsAt(ws, i)...)
 	}
-	return whole(out)
+	return amongLabels(ws, whole(out))
 }
+
+// Labels that follow a heading in the header speak against it: "ORGANIZATION:"
+// among them is one itself.
+const (
+	labelReach   = 30  // words
+	labelAgainst = 2.0 // each
+	labelsMost   = 3
+)
+
+// amongLabels weighs candidates in the header by the labels with colons that
+// follow them.
+func amongLabels(ws []word, cands []candidate) []candidate {
+	var labels []candidate
+	for _, l := range labelCandidates(ws[:min(len(ws), headerWords)]) {
+		if l.colon && l.score > strongLabel {
+			labels = append(labels, l)
+		}
+	}
+	var out []candidate
+	for _, c := range cands {
+		n := 0
+		for _, l := range labels {
+			if l.from >= c.to && l.from < c.to+labelReach {
+				n++
+			}
+		}
+		c.score -= labelAgainst * float64(min(n, labelsMost))
+		if c.score > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// strongLabel is the weight of a label that nobody would take for text.
+const strongLabel = 6
 
 // whole leaves out candidates that are part of a longer one that is no less
 // similar to its phrase: STRUCTURE in ORGANIZATION STRUCTURE.

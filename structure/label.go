@@ -1,6 +1,9 @@
 package structure
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // headerWords is the longest header: the largest form's labels and values,
 // with its certification, come to 300 words.
@@ -79,7 +82,7 @@ func weighLabel(ws []word, c candidate, e entry) float64 {
 	}
 	if e.words == 1 && !c.colon {
 		if !bare[FieldName(e.means)] {
-			return -1
+			return 2 * leastBare
 		}
 		score -= loneLabel(ws, c)
 	}
@@ -159,7 +162,53 @@ func decodeLabels(cands []candidate) []candidate {
 			cands[i].score -= 2
 		}
 	}
-	return once(bestChain(cands))
+	labels := once(bestChain(cands))
+	if 2*colons <= all {
+		labels = addBare(labels, cands)
+	}
+	return labels
+}
+
+// addBare adds to a form without colons the one-word labels of fields that have
+// none yet: "Directorate Evaluation Branch Strategic Policy". Of several places
+// the last in a row counts, for a value may end in the same word.
+func addBare(labels, cands []candidate) []candidate {
+	have := map[string]bool{}
+	for _, l := range labels {
+		have[l.means] = true
+	}
+	for i, c := range cands {
+		next := i+1 < len(cands) && cands[i+1].means == c.means && cands[i+1].from == c.to
+		if c.score > leastBare && c.score <= 0 && !have[c.means] && !next && textField[FieldName(c.means)] && !overlaps(labels, c) && !beforeLabel(labels, c) {
+			labels = append(labels, c)
+			have[c.means] = true
+		}
+	}
+	sort.Slice(labels, func(i, j int) bool { return labels[i].from < labels[j].from })
+	return labels
+}
+
+// leastBare is the weight below which a lone word is none of the labels: it
+// stands after "of" or before a comma.
+const leastBare = -1.5
+
+func overlaps(labels []candidate, c candidate) bool {
+	for _, l := range labels {
+		if l.from < c.to && c.from < l.to {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeLabel reports whether a label follows at once.
+func beforeLabel(labels []candidate, c candidate) bool {
+	for _, l := range labels {
+		if l.from >= c.to && l.from <= c.to+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // once leaves out labels without a colon after one of the same field with a

@@ -51,7 +51,7 @@ var labelWords = sync.OnceValue(func() map[string]bool {
 			}
 		}
 	}
-	for _, w := range []string{"demploi", "dentr", "ne", "no", "n", "lu", "e", "a", "i", "entr", "superiseur"} {
+	for _, w := range []string{"demploi", "dentr", "ne", "no", "n", "lu", "e", "a", "i", "entr", "een", "superiseur"} {
 		set[w] = true
 	}
 	return set

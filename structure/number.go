@@ -7,7 +7,7 @@ import (
 
 // placeholders stand in a field that has no value yet; they are given as
 // printed.
-var placeholders = wordSet("new nouveau nouvelle tbd tbc various divers diverses multiple generic générique n/a s/o àd")
+var placeholders = wordSet("new nouveau nouvelle tbd tbc tba various divers diverses multiple generic générique n/a s/o àd")
 
 func placeholder(s string) string {
 	s = trim(s)
@@ -29,13 +29,27 @@ func readNumber(ws []word, name FieldName) (string, span) {
 			break
 		}
 		if d, ok := numberFor(trim(ws[i].Text), name); ok {
-			return d, span{i, i + 1}
+			return moreNumbers(ws, i, d, name)
 		}
 		if v := placeholder(ws[i].Text); v != "" && i < 2 {
 			return v, span{i, i + 1}
 		}
 	}
 	return "", span{}
+}
+
+// moreNumbers adds the other position numbers of a list: "77539, 63879".
+func moreNumbers(ws []word, i int, value string, name FieldName) (string, span) {
+	s := span{i, i + 1}
+	for name == PositionNumber && ws[s.to-1].ends(",/") && s.to < len(ws) {
+		d, ok := numberFor(trim(ws[s.to].Text), name)
+		if !ok || len(d) < 3 {
+			break
+		}
+		value += ", " + d
+		s.to++
+	}
+	return value, s
 }
 
 // numberReach is how far from its label a number may stand: noise and brackets

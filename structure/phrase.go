@@ -5,9 +5,10 @@ import "unicode"
 // phrase is an entry of a lexicon, ready to be found in misread text.
 type phrase struct {
 	text    string
-	letters []letter // no spaces, no punctuation
-	lost    []float64
+	letters []letter  // no spaces, no punctuation
+	lost    []float64 // what it costs to lose each
 	words   int
+	begins  uint64 // the letters that a match may begin with, as bits
 }
 
 // letter is a letter without its accent, a to z as 0 to 25, a digit as 26 to
@@ -38,7 +39,22 @@ func newPhrase(s string) phrase {
 			p.lost = append(p.lost, lostCost(i, r))
 		}
 	}
+	p.begins = beginnings(p.letters)
 	return p
+}
+
+// beginnings are the first letters of a phrase, of which the ones before may be
+// lost, and their lookalikes.
+func beginnings(letters []letter) uint64 {
+	var set uint64
+	for _, want := range letters[:min(len(letters), clippedLetters+1)] {
+		for read := range substitution[want] {
+			if substitution[want][read] < 1 {
+				set |= 1 << read
+			}
+		}
+	}
+	return set
 }
 
 func lostCost(i int, r rune) float64 {
@@ -102,7 +118,10 @@ var substitution = func() (table [otherLetter + 1][otherLetter + 1]float64) {
 		}
 	}
 	for _, set := range lookalikes {
-		group := newPhrase(set).letters
+		var group []letter
+		for _, r := range set {
+			group = appendLetters(group, r)
+		}
 		for _, a := range group {
 			for _, b := range group {
 				if a != b {
@@ -122,6 +141,9 @@ const slack = 4
 // nothing is as similar as least. Spaces count for nothing: a phrase may be
 // split or run together.
 func (p *phrase) match(ws []word, least float64) (n int, similarity float64) {
+	if len(ws) == 0 || len(ws[0].letters) > 0 && p.begins&(1<<ws[0].letters[0]) == 0 {
+		return 0, 0
+	}
 	size := len(p.letters)
 	allowed := (1 - least) * float64(size)
 	var space [64]float64
@@ -129,40 +151,58 @@ func (p *phrase) match(ws []word, least float64) (n int, similarity float64) {
 	if size >= len(row) {
 		row = make([]float64, size+1)
 	}
+	row[0] = 0
 	for i, c := range p.lost {
 		row[i+1] = row[i] + c
 	}
-	letters := 0
+	letters, active := 0, size
 	for w := range ws {
 		if letters += len(ws[w].letters); letters > size+slack {
 			break
 		}
-		cheapest := 0.0
 		for _, r := range ws[w].letters {
-			if cheapest = p.step(row[:size+1], r); cheapest > allowed {
+			if active = p.step(row[:size+1], r, active, allowed); active < 0 {
 				return n, similarity
 			}
 		}
-		if s := 1 - row[size]/float64(size); s >= least && s > similarity && len(ws[w].letters) > 0 {
+		if s := 1 - row[size]/float64(size); active == size && s >= least && s > similarity && len(ws[w].letters) > 0 {
 			similarity, n = s, w+1
 		}
 	}
 	return n, similarity
 }
 
-// step moves the alignment's row on by one letter that was read and gives the
-// least cost in it.
-func (p *phrase) step(row []float64, read letter) float64 {
+// step moves the alignment's row on by one letter that was read. Only cells up
+// to active cost no more than allowed before; it gives the last such cell after,
+// or -1 (Ukkonen's cut-off).
+func (p *phrase) step(row []float64, read letter, active int, allowed float64) int {
 	diagonal := row[0]
 	row[0]++
-	cheapest := row[0]
-	for i, want := range p.letters {
-		cost := min(diagonal+substitution[want][read], row[i+1]+1, row[i]+p.lost[i])
-		diagonal, row[i+1] = row[i+1], cost
-		cheapest = min(cheapest, cost)
+	last := -1
+	if row[0] <= allowed {
+		last = 0
 	}
-	return cheapest
+	for i := 0; i < len(p.letters); i++ {
+		left := row[i] + p.lost[i]
+		cost := min(diagonal+substitution[p.letters[i]][read], left)
+		if i < active {
+			diagonal = row[i+1]
+			cost = min(cost, diagonal+1)
+		} else {
+			diagonal = never
+		}
+		row[i+1] = cost
+		if cost <= allowed {
+			last = i + 1
+		} else if i >= active {
+			break
+		}
+	}
+	return last
 }
+
+// never is more than any alignment costs.
+const never = 1e9
 
 // clipped reports whether the words begin with the phrase's second or third
 // letter instead of its first.
