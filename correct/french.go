@@ -75,7 +75,7 @@ func (f *frenchReader) restoreRun(from, to int) {
 		switch {
 		case margin >= f.needed(arc):
 			f.change(arc.from, arc.to, arc.text, p)
-		case margin >= likely:
+		case margin >= likely && f.lettersRead(arc) > 1:
 			f.suggest(arc.from, arc.to, arc.text, p)
 		}
 	}

@@ -81,7 +81,7 @@ func (f *frenchReader) arcs(i, end int) []arc {
 	}
 	out = append(out, f.standIns(i)...)
 	for _, h := range f.heads(i, end) {
-		for _, b := range f.bodies(h.word, h.offset, end, h.letter != "") {
+		for _, b := range f.bodies(h.word, h.offset, end, h.letter) {
 			if a, ok := f.join(i, h, b); ok {
 				out = append(out, a)
 			}
@@ -123,7 +123,7 @@ func (f *frenchReader) unknownCost(i int, unit string) float64 {
 }
 
 func (f *frenchReader) isEnglish(unit string) bool {
-	return len(unit) > 2 && f.english.ID(unit) != 0
+	return len(unit) > 2 && isEnglishWord(f.dict, unit)
 }
 
 // englishBeside reports whether a neighbour is a word of English and not of

@@ -12,18 +12,17 @@ import (
 // frenchReader restores the French runs of a page.
 type frenchReader struct {
 	*reading
-	lex     *dict.Lexicon
-	model   *dict.Model
-	english *dict.Lexicon
-	pieces  []piece
-	edited  map[int]string // words that other rules have changed
-	end     int            // of the run being read
-	bare    float64        // cost of an é that lost its accent alone
+	lex    *dict.Lexicon
+	model  *dict.Model
+	pieces []piece
+	edited map[int]string // words that other rules have changed
+	end    int            // of the run being read
+	bare   float64        // cost of an é that lost its accent alone
 }
 
 func newFrenchReader(r *reading) *frenchReader {
 	f := &frenchReader{reading: r, lex: r.dict.Lexicon("fr"), model: r.dict.Model("fr"),
-		english: r.dict.Lexicon("en"), edited: map[int]string{}}
+		edited: map[int]string{}}
 	for _, w := range r.words {
 		f.pieces = append(f.pieces, pieceOf(w))
 	}

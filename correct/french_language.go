@@ -74,7 +74,7 @@ func languageVote(word string, d *dict.Dict) int {
 	case d == nil || len(w) < 5:
 		return 0
 	}
-	english, french := d.Lexicon("en").ID(w) != 0, len(d.Lexicon("fr").Folded(w)) > 0
+	english, french := isEnglishWord(d, w), len(d.Lexicon("fr").Folded(w)) > 0
 	switch {
 	case french && !english:
 		return frenchVote
@@ -82,6 +82,14 @@ func languageVote(word string, d *dict.Dict) int {
 		return -frenchVote
 	}
 	return 0
+}
+
+// isEnglishWord reports whether a unit in normal form is English in clean
+// sources. What job descriptions alone attest may be French without accents,
+// off their bilingual forms.
+func isEnglishWord(d *dict.Dict, unit string) bool {
+	e, ok := d.Lexicon("en").Find(unit)
+	return ok && e.Flags&(dict.InList|dict.InGeneral) != 0
 }
 
 var (

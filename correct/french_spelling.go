@@ -54,8 +54,8 @@ const (
 // bodies are the readings of the words from i on, from a byte of the first
 // one's core, that end by end. After an elided head a body starts with a vowel
 // or an h.
-func (f *frenchReader) bodies(i, offset, end int, elision bool) []body {
-	w := walk{reader: f, end: min(end, i+maxPieces), first: i, elision: elision}
+func (f *frenchReader) bodies(i, offset, end int, head string) []body {
+	w := walk{reader: f, end: min(end, i+maxPieces), first: i, head: head, elision: head != ""}
 	w.known(i, offset)
 	s := spelling{node: dict.Root, word: i, at: offset}
 	w.step(s)
@@ -70,6 +70,7 @@ type walk struct {
 	reader  *frenchReader
 	first   int // word that the body begins with
 	end     int
+	head    string // elided word before the body, "" for none
 	elision bool
 	found   []body
 }
@@ -95,7 +96,7 @@ func (w *walk) known(i, offset int) {
 	}
 	p := w.reader.pieces[i]
 	text := p.core[offset:]
-	if !startsWithVowel(text) || !startsUpper(text) && len(text) < 6 && !w.reader.dict.Known("fr", text) {
+	if !startsWithVowel(text) || !w.reader.dict.Known("fr", text) && !w.takesUnknown(text) {
 		return
 	}
 	b := body{to: i + 1, text: text + p.post}
@@ -107,6 +108,14 @@ func (w *walk) known(i, offset int) {
 		b.units = append(b.units, id)
 	}
 	w.found = append(w.found, b)
+}
+
+// takesUnknown reports whether the head can stand before a word that the
+// lexicon lacks: l', d' and qu' before a name, an acronym or a long word; what
+// follows the others is a verb or a pronoun.
+func (w *walk) takesUnknown(text string) bool {
+	head := strings.ToLower(w.head)
+	return strings.Contains("l d qu", head) && (startsUpper(text) || len(text) >= 6)
 }
 
 func startsWithVowel(s string) bool {

@@ -3,21 +3,34 @@ package correct
 import (
 	"strings"
 	"unicode"
+
+	"github.com/jdscribe/jdscribe/dict"
 )
 
 // restorePossessives joins an "s" that stands alone to the noun before it:
-// "Canada s" is Canada's. In French text an "s" alone is something else.
+// "Canada s" is Canada's. In French text an "s" alone is something else, but
+// behind an English word.
 func (r *reading) restorePossessives() {
 	for i := 1; i < len(r.words); i++ {
-		if r.words[i] != "s" || r.french[i] || r.line[i] != r.line[i-1] || r.taken[i-1] {
+		if r.words[i] != "s" || r.line[i] != r.line[i-1] || r.taken[i-1] {
 			continue
 		}
 		noun := r.words[i-1]
+		if r.french[i] && !r.isEnglishOnly(noun) {
+			continue
+		}
 		if r.ownsSomething(strings.TrimSuffix(noun, "'")) && r.canBeOwned(r.word(i+1)) {
 			p := proof{RulePossessive, "a noun and an s that stands alone before what it owns", 0.96}
 			r.change(i-1, i+1, strings.TrimSuffix(noun, "'")+"'s", p)
 		}
 	}
+}
+
+// isEnglishOnly reports whether a word is one of English and not of French, as
+// in the English labels of a French form.
+func (r *reading) isEnglishOnly(word string) bool {
+	w := dict.Normal(word)
+	return len(w) > 2 && isEnglishWord(r.dict, w) && len(r.dict.Lexicon("fr").Folded(dict.Fold(w))) == 0
 }
 
 // ownsSomething reports whether a word can be a noun in the singular that ends
