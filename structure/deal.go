@@ -22,6 +22,7 @@ func (h *header) deal(g group) {
 			d.order = append(d.order, name)
 		}
 	}
+	d.impliedCode(len(g.labels))
 	class := d.takeClass(supervisor)
 	d.takeDate()
 	d.takeCode(class)
@@ -35,6 +36,21 @@ func (h *header) deal(g group) {
 	d.takePlaceholder()
 	d.takePlace()
 	d.takeTexts()
+}
+
+// rowLabels is the least number of labels of the form's first row: position
+// number, title, classification, job code and date, in one or two languages.
+const rowLabels = 4
+
+// impliedCode wants a job code in a row that has one, its label lost.
+func (d *dealing) impliedCode(labels int) {
+	_, title := d.wants[PositionTitle]
+	class, ok := d.wants[Classification]
+	_, known := d.fields[JobCode]
+	if _, wanted := d.wants[JobCode]; title && ok && labels >= rowLabels && !wanted && !known {
+		class.means, class.similarity = string(JobCode), similarPlace
+		d.wants[JobCode] = class
+	}
 }
 
 // dealing is the state of one deal: the words not given yet.

@@ -23,9 +23,9 @@ var departments = sync.OnceValue(func() []department {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		out = append(out, department{newPhrase(en), nameWords(fr)})
+		out = append(out, department{newPhrase(en).anchored(), nameWords(fr)})
 		if fr != "" && fr != en {
-			out = append(out, department{newPhrase(fr), nameWords(en)})
+			out = append(out, department{newPhrase(fr).anchored(), nameWords(en)})
 		}
 	}
 	return out

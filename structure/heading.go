@@ -194,6 +194,8 @@ func weighBefore(ws []word, c candidate, style letterCasing) float64 {
 		return 1
 	case before.Text == "&":
 		return -5
+	case strings.ContainsAny(before.Text, "0123456789"):
+		return 0.5
 	case before.noise() || before.ends(".;:!?|)"):
 		return 0.7
 	case functionWords[strings.ToLower(before.Text)]:

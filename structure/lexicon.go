@@ -19,7 +19,13 @@ type entry struct {
 	means string
 }
 
-var headingLexicon = sync.OnceValue(func() []entry { return readLexicon(headingData) })
+var headingLexicon = sync.OnceValue(func() []entry {
+	entries := readLexicon(headingData)
+	for i := range entries {
+		entries[i].phrase = entries[i].anchored()
+	}
+	return entries
+})
 
 var labelLexicon = sync.OnceValue(func() []entry { return readLexicon(labelData) })
 

@@ -39,6 +39,13 @@ func newPhrase(s string) phrase {
 			p.lost = append(p.lost, lostCost(i, r))
 		}
 	}
+	p.begins = ^uint64(0)
+	return p
+}
+
+// anchored is the phrase for a search through a whole text: it must begin with
+// one of its first letters or a lookalike, which is quickly known.
+func (p phrase) anchored() phrase {
 	p.begins = beginnings(p.letters)
 	return p
 }
