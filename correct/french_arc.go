@@ -57,15 +57,17 @@ func probability(margin float64) float64 {
 // Costs, in nats: minus the logarithm of how often a printed character is read
 // so in a text of this kind, rounded.
 const (
-	costLostApostrophe = 0.3 // d appui
-	costBarHead        = 1.5 // I appui, | appui
-	costBarApostrophe  = 0.5 // I'appui
-	costGlued          = 6.0 // lappui
-	costSpacedHead     = 2.0 // l' appui
-	costPunctuation    = 0.5 // collectivit ; – the space is the letter
-	costNumber         = 3.0 // one number of all that the model counts as one
-	costEnglish        = -5.0
-	costEnglishBeside  = -3.0
+	costLostApostrophe  = 0.3 // d appui
+	costBarHead         = 1.5 // I appui, | appui
+	costBarApostrophe   = 0.5 // I'appui
+	costGlued           = 6.0 // lappui
+	costSpacedHead      = 2.0 // l' appui
+	costPunctuation     = 0.5 // collectivit ; – the space is the letter
+	costStray           = 2.0 // a column's rule, read as a stroke
+	costStrayApostrophe = 6.0
+	costNumber          = 3.0 // one number of all that the model counts as one
+	costEnglish         = -5.0
+	costEnglishBeside   = -3.0
 )
 
 // arcs are the readings of the words from i on, which end by end. The first is
@@ -92,7 +94,7 @@ func (f *frenchReader) arcs(i, end int) []arc {
 
 // asRead is the arc of a word as it is, with its edit in force if it has one.
 func (f *frenchReader) asRead(i int) arc {
-	a := arc{from: i, to: i + 1, text: f.words[i]}
+	a := arc{from: i, to: i + 1, text: f.words[i], cost: strayCost(f.words[i])}
 	text := a.text
 	if new, ok := f.edited[i]; ok {
 		text = new
@@ -108,6 +110,19 @@ func (f *frenchReader) asRead(i int) arc {
 		}
 	}
 	return a
+}
+
+// strayCost is the cost of a stroke that stands for no letter. Without it no
+// word would be cheaper than "l'".
+func strayCost(word string) float64 {
+	bar, apostrophe := strings.CutSuffix(word, "'")
+	switch {
+	case !isBar(bar):
+		return 0
+	case apostrophe:
+		return costStrayApostrophe
+	}
+	return costStray
 }
 
 // unknownCost makes an unknown unit dearer or cheaper than the model does: a

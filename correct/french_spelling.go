@@ -181,10 +181,38 @@ func (w *walk) joint(s spelling, sign byte) {
 	}
 	t := s.forward(dict.Root, rune(sign), 1, 0, 0)
 	t.units = append(append([]dict.ID(nil), s.units...), id)
+	w.elidedPart(t)
 	w.step(t)
 	if s.at+1 < len(w.reader.pieces[s.word].core) {
 		w.loseLetter(t, 0)
 	}
+}
+
+// elidedPart reads the d' of "main-d'œuvre", its apostrophe lost or not.
+func (w *walk) elidedPart(s spelling) {
+	rest := w.reader.pieces[s.word].core[s.at:]
+	t := s.forward(dict.Root, 'd', 1, 0, 0)
+	t.letters += "'"
+	t.units = append(append([]dict.ID(nil), s.units...), w.reader.lex.ID("d'"))
+	switch {
+	case strings.HasPrefix(rest, "d'"):
+		t.at++
+		w.step(t)
+	case rest == "d" && w.canGoOn(s):
+		t.word, t.at = s.word+1, 0
+		t.cost, t.loss = t.cost+costLostApostrophe, t.loss|lostApostrophe
+		w.step(t)
+	}
+}
+
+// canGoOn reports whether a word may go on with the next piece.
+func (w *walk) canGoOn(s spelling) bool {
+	next := s.word + 1
+	if w.reader.pieces[s.word].post != "" || next >= w.end || w.reader.taken[next] {
+		return false
+	}
+	q := w.reader.pieces[next]
+	return q.pre == "" && q.core != "" && (!startsUpper(q.core) || allCapitals(q.core))
 }
 
 // endPiece ends the body, or goes on through the space to the next piece.
@@ -194,15 +222,11 @@ func (w *walk) endPiece(s spelling, p piece) {
 		return
 	}
 	w.loseLast(s)
-	next := s.word + 1
-	if next >= w.end || w.reader.taken[next] {
-		return
-	}
-	if q := w.reader.pieces[next]; q.pre != "" || q.core == "" || startsUpper(q.core) && !allCapitals(q.core) {
+	if !w.canGoOn(s) {
 		return
 	}
 	t := s
-	t.word, t.at = next, 0
+	t.word, t.at = s.word+1, 0
 	if s.node == dict.Root { // behind a hyphen
 		t.cost, t.loss = t.cost+costHyphenSpace, t.loss|lostHyphenSpace
 		w.step(t)
