@@ -31,6 +31,9 @@ func (c *Corrector) candidates(v *view, s *slot) []candidate {
 		if e.Flags&dict.Acronym != 0 || s.unit == e.Word {
 			return
 		}
+		if inflects(s.unit, e.Word) {
+			cost += c.weights.inflection
+		}
 		if old, ok := best[e.Word]; !ok || cost < old.cost {
 			best[e.Word] = candidate{word: e.Word, id: id, cost: cost, wide: wide, rule: RuleUnknown, source: source}
 		}
@@ -128,4 +131,13 @@ func splitPart(lex *dict.Lexicon, w string) bool {
 		return n >= 2000
 	}
 	return n >= 100 && !strings.Contains(w, "'")
+}
+
+// inflects reports whether one word is the other with letters at its end:
+// more likely a form that the lexicon lacks than letters lost or added there.
+func inflects(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= 4 && len(b)-len(a) <= 3 && strings.HasPrefix(b, a)
 }

@@ -16,7 +16,7 @@ type change struct {
 	edge       *edge
 	margin     float64 // over what was read, in nats
 	confidence float64
-	second     string
+	second     string // the word that came second, empty where that is what was read
 }
 
 // justify makes edits of the best path's changes and puts them together with
@@ -27,7 +27,7 @@ func (c *Corrector) justify(p *pageView, l *lattice, best []*edge) []document.Ed
 		if a.identity {
 			continue
 		}
-		ch := l.weigh(best, k)
+		ch := c.weigh(l, best, k)
 		if ch.confidence >= c.options.Propose {
 			changes = append(changes, ch)
 		}
@@ -35,38 +35,47 @@ func (c *Corrector) justify(p *pageView, l *lattice, best []*edge) []document.Ed
 	return c.assemble(p, changes)
 }
 
-// weigh compares an edge with the others of its place, its surroundings as the
-// best path has them.
-func (l *lattice) weigh(best []*edge, k int) change {
+// weigh compares an edge with all others of its place, its surroundings as the
+// best path has them: its confidence is its share of them.
+func (c *Corrector) weigh(l *lattice, best []*edge, k int) change {
 	a := best[k]
 	own := l.local(best, k, []*edge{a})
-	read := math.Inf(-1)
-	second, secondScore := "", math.Inf(-1)
-	var through []*edge
-	for i := a.from; i < a.to; i++ {
-		through = append(through, &l.edges[i][0])
-	}
-	read = l.local(best, k, through)
+	read := l.local(best, k, l.asRead(a))
+	ch := change{edge: a, margin: own - read}
+	secondScore := read
+	shares := math.Exp(read-own+c.doubt(l.slots[a.from:a.to])) + 1
 	for i := range l.edges[a.from] {
 		other := &l.edges[a.from][i]
 		if other.identity || other.to != a.to || other.cand.word == a.cand.word {
 			continue
 		}
-		if s := l.local(best, k, []*edge{other}); s > secondScore {
-			second, secondScore = other.cand.word, s
+		score := l.local(best, k, []*edge{other})
+		shares += math.Exp(score - own)
+		if score > secondScore {
+			ch.second, secondScore = other.cand.word, score
 		}
 	}
-	if read > secondScore {
-		second = ""
-	}
-	// Confidence falls with what the second reading leaves.
-	margin := own - max(read, secondScore)
-	return change{edge: a, margin: own - read, confidence: confidence(margin, own-read), second: second}
+	ch.confidence = 1 / shares
+	return ch
 }
 
-// confidence turns margins in nats into a probability.
-func confidence(over, overRead float64) float64 {
-	return 1 / (1 + math.Exp(-over)) * (1 / (1 + math.Exp(-overRead)))
+// asRead are the identity edges under an edge.
+func (l *lattice) asRead(a *edge) []*edge {
+	var out []*edge
+	for i := a.from; i < a.to; i++ {
+		out = append(out, &l.edges[i][0])
+	}
+	return out
+}
+
+// goodGround is the share of known words from which there is text, not what
+// recognition makes of a drawing.
+const goodGround = 0.6
+
+// doubt is what speaks for leaving slots as read beyond their own score, in
+// nats.
+func (c *Corrector) doubt(slots []slot) float64 {
+	return c.weights.garbage * max(0, goodGround-slots[0].ground) / goodGround
 }
 
 // local is the score of edges in the place of the best path's k-th and of the

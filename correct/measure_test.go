@@ -20,7 +20,7 @@ type passage struct {
 
 // figures are what a corrector does to passages.
 type figures struct {
-	words, before, after, fixed, broken int
+	words, before, after, fixed, broken, edits int
 }
 
 func (f figures) reduction() float64 { return 1 - float64(f.after)/float64(max(1, f.before)) }
@@ -33,6 +33,7 @@ func (f *figures) add(g figures) {
 	f.after += g.after
 	f.fixed += g.fixed
 	f.broken += g.broken
+	f.edits += g.edits
 }
 
 const passagesDir = "../../shared/jd/passages"
@@ -66,10 +67,16 @@ func readText(t testing.TB, path string) string {
 
 // measure corrects a passage and counts its errors before and after.
 func (p *passage) measure(c *Corrector) figures {
-	out := scoredWords(document.Text(&p.doc.Pages[0], c.Correct(p.doc)))
+	edits := c.Correct(p.doc)
+	out := scoredWords(document.Text(&p.doc.Pages[0], edits))
 	before, wasRight := alignWords(p.truth, p.read)
 	after, isRight := alignWords(p.truth, out)
 	f := figures{before: before, after: after}
+	for _, e := range edits {
+		if e.InForce() {
+			f.edits++
+		}
+	}
 	for i, w := range p.truth {
 		if w == unreadable {
 			continue

@@ -15,19 +15,24 @@ func (c *Corrector) classify(s *slot) {
 	s.id = lex.ID(s.unit)
 	letters := utf8.RuneCountInString(s.text)
 	switch {
-	case holdsDigit(s.text), letters < 2 && s.wide == s.text, isAddress(s.text):
+	case holdsDigit(s.text), letters < 2, isAddress(s.text):
 		s.kind = kindFixed
 		if isNumber(s.text) {
 			s.id = lex.ID(dict.Number)
 		}
 	case isAcronym(s.text) && (s.id == 0 || rareInCapitals(lex.Entry(s.id))):
 		s.kind = kindAcronym
-	case s.id != 0:
+	case s.id != 0 && !misplacedAcronym(lex.Entry(s.id), s.text):
 		s.kind = kindKnown
+	case c.foreign(s) && !isASCII(s.unit):
+		s.kind = kindFixed
 	case c.foreign(s):
 		s.kind = kindForeign
 	case derived(lex, s.unit):
 		s.kind = kindDerived
+	}
+	if s.kind != kindKnown && s.kind != kindFixed {
+		s.id = 0
 	}
 }
 
@@ -38,7 +43,7 @@ func isNumber(text string) bool {
 }
 
 // isAddress also takes abbreviations with inner stops, such as "e.g".
-func isAddress(text string) bool { return strings.ContainsAny(text, "@.:&\\_=#") }
+func isAddress(text string) bool { return strings.ContainsAny(text, "@.:&\\_=#(") }
 
 // maxAcronym is the longest run of capitals taken for an acronym, in letters;
 // longer ones are words of headings.
@@ -61,6 +66,12 @@ func isAcronym(text string) bool {
 // "OG" is in a word list, but who prints it means another.
 func rareInCapitals(e dict.Entry) bool {
 	return e.Flags&(dict.InGeneral|dict.InDomain) == 0
+}
+
+// misplacedAcronym reports whether a word is known in capitals only and was
+// read otherwise: "Ia" is no IA.
+func misplacedAcronym(e dict.Entry, text string) bool {
+	return e.Flags&dict.Acronym != 0 && !isAcronym(text)
 }
 
 // foreignCount is how often the other language must have a word, in ten
@@ -86,7 +97,7 @@ var (
 // ending: few lexicons hold them all.
 func derived(lex *dict.Lexicon, unit string) bool {
 	for _, b := range prefixes {
-		if rest, ok := strings.CutPrefix(unit, b); ok && len(rest) >= 5 && lex.ID(rest) != 0 {
+		if rest, ok := strings.CutPrefix(unit, b); ok && len(rest) >= 4 && lex.ID(rest) != 0 {
 			return true
 		}
 	}
@@ -97,4 +108,8 @@ func derived(lex *dict.Lexicon, unit string) bool {
 		}
 	}
 	return false
+}
+
+func isASCII(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
 }

@@ -22,7 +22,8 @@ type slot struct {
 	lang       string
 	id         dict.ID // in the lexicon of lang, 0 for unknown
 	kind       kind
-	first      bool // of its token
+	ground     float64 // share of known words around, 0 to 1
+	first      bool    // of its token
 	last       bool
 }
 

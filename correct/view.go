@@ -32,6 +32,11 @@ func (c *Corrector) look(doc *document.Document) *view {
 		for s := range p.slots {
 			c.classify(&p.slots[s])
 		}
+		p.fixRestored()
+		if lost.lostAccents {
+			p.fixTorn()
+		}
+		p.measureGround()
 		v.seen.add(p.slots)
 		v.pages = append(v.pages, p)
 	}

@@ -16,6 +16,8 @@ type weights struct {
 	derived     float64 // of leaving a known word with a regular ending
 	foreign     float64 // of leaving a word of the other language
 	acronym     float64 // of leaving an unknown acronym
+	inflection  float64 // of letters lost or added at a word's end, in letters
+	garbage     float64 // less confidence where few words around are known
 	split       float64 // of a lost space, in letters
 	merge       float64 // of a false space, in letters
 }
@@ -33,6 +35,8 @@ var defaultWeights = weights{
 	derived:     7,
 	foreign:     5,
 	acronym:     3,
+	inflection:  0.8,
+	garbage:     6,
 	split:       0.9,
 	merge:       0.9,
 }

@@ -3,6 +3,7 @@ package dict
 import (
 	"math"
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -12,6 +13,7 @@ const (
 	generalCount     = 5  // in general texts, beside a word list
 	generalCountSole = 3  // in general texts, where the language has no word list
 	domainDocuments  = 4  // domain texts, which hold errors
+	loneDocuments    = 2  // domain texts, for a word that is near no other
 	contaminantRatio = 3  // a word this many times as frequent, one confusion away, explains an unlisted one
 	suggestCount     = 3  // domain texts that hold a word worth suggesting
 	suggestGeneral   = 60 // or this often in general texts
@@ -43,11 +45,10 @@ func chooseWords(o BuildOptions, domain, general *corpus, listed map[string]bool
 	acronyms := domain.acronyms()
 	for i, u := range domain.unit {
 		s := domain.seen[i]
-		if s.documents < domainDocuments || !isUnitWord(u) {
+		if s.documents < loneDocuments || !isUnitWord(u) {
 			continue
 		}
-		if c.flags[u] == 0 && (!o.admitsDomainWords() || c.contaminant(u, s, trusted, acronyms)) {
-			o.Log("%s: contaminant %s (%d)", o.Language, u, s.count)
+		if c.flags[u] == 0 && !(o.admitsDomainWords() && c.admit(o, u, s, trusted, acronyms)) {
 			continue
 		}
 		c.flags[u] |= InDomain
@@ -61,6 +62,42 @@ func chooseWords(o BuildOptions, domain, general *corpus, listed map[string]bool
 	return c
 }
 
+// admit reports whether a word that no clean source has is one all the same.
+func (c *wordChoice) admit(o BuildOptions, u string, s unitCount, trusted, acronyms map[string]int) bool {
+	if s.documents < domainDocuments {
+		return len(u) >= loneLetters && !c.nearAny(u)
+	}
+	if c.contaminant(u, s, trusted, acronyms) {
+		o.Log("%s: contaminant %s (%d)", o.Language, u, s.count)
+		return false
+	}
+	return true
+}
+
+// loneLetters is the least length of a word that two texts alone make known.
+const loneLetters = 7
+
+// nearAny reports whether a listed or general word is one confusion, letter or
+// space away.
+func (c *wordChoice) nearAny(u string) bool {
+	for v := range Neighbours(u) {
+		if c.flags[v] != 0 {
+			return true
+		}
+	}
+	for i := range len(u) {
+		if c.flags[u[:i]+u[i+1:]] != 0 {
+			return true
+		}
+		for letter := 'a'; letter <= 'z'; letter++ {
+			if c.flags[u[:i]+string(letter)+u[i+1:]] != 0 || c.flags[u[:i]+string(letter)+u[i:]] != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // admitsDomainWords reports whether a word may be known from domain texts
 // alone: not in French, where lost accents leave pieces of words.
 func (o BuildOptions) admitsDomainWords() bool { return o.Language == "en" }
@@ -71,7 +108,10 @@ func isUnitWord(u string) bool {
 	if utf8.RuneCountInString(u) == 1 {
 		return u == "a" || u == "i" || u == "à" || u == "y" || u == "o"
 	}
-	for _, r := range u {
+	for i, r := range u {
+		if r == '\'' && strings.HasPrefix(u[i+1:], "'") {
+			return false
+		}
 		if !unicode.IsLetter(r) && r != '\'' && r != '.' && r != '&' {
 			return false
 		}
@@ -115,8 +155,29 @@ func (c *wordChoice) contaminant(u string, s unitCount, trusted, acronyms map[st
 			return true
 		}
 	}
+	return letterLost(u, s.count, trusted)
+}
+
+// lostRatio is contaminantRatio for a letter lost within a word, which is
+// rarer than a confusion.
+const lostRatio = 20
+
+// letterLost reports whether a far more frequent word has one letter more,
+// within or in front.
+func letterLost(u string, count int, trusted map[string]int) bool {
+	for i := range len(u) {
+		for letter := 'a'; letter <= 'z' && len(u) >= loneLetters; letter++ {
+			if trusted[u[:i]+string(letter)+u[i:]] >= lostRatio*count {
+				return true
+			}
+		}
+	}
 	return false
 }
+
+// acronymLetters is the length of the longest acronyms; what else is in
+// capitals stands in headings.
+const acronymLetters = 6
 
 func kindOf(d, g unitCount, listed map[string]bool, u string) Flags {
 	var f Flags
@@ -126,7 +187,7 @@ func kindOf(d, g unitCount, listed map[string]bool, u string) Flags {
 	capitals, title, all := d.capitals+g.capitals, d.title+g.title, d.count+g.count
 	lower, inList := listed[u]
 	switch {
-	case !lower && all > 0 && 10*capitals >= 7*all:
+	case !lower && all > 0 && 10*capitals >= 7*all && utf8.RuneCountInString(u) <= acronymLetters:
 		f |= Acronym
 	case !lower && inList, !lower && all > 0 && 10*(capitals+title) >= 9*all:
 		f |= Name
