@@ -1,0 +1,168 @@
+package correct
+
+import (
+	"strings"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
+
+// step reads on from s in every way.
+func (w *walk) step(s spelling) {
+	p := w.reader.pieces[s.word]
+	if s.at == len(p.core) {
+		w.endPiece(s, p)
+		return
+	}
+	c := p.core[s.at]
+	switch {
+	case c == '-' || c == '/':
+		w.joint(s, c)
+		return
+	case c == '\'':
+		w.sameLetter(s, c)
+		return
+	}
+	w.sameLetter(s, c)
+	w.takenLetters(s, p.core)
+}
+
+// sameLetter follows the letter itself and those that it is without an accent.
+func (w *walk) sameLetter(s spelling, c byte) {
+	letter := rune(lowerByte(c))
+	trie := w.reader.lex.Trie()
+	for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
+		label := trie.Label(n)
+		if label == letter {
+			w.step(s.forward(n, asRead(label, c), 1, 0, 0))
+		} else if label >= 0x80 && bareLetter(label) == letter {
+			t := s.forward(n, asRead(label, c), 1, w.reader.costBare(label), lostAccent)
+			t.bare = true
+			w.step(t)
+		}
+	}
+}
+
+// takenLetters follows the letters with accents that were taken for others.
+func (w *walk) takenLetters(s spelling, core string) {
+	for _, t := range takenFor {
+		if !strings.HasPrefix(core[s.at:], t.read) {
+			continue
+		}
+		if node, ok := w.reader.lex.Trie().Step(s.node, t.letter); ok {
+			w.step(s.forward(node, asRead(t.letter, core[s.at]), len(t.read), t.cost, lostAccent))
+		}
+	}
+}
+
+// joint ends a word of a compound and begins the next.
+func (w *walk) joint(s spelling, sign byte) {
+	id := w.reader.lex.Trie().Word(s.node)
+	if id == 0 {
+		return
+	}
+	t := s.forward(dict.Root, rune(sign), 1, 0, 0)
+	t.units = append(append([]dict.ID(nil), s.units...), id)
+	w.elidedPart(t)
+	w.step(t)
+}
+
+// elidedPart reads the d' of "main-d'œuvre", its apostrophe lost or not.
+func (w *walk) elidedPart(s spelling) {
+	rest := w.reader.pieces[s.word].core[s.at:]
+	t := s.forward(dict.Root, 'd', 1, 0, 0)
+	t.letters += "'"
+	t.units = append(append([]dict.ID(nil), s.units...), w.reader.lex.ID("d'"))
+	switch {
+	case strings.HasPrefix(rest, "d'"):
+		t.at++
+		w.step(t)
+	case rest == "d" && w.canGoOn(s):
+		t.word, t.at = s.word+1, 0
+		t.cost, t.loss = t.cost+costLostApostrophe, t.loss|lostApostrophe
+		w.step(t)
+	}
+}
+
+// canGoOn reports whether a word may go on with the next piece.
+func (w *walk) canGoOn(s spelling) bool {
+	next := s.word + 1
+	if w.reader.pieces[s.word].post != "" || next >= w.end || w.reader.taken[next] {
+		return false
+	}
+	q := w.reader.pieces[next]
+	return q.pre == "" && q.core != "" && (!startsUpper(q.core) || allCapitals(q.core))
+}
+
+// endPiece ends the body, or goes on through the space to the next piece.
+func (w *walk) endPiece(s spelling, p piece) {
+	w.accept(s, s.word+1, p.post)
+	if p.post != "" || strings.HasSuffix(p.core, "'") {
+		return
+	}
+	w.loseLast(s)
+	if !w.canGoOn(s) {
+		return
+	}
+	t := s
+	t.word, t.at = s.word+1, 0
+	if s.node == dict.Root { // behind a hyphen
+		t.cost, t.loss = t.cost+costHyphenSpace, t.loss|lostHyphenSpace
+		w.step(t)
+		t.cost -= costHyphenSpace
+	} else if s.bare {
+		t.cost += costSpuriousSpace
+		w.step(t)
+		t.cost -= costSpuriousSpace
+	}
+	w.loseLetter(t, 1)
+}
+
+// loseLetter reads a lost letter, and up to as many more.
+func (w *walk) loseLetter(s spelling, more int) {
+	trie := w.reader.lex.Trie()
+	for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
+		label := trie.Label(n)
+		cost, ok := costAccent[label]
+		if !ok {
+			continue
+		}
+		t := s.forward(n, label, 0, cost.lost, lostAccent)
+		w.step(t)
+		if more > 0 {
+			t.cost += costTwoInRow
+			w.loseLetter(t, more-1)
+		}
+	}
+}
+
+// loseLast ends the body with a lost letter; a stop or bracket that then stands
+// alone belongs to it.
+func (w *walk) loseLast(s spelling) {
+	trie := w.reader.lex.Trie()
+	if s.node == dict.Root {
+		return
+	}
+	next := w.reader.word(s.word + 1)
+	for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
+		label := trie.Label(n)
+		cost, ok := costAccent[label]
+		if !ok || trie.Word(n) == 0 {
+			continue
+		}
+		t := s.forward(n, label, 0, cost.lost, lostAccent)
+		switch {
+		case s.word+1 < w.reader.end && isClosing(next):
+			t.cost += costPunctuation
+			w.accept(t, s.word+2, next)
+		case s.word+1 < w.reader.end && label == 'é' && strings.HasPrefix(next, "(c)"):
+			t.cost += costCopyright
+			w.accept(t, s.word+2, next[len("(c)"):])
+		default:
+			w.accept(t, s.word+1, "")
+		}
+	}
+}
+
+func isClosing(word string) bool {
+	return word != "" && len(word) < 4 && strings.Trim(word, ".,;)") == ""
+}
