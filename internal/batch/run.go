@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -115,7 +116,7 @@ func one(ctx context.Context, item Item, p Processor, o Options) (Result, error)
 		return r, ctx.Err()
 	}
 	if err != nil {
-		r.State, r.Reason, r.Err = Failed, err.Error(), err
+		r.State, r.Reason, r.Err = Failed, strings.TrimPrefix(err.Error(), item.Path+": "), err
 		return r, removeStale(out)
 	}
 	r.State, r.Row = Done, newRow(jd)
