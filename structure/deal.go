@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -26,13 +27,7 @@ func (h *header) deal(g group) {
 	class := d.takeClass(supervisor)
 	d.takeDate()
 	d.takeCode(class)
-	d.takeNumber(SupervisorPositionNumber, 0, len(d.free))
-	if class > 0 {
-		d.takeNumber(PositionNumber, 0, class)
-	} else {
-		d.takeNumber(PositionNumber, 0, len(d.free))
-	}
-	d.takeNumber(NOC, class, len(d.free))
+	d.takeNumbers(class)
 	d.takePlaceholder()
 	d.takePlace()
 	d.takeTexts()
@@ -114,13 +109,50 @@ func (d *dealing) takeCode(class int) {
 	d.takeNumber(JobCode, class, len(d.free))
 }
 
+// takeNumbers gives numbers to the labels that want one. A number before the
+// classification is the position's; where both the position's and the
+// supervisor's are wanted and there is one number, nobody can tell whose.
+func (d *dealing) takeNumbers(class int) {
+	d.takeNumber(NOC, class, len(d.free))
+	_, supervisor := d.wants[SupervisorPositionNumber]
+	_, own := d.wants[PositionNumber]
+	if class == 0 {
+		class = len(d.free)
+	}
+	if own && supervisor && d.countNumbers() < 2 {
+		return
+	}
+	d.takeNumber(PositionNumber, 0, class)
+	d.takeNumber(SupervisorPositionNumber, 0, len(d.free))
+}
+
+func (d *dealing) countNumbers() int {
+	n := 0
+	for _, i := range d.free {
+		if _, ok := numberFor(trim(d.ws[i].Text), PositionNumber); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// shortNOC is a code of the national occupational classification that cannot
+// be taken for a position number: of three digits, or with zeros before.
+var shortNOC = regexp.MustCompile(`^(\d{3}|0\d{3}|00\d{3}|400\d{2})$`)
+
 // takeNumber gives the first number between two places to a field.
 func (d *dealing) takeNumber(name FieldName, from, to int) {
 	if _, ok := d.wants[name]; !ok {
 		return
 	}
 	for k := from; k < min(to, len(d.free)); k++ {
-		if v, ok := numberFor(trim(d.ws[d.free[k]].Text), name); ok {
+		v, ok := numberFor(trim(d.ws[d.free[k]].Text), name)
+		if ok && name == NOC {
+			ok = shortNOC.MatchString(v)
+		} else if ok && len(v) == 4 {
+			ok = !strings.HasPrefix(v, "19") && !strings.HasPrefix(v, "20") // rather a year
+		}
+		if ok {
 			d.take(name, v, "", span{k, k + 1})
 			return
 		}

@@ -58,7 +58,12 @@ func (h *header) assign(g group, carried []int) []int {
 	h.supervise(g.labels)
 	last := g.labels[len(g.labels)-1]
 	if len(g.labels) > 1 && !last.colon {
-		h.deal(g)
+		g.labels = h.lastRow(g.labels)
+	}
+	if len(g.labels) > 1 && !last.colon {
+		if !h.dealByColumn(g) {
+			h.deal(g)
+		}
 		return nil
 	}
 	at := h.solid(g.value)
@@ -77,6 +82,26 @@ func (h *header) goesOn(left, next []int) bool {
 	}
 	last, first := &h.ws[left[len(left)-1]], &h.ws[next[0]]
 	return functionWords[strings.ToLower(last.Text)] || last.ends(",&-") || !first.capital() || strings.HasPrefix(first.Text, "(")
+}
+
+// longestGap is the most rows of labels without a value before a row that has
+// one; more of them are a column of labels whose values stand in another.
+const longestGap = 3
+
+// lastRow are the labels on the line of the last one, where the lines before
+// are labels without values.
+func (h *header) lastRow(labels []candidate) []candidate {
+	row, rows := 0, 1
+	for k := 1; k < len(labels); k++ {
+		if h.ws[labels[k].from].lineStart {
+			row = k
+			rows++
+		}
+	}
+	if rows > longestGap || row == 0 {
+		return labels
+	}
+	return labels[row:]
 }
 
 // supervise turns a position number's label among the supervisor's labels, its

@@ -171,3 +171,40 @@ func peerTitle(ws []word) string {
 	}
 	return cleanText(flat(ws))
 }
+
+// Labels of the supervisor and of what comes after, as the two-column form
+// prints them in its structure's cell.
+var (
+	bodyLabels    = phrases("reports to", "supérieur hiérarchique", "relève de")
+	bodyLabelEnds = phrases("direct reports", "reporting directly to", "reporting to", "number of", "subordonnés directs", "relevant directement")
+)
+
+// longestSupervisor is the most words of a supervisor's title.
+const longestSupervisor = 20
+
+// bodySupervisor takes the field reports_to from a label at the beginning of
+// the structure's section, where the header has none. A title that another
+// column's words break off is none.
+func bodySupervisor(jd *JobDescription, ws []word) {
+	if _, ok := jd.Fields[ReportsTo]; ok || len(ws) == 0 {
+		return
+	}
+	n := cueAt(ws, bodyLabels)
+	if n == 0 || letterCase(ws[:n]) != allCapitals || !hasColon(ws, n) {
+		return
+	}
+	end := n
+	for end < len(ws) && end-n < longestSupervisor && cueAt(ws[end:], bodyLabelEnds) == 0 && !strings.HasPrefix(ws[end].Text, "|") {
+		end++
+	}
+	value := printed(ws[n:end])
+	if value == "" || end == n+longestSupervisor || ws[end-1].ends(",") {
+		return
+	}
+	words := ws[n:end]
+	jd.Fields[ReportsTo] = Field{Value: value, Raw: rawText(words), Page: words[0].Page, Box: around(words),
+		Confidence: bodyConfidence}
+}
+
+// bodyConfidence is that of a field from a section's text.
+const bodyConfidence = 0.6

@@ -12,6 +12,7 @@ func sections(jd *JobDescription, ws []word, heads []candidate) {
 		s, body := section(ws, c, end)
 		switch s.Kind {
 		case OrganizationStructure:
+			bodySupervisor(jd, body)
 			o, marks := organization(body, jd.Fields)
 			if jd.Organization == nil {
 				jd.Organization = o
