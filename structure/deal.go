@@ -3,7 +3,6 @@ package structure
 import (
 	"regexp"
 	"strings"
-	"unicode"
 )
 
 // deal gives the words after several labels to those labels: first what a
@@ -201,6 +200,7 @@ func (d *dealing) takeTexts() {
 	case 1:
 		d.giveText(names[0], d.free, d.wants[names[0]])
 	case 2:
+		d.takeDepartment()
 		if first, second, ok := d.part(); ok {
 			d.giveText(names[0], first, d.wants[names[0]])
 			d.giveText(names[1], second, d.wants[names[1]])
@@ -219,34 +219,6 @@ func (d *dealing) withoutNumbers() []int {
 	return out
 }
 
-// part finds two names among cells that were read row by row: the second cell's
-// words stand side by side, those of the first may go on after them. Both must
-// be names that the document uses elsewhere.
-func (d *dealing) part() (first, second []int, ok bool) {
-	best, n := 0, len(d.free)
-	for from := 1; from < n; from++ {
-		for to := from + 1; to <= n; to++ {
-			a := append(append([]int(nil), d.free[:from]...), d.free[to:]...)
-			b := d.free[from:to]
-			score := d.known(a) + d.known(b)
-			if d.known(a) > 0 && d.known(b) > 0 && score > best {
-				best, first, second, ok = score, a, b, true
-			}
-		}
-	}
-	return first, second, ok
-}
-
-// known is the number of words of a name that the document uses elsewhere, or
-// 0; a lone word proves nothing but an acronym.
-func (d *dealing) known(at []int) int {
-	ws := d.pick(at)
-	if !ws[0].capital() || len(at) == 1 && ws[0].lower > 0 || !strings.Contains(d.body, plainWords(flat(ws))) {
-		return 0
-	}
-	return len(at)
-}
-
 // texts are the labels of texts that have no value yet.
 func (d *dealing) texts() []FieldName {
 	var out []FieldName
@@ -260,10 +232,3 @@ func (d *dealing) texts() []FieldName {
 
 var textField = map[FieldName]bool{PositionTitle: true, Department: true, Branch: true, Directorate: true,
 	Division: true, Sector: true, Location: true, ReportsTo: true}
-
-// plainWords is a text in lower case without punctuation, its words between
-// single spaces.
-func plainWords(s string) string {
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return " " + strings.Join(words, " ") + " "
-}

@@ -75,11 +75,15 @@ func (h *header) letterhead() {
 	h.put(Department, printed(h.pick(best)), "", best, candidate{similarity: likeness})
 }
 
-// departmentAt is the department's name at the words' start, or after a first
-// word or two that nobody can read, with an acronym in brackets after it.
-func departmentAt(ws []word) span {
+// unreadable is how many words at a department's beginning may be misread past
+// knowing.
+const unreadable = 2
+
+// departmentAt is the department's name at the words' start, or after so many
+// words, with an acronym in brackets after it.
+func departmentAt(ws []word, after int) span {
 	best := span{}
-	for i := range ws[:min(3, len(ws))] {
+	for i := range ws[:min(after+1, len(ws))] {
 		for _, d := range departments() {
 			if n, _ := d.match(ws[i:], similarName); n > 0 && i+n > best.to && ws[i+n-1].capital() {
 				best.to = i + n

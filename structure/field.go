@@ -218,7 +218,7 @@ func (h *header) typed(name FieldName, ws []word) found {
 	case JobCode, PositionNumber, SupervisorPositionNumber, NOC:
 		f.value, f.at = readNumber(ws, name)
 	case Department:
-		f.at = departmentAt(ws)
+		f.at = departmentAt(ws, unreadable)
 		f.value = printed(ws[f.at.from:f.at.to])
 	case Location:
 		if f.at = findPlace(ws); f.at.from > 0 && len(ws) <= longestPlace {
