@@ -70,6 +70,9 @@ const (
 	costEnglishBeside   = -3.0
 )
 
+// maxLetters is how long, in bytes, a word with a lost letter may be.
+const maxLetters = 60
+
 // arcs are the readings of the words from i on, which end by end. The first is
 // the words as they were read.
 func (f *frenchReader) arcs(i, end int) []arc {
@@ -78,7 +81,7 @@ func (f *frenchReader) arcs(i, end int) []arc {
 		return out
 	}
 	p := f.pieces[i]
-	if p.core == "" || hasInnerCapital(p.core) {
+	if p.core == "" || len(p.core) > maxLetters || hasInnerCapital(p.core) {
 		return out
 	}
 	out = append(out, f.standIns(i)...)

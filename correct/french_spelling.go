@@ -40,7 +40,13 @@ type walk struct {
 	end    int
 	head   string // elided word before the body, "" for none
 	found  []body
+	steps  int
 }
+
+// maxSteps bounds a walk: each word of a compound may have several spellings,
+// and their numbers multiply. The longest walk over 190 job descriptions takes
+// 153.
+const maxSteps = 2000
 
 // spelling is a place in a walk: what was spelled so far and how far the
 // pieces were read.

@@ -6,8 +6,11 @@ import (
 	"github.com/jdscribe/jdscribe/dict"
 )
 
-// step reads on from s in every way.
+// step reads on from s in every way, up to a limit.
 func (w *walk) step(s spelling) {
+	if w.steps++; w.steps > maxSteps {
+		return
+	}
 	p := w.reader.pieces[s.word]
 	if s.at == len(p.core) {
 		w.endPiece(s, p)

@@ -145,7 +145,7 @@ func startsLower(word string) bool { return word != "" && word[0] >= 'a' && word
 var (
 	// units follow a quantity.
 	units = wordSet("fte ftes fte's etp etps employee employees employes positions posts postes people persons personnes years ans months mois days " +
-		"jours hours heures weeks semaines regions offices bureaux million millions billion billions milliard milliards percent % k$ m$ " +
+		"jours locations sites hours heures weeks semaines regions offices bureaux million millions billion billions milliard milliards percent % k$ m$ " +
 		"members membres clients directors directeurs managers gestionnaires provinces departments ministeres agents officers analysts pages")
 	// counted stand before a quantity, as labels do.
 	counted = wordSet("fte ftes fte's etp etps staff salary salaries salaire salaires budget o&m positions employees")
