@@ -19,9 +19,6 @@ case $status in
   *) echo "demo: jdscribe run ended with exit code $status" >&2; exit 1 ;;
 esac
 
-say "$out/index.csv, a row a file (some columns)"
-cut -d, -f1,3,6,7,8 "$out/index.csv" | column -s, -t 2>/dev/null || cat "$out/index.csv"
-
 say "What an earlier recognition left, and what jdscribe makes of it"
 grep -o 'The Director, Planning\. Pol.* research' "$archive/$damaged"
 bin/jdscribe correct "$archive/$damaged" | grep -o 'The Director, Planning. Pol.* research'

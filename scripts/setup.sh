@@ -29,23 +29,18 @@ engine_links() {
   return $result
 }
 
-as_root() {
-  if [ "$(id -u)" -eq 0 ]; then
-    "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
-  else
-    echo "This takes an administrator. Run as one: apt-get install ${packages[*]}" >&2
-    return 1
-  fi
-}
+# become is the command that makes one root, empty where one is already.
+become=()
+if [ "$(id -u)" -ne 0 ]; then
+  become=(sudo)
+fi
 
 apt_install() {
   local log
   log=$(mktemp)
   echo "Installing with apt: ${packages[*]}"
-  as_root apt-get -q update >"$log" 2>&1 || true # an old list may do
-  if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install \
+  "${become[@]}" apt-get -q update >"$log" 2>&1 || true # an old list may do
+  if ! "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install \
     "${packages[@]}" >>"$log" 2>&1 </dev/null; then
     cat "$log" >&2
     echo "apt could not install what is missing." >&2
@@ -67,6 +62,11 @@ fi
 if ! command -v apt-get >/dev/null; then
   report "$wanting"
   echo "Install these with your system's package manager (on Debian or Ubuntu: apt-get install ${packages[*]}), then run make again." >&2
+  exit 1
+fi
+if [ ${#become[@]} -gt 0 ] && ! command -v sudo >/dev/null; then
+  report "$wanting"
+  echo "Installing takes an administrator. As one, run: apt-get install ${packages[*]}" >&2
   exit 1
 fi
 apt_install
