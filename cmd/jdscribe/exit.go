@@ -50,11 +50,10 @@ func exitCodeHelp() string {
 
 // codedError is an error that carries its exit code and hint.
 type codedError struct {
-	code   int
-	msg    string
-	hint   string
-	err    error
-	silent bool // what there is to say was said
+	code int
+	msg  string
+	hint string
+	err  error
 }
 
 func (e *codedError) Error() string {

@@ -41,11 +41,14 @@ type streams struct {
 
 // report prints an error in one line and a hint in the next.
 func report(w io.Writer, err error) {
-	var coded *codedError
-	if err == nil || errors.As(err, &coded) && coded.silent {
+	if err == nil {
 		return
 	}
-	fmt.Fprintf(w, "jdscribe: %s\n", oneLine(err.Error())) //nolint:errcheck // nothing to be done
+	message := err.Error()
+	if errors.Is(err, context.Canceled) {
+		message = "interrupted"
+	}
+	fmt.Fprintf(w, "jdscribe: %s\n", oneLine(message)) //nolint:errcheck // nothing to be done
 	if hint := hintFor(err); hint != "" {
 		fmt.Fprintf(w, "jdscribe: hint: %s\n", hint) //nolint:errcheck // nothing to be done
 	}
