@@ -128,7 +128,7 @@ func (h *header) supervise(labels []candidate) {
 func (h *header) solid(s span) []int {
 	var out []int
 	for i := s.from; i < s.to; i++ {
-		if !h.ws[i].noise() || len(out) > 0 && h.ws[i].Text == "&" {
+		if !h.ws[i].noise() && !h.ws[i].rule() || len(out) > 0 && h.ws[i].Text == "&" {
 			out = append(out, i)
 		}
 	}

@@ -1,5 +1,7 @@
 package structure
 
+import "sort"
+
 // Running headers, footers and page numbers are found by repetition: the first
 // and last words of a page that other pages begin or end with too. They are
 // kept in Unplaced but belong to no section, so that an item that runs over a
@@ -16,7 +18,11 @@ const (
 func markFurniture(ws []word) {
 	pages := pageSpans(ws)
 	for _, edge := range []edge{top, bottom} {
+		markLines(ws, pages, edge)
 		for i, p := range pages {
+			if ws[p.from].lineStart {
+				continue
+			}
 			if n := repeated(ws, pages, i, edge); n > 0 {
 				mark(ws, edge.words(p, n))
 			}
@@ -38,6 +44,14 @@ func (e edge) at(p span, k int) int {
 		return p.from + k
 	}
 	return p.to - 1 - k
+}
+
+// edgeOf is the page's edge itself.
+func (e edge) edgeOf(p span) int {
+	if e == top {
+		return p.from
+	}
+	return p.to
 }
 
 // words are the n words at the page's edge.
@@ -65,20 +79,24 @@ func pageSpans(ws []word) []span {
 	return out
 }
 
-// repeated is the number of words at the page's edge that another page repeats:
-// the longest run that agrees, over all other pages. The first page's top is
-// its title, never a running header.
+// repeated is the number of words at the page's edge that half of the other
+// pages repeat, or the one other page. The first page's top is its title, never
+// a running header.
 func repeated(ws []word, pages []span, page int, e edge) int {
 	if e == top && page == 0 {
 		return 0
 	}
-	best := 0
+	var runs []int
 	for other := range pages {
 		if other != page && !(e == top && other == 0) {
-			best = max(best, agreement(ws, pages[page], pages[other], e))
+			runs = append(runs, agreement(ws, pages[page], pages[other], e))
 		}
 	}
-	return best
+	if len(runs) == 0 {
+		return 0
+	}
+	sort.Ints(runs)
+	return runs[len(runs)/2]
 }
 
 // agreement is the length of the run that both pages have at an edge. A lone

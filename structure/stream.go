@@ -93,6 +93,14 @@ func (w *word) ends(marks string) bool {
 // noise reports whether the word holds no letter and no digit.
 func (w *word) noise() bool { return len(w.letters) == 0 }
 
+// widestLetter is the width of a letter, in heights of the word's box, that no
+// print has: such a word is a printed rule that was read as letters.
+const widestLetter = 4
+
+func (w *word) rule() bool {
+	return w.Box.Width > widestLetter*w.Box.Height*float64(len(w.letters))
+}
+
 // text joins words as printed: single spaces, a line break where one was.
 func text(ws []word) string {
 	var b strings.Builder
