@@ -1,6 +1,10 @@
 package correct
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
 
 // French text that lost its accents and curly apostrophes.
 //
@@ -35,14 +39,14 @@ import "strings"
 
 // surely and likely are the margins, in nats, from which an edit is in force
 // and is proposed.
-// A word of which two letters were read needs surelyAlone. One of which a
+// A word of which two or three letters were read needs surelyAlone. One of which a
 // single letter was read, and a French word that is to be another ("du" to be
 // "dû"), need surelyAnother: at 4 nats half of those edits are wrong, from 5 on
 // one in 30.
 const (
 	surely        = 1.5
 	likely        = 0.5
-	surelyAlone   = 3
+	surelyAlone   = 2.5
 	surelyAnother = 5
 )
 
@@ -89,12 +93,19 @@ func (f *frenchReader) needed(a arc) float64 {
 		return surely
 	case a.to == a.from+1 && f.lex.ID(core) != 0:
 		return surelyAnother
-	case f.lettersRead(a) == 1:
+	case f.lettersRead(a) == 1 || f.lettersRead(a) <= restLength && f.isRare(a):
 		return surelyAnother
-	case f.lettersRead(a) == 2:
+	case f.lettersRead(a) <= 3:
 		return surelyAlone
 	}
 	return surely
+}
+
+// isRare reports whether an arc's last word stands in a word list alone: no
+// text of the model has it.
+func (f *frenchReader) isRare(a arc) bool {
+	id := a.units[len(a.units)-1]
+	return id != 0 && f.lex.Entry(id).Flags == dict.InList
 }
 
 // restLength is up to how many letters a word beside an unknown one may be a

@@ -25,7 +25,7 @@ type taken struct {
 
 var takenFor = []taken{
 	{"g", 'ç', 0.7}, {"d", 'ô', 3.0}, {"6", 'ô', 3.0}, {"6", 'é', 3.5}, {"(c)", 'é', costCopyright},
-	{"ce", 'œ', 0.9}, {"cc", 'œ', 0.9}, {"ec", 'œ', 2}, {"oe", 'œ', 0.7},
+	{"ce", 'œ', 0.9}, {"cc", 'œ', 0.9}, {"ec", 'œ', 2},
 }
 
 // costCopyright is the cost of an é read as ©, which reads (c).
