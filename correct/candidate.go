@@ -14,13 +14,19 @@ type candidate struct {
 	word   string // normal form
 	id     dict.ID
 	cost   float64 // of the channel
+	name   bool    // always printed with a capital
 	wide   bool    // the signs around belong to the word
 	rule   string
 	source string // of the candidate, for the evidence
+
+	confusion dict.Confusion // where a single one explains it
 }
 
 // maxCandidates is how many of a slot's candidates reach the lattice.
 const maxCandidates = 16
+
+// accentCost is what a lost or false accent costs.
+const accentCost = 0.3
 
 // candidates are the readings of an unknown slot, the likeliest first.
 func (c *Corrector) candidates(v *view, s *slot) []candidate {
@@ -35,15 +41,25 @@ func (c *Corrector) candidates(v *view, s *slot) []candidate {
 			cost += c.weights.inflection
 		}
 		if old, ok := best[e.Word]; !ok || cost < old.cost {
-			best[e.Word] = candidate{word: e.Word, id: id, cost: cost, wide: wide, rule: RuleUnknown, source: source}
+			best[e.Word] = candidate{word: e.Word, id: id, cost: cost, wide: wide, rule: RuleUnknown, source: source,
+				name: e.Flags&dict.Name != 0}
 		}
 	}
 	c.searched(s, lex, add)
+	for _, e := range lex.Folded(dict.Fold(s.unit)) {
+		add(e.ID, accentCost, false, "accents")
+	}
 	if c.with("vocabulary") && utf8.RuneCountInString(s.unit) >= 4 {
 		for _, e := range c.dict.Vocabulary(s.lang).Near(s.unit) {
 			if d := distance(s.unit, e.Word, 2.8); !math.IsInf(d, 1) {
 				add(e.ID, d, false, "government vocabulary")
 			}
+		}
+	}
+	for word, confusion := range dict.Neighbours(s.unit) {
+		if k, ok := best[word]; ok && k.cost == confusion.Cost {
+			k.confusion = confusion
+			best[word] = k
 		}
 	}
 	return c.ranked(best, lex)
@@ -98,7 +114,8 @@ func (c *Corrector) realWords(s *slot) []candidate {
 		if !ok || word == s.unit || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(word) < realWordCount {
 			continue
 		}
-		best[word] = candidate{word: word, id: e.ID, cost: confusion.Cost, rule: RuleRealWord, source: "confusions"}
+		best[word] = candidate{word: word, id: e.ID, cost: confusion.Cost, rule: RuleRealWord, source: "confusions",
+			confusion: confusion}
 	}
 	return c.ranked(best, lex)
 }

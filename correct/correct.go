@@ -85,21 +85,20 @@ func New(d *dict.Dict, o Options) *Corrector {
 // not changed.
 func (c *Corrector) Correct(doc *document.Document) []document.Edit {
 	v := c.look(doc)
-	var edits []document.Edit
+	lattices := make([]*lattice, len(v.pages))
 	for i := range v.pages {
-		edits = append(edits, c.correctPage(v, &v.pages[i])...)
+		lattices[i] = c.lattice(v, &v.pages[i])
+	}
+	if c.with("adaptation") {
+		c.adapt(v, lattices)
+	}
+	var edits []document.Edit
+	for i, l := range lattices {
+		edits = append(edits, c.justify(&v.pages[i], l, l.decode())...)
 	}
 	sort.SliceStable(edits, func(i, j int) bool {
 		a, b := edits[i], edits[j]
 		return a.Page < b.Page || a.Page == b.Page && a.From < b.From
 	})
 	return edits
-}
-
-func (c *Corrector) correctPage(v *view, p *pageView) []document.Edit {
-	if p.page.Status == document.StatusFailed || len(p.slots) == 0 {
-		return p.restored
-	}
-	lattice := c.lattice(v, p)
-	return c.justify(p, lattice, lattice.decode())
 }

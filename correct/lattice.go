@@ -14,6 +14,7 @@ type edge struct {
 	words    []string  // normal forms, empty for what was read
 	cost     float64   // in nats, without the language model
 	identity bool
+	name     bool // a word that is always printed with a capital
 	cand     candidate
 }
 
@@ -42,7 +43,7 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 	var out []edge
 	one := func(k candidate) {
 		out = append(out, edge{from: i, to: i + 1, ids: []dict.ID{k.id}, words: []string{k.word},
-			cost: -c.weights.channel * k.cost, cand: k})
+			cost: -c.weights.channel * k.cost, cand: k, name: k.name})
 	}
 	switch s.kind {
 	case kindFixed:
@@ -65,6 +66,7 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 	for _, k := range c.candidates(v, s) {
 		one(k)
 	}
+	out = append(out, c.elisions(s, i)...)
 	if c.with("split") && s.kind == kindUnknown {
 		for _, ids := range c.splits(s) {
 			out = append(out, c.splitEdge(s, i, ids))

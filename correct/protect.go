@@ -87,10 +87,12 @@ func (c *Corrector) foreign(s *slot) bool {
 	return false
 }
 
-// Beginnings and suffixes that make words of words.
+// Beginnings and endings that make words of words.
 var (
-	prefixes = []string{"non", "sub", "inter", "multi", "pre", "re", "un", "co", "anti", "cyber", "micro", "macro", "over", "under", "intra", "meta", "socio", "geo", "bio", "telé", "télé", "inter", "sous", "sur"}
-	suffixes = []string{"s", "es", "ed", "ing", "ly", "er", "ers", "ness", "ment", "ments", "able", "ization", "isation", "ed", "wide", "based"}
+	prefixes = strings.Fields("non sub inter multi pre re un co anti cyber micro macro over under intra meta socio geo bio info " +
+		"auto extra hyper super trans pan pluri télé pré ré dé sous sur entre")
+	suffixes = strings.Fields("s es ed d ing ly er ers or ors ness ment ments able ible al ally ic ical atic ary ive ity ize ized izing " +
+		"ization isation ation ations ism ist ists ship less ful wide ent ant e ée és ées eur euse eurs ement ante antes iste istes ité")
 )
 
 // derived reports whether a unit is a known word with a regular beginning or
@@ -103,7 +105,7 @@ func derived(lex *dict.Lexicon, unit string) bool {
 	}
 	for _, e := range suffixes {
 		if stem, ok := strings.CutSuffix(unit, e); ok && len(stem) >= 4 &&
-			(lex.ID(stem) != 0 || e[0] != 's' && lex.ID(stem+"e") != 0) {
+			(lex.ID(stem) != 0 || len(stem) >= 5 && lex.ID(stem+"e") != 0) {
 			return true
 		}
 	}

@@ -45,6 +45,7 @@ func likeRead(p *pageView, a *edge, read string) string {
 	case upper > 1 && upper > 2*lower:
 		return strings.ToUpper(text)
 	case unicode.IsUpper(first) && !falseCapital(p, a, first, text),
+		a.name,
 		!unicode.IsLetter(first) && (capitalSigns[first] != 0 || startsUpper(read[utf8.RuneLen(first):])):
 		return upperFirst(text)
 	}

@@ -21,6 +21,7 @@ var Stages = []string{
 	"acronym",      // acronyms one confusion from a known one
 	"alternatives", // the engine's other readings
 	"document",     // words of the document as candidates and as protection
+	"adaptation",   // a second decoding by the document's own confusions
 	"protect",      // derived words, foreign words, names
 	"model",        // the language model's context
 }

@@ -1,6 +1,11 @@
 package correct
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
 
 // fixRestored leaves alone what restore made a known word.
 func (p *pageView) fixRestored() {
@@ -22,26 +27,54 @@ func (p *pageView) fixRestored() {
 // fixTorn leaves alone, in French text that lost its accents, what may be a
 // piece of a word that restore could not put together, and longer words whose
 // last letter may be missing.
-func (p *pageView) fixTorn() {
+func (p *pageView) fixTorn(lex *dict.Lexicon) {
+	torn := make([]bool, len(p.slots))
+	for i := range p.slots {
+		torn[i] = p.slots[i].lang == "fr" && (p.fragment(lex, i-1) || p.fragment(lex, i+1) || lostOuterLetter(lex, p.slots[i].unit))
+	}
 	for i := range p.slots {
 		s := &p.slots[i]
-		if s.lang != "fr" {
-			continue
-		}
-		torn := p.fragment(i-1) || p.fragment(i+1)
-		if s.kind == kindUnknown && torn || s.kind == kindKnown && utf8.RuneCountInString(s.unit) > 3 {
+		if s.lang == "fr" && (s.kind == kindUnknown && torn[i] || s.kind == kindKnown && utf8.RuneCountInString(s.unit) > 3) {
 			s.kind = kindFixed
 		}
 	}
 }
 
-// fragment reports whether a slot is an unknown word or a letter alone.
-func (p *pageView) fragment(i int) bool {
+// fragmentCount is how often a short word must stand, in ten million, not to
+// be taken for a piece of one.
+const fragmentCount = 500
+
+// fragment reports whether a slot is an unknown word, a letter alone or a rare
+// word of a few letters.
+func (p *pageView) fragment(lex *dict.Lexicon, i int) bool {
 	if i < 0 || i >= len(p.slots) {
 		return false
 	}
 	s := &p.slots[i]
-	return s.kind == kindUnknown || s.kind == kindFixed && len(s.text) == 1 && s.text >= "A" && s.text != "a" && s.text != "y"
+	n := utf8.RuneCountInString(s.unit)
+	switch {
+	case s.kind == kindUnknown:
+		return true
+	case n == 1:
+		return unicode.IsLetter(rune(s.text[0])) && s.unit != "a" && s.unit != "y" && s.unit != "à"
+	}
+	return n <= 4 && s.kind != kindAcronym && !holdsDigit(s.text) && lex.Count(s.unit) < fragmentCount
+}
+
+// lostOuterLetter reports whether an accented letter at either end makes a
+// unit a word.
+func lostOuterLetter(lex *dict.Lexicon, unit string) bool {
+	for _, letter := range []string{"é", "è", "ê", "à", "â", "ç", "î", "ô", "û", "œ"} {
+		for _, ending := range []string{"", "e", "s", "es"} {
+			if lex.ID(unit+letter+ending) != 0 {
+				return true
+			}
+		}
+		if lex.ID(letter+unit) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // groundSlots is how many slots to either side tell whether there is text at

@@ -34,7 +34,7 @@ func (c *Corrector) look(doc *document.Document) *view {
 		}
 		p.fixRestored()
 		if lost.lostAccents {
-			p.fixTorn()
+			p.fixTorn(c.dict.Lexicon("fr"))
 		}
 		p.measureGround()
 		v.seen.add(p.slots)

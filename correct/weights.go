@@ -18,13 +18,15 @@ type weights struct {
 	acronym     float64 // of leaving an unknown acronym
 	inflection  float64 // of letters lost or added at a word's end, in letters
 	garbage     float64 // less confidence where few words around are known
+	unseen      float64 // of a real word's confusion that the document does not show
+	active      float64 // for a confusion that it often shows
 	split       float64 // of a lost space, in letters
 	merge       float64 // of a false space, in letters
 }
 
 var defaultWeights = weights{
 	channel:     3.2,
-	known:       3.5,
+	known:       4,
 	listed:      2,
 	unknown:     12,
 	perLetter:   1,
@@ -37,6 +39,8 @@ var defaultWeights = weights{
 	acronym:     3,
 	inflection:  0.8,
 	garbage:     6,
+	unseen:      1,
+	active:      1,
 	split:       0.9,
 	merge:       0.9,
 }

@@ -132,12 +132,16 @@ func readDomain(o BuildOptions) (*corpus, error) {
 	}
 	var texts []domainText
 	for _, path := range files {
-		t := domainText{name: filepath.Base(path)}
-		err := eachLine(path, func(line string) { t.words = append(t.words, domainWords(o, line)...) })
+		var lines []string
+		err := eachLine(path, func(line string) {
+			if !marker.MatchString(line) {
+				lines = append(lines, line)
+			}
+		})
 		if err != nil {
 			return nil, err
 		}
-		texts = append(texts, t)
+		texts = append(texts, domainText{name: filepath.Base(path), words: domainWords(o, strings.Join(lines, "\n"))})
 	}
 	c := newCorpus()
 	for i, t := range withoutExcluded(o, texts) {
@@ -160,18 +164,15 @@ func readDomain(o BuildOptions) (*corpus, error) {
 // marker is a line that an earlier system put into its texts.
 var marker = regexp.MustCompile(`^--- .* ---$`)
 
-// domainWords are the words of a line of a recognised text, after what a
+// domainWords are the words of a recognised text, after what a
 // reader can tell without a lexicon: a possessive that lost its apostrophe,
 // and numbers whose 0 and 1 were read as O and I.
-func domainWords(o BuildOptions, line string) []string {
-	if marker.MatchString(line) {
-		return nil
-	}
+func domainWords(o BuildOptions, text string) []string {
 	if o.Clean != nil {
-		line = o.Clean(o.Language, line)
+		text = o.Clean(o.Language, text)
 	}
 	var out []string
-	for _, w := range strings.Fields(line) {
+	for _, w := range strings.Fields(text) {
 		switch {
 		case o.Language == "en" && w == "s" && len(out) > 0:
 			out[len(out)-1] += "'s"
