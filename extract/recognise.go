@@ -22,6 +22,7 @@ type scan struct {
 const (
 	reviewConfidence = 0.75
 	leastConfidence  = 0.35
+	turnConfidence   = 0.6 // below, a page may lie on its side
 )
 
 // recognise makes a page of a picture: cleaned, recognised once, with boxes
@@ -31,22 +32,52 @@ func (o Options) recognise(ctx context.Context, s scan) (document.Page, error) {
 		return document.Page{}, &Error{Code: CodeNoEngine}
 	}
 	clean := picture.Prepare(s.img, s.dpi)
+	read := &Recognition{}
+	if !clean.Blank {
+		var err error
+		if clean, read, err = o.upright(ctx, clean); err != nil {
+			return document.Page{}, err
+		}
+	}
 	page := document.Page{Method: document.MethodOCR, Reason: s.reason, Status: document.StatusOK, DPI: s.dpi,
 		Rotation: clean.Rotation, Width: clean.WidthPoints(), Height: clean.HeightPoints()}
-	page.Signals.PictureCoverage = round3(s.coverage)
-	if clean.Blank {
-		page.Reason += ", blank"
-		return page, nil
-	}
-	read, err := o.Engine.Recognise(ctx, clean.Gray, Request{Language: o.Language, DPI: clean.DPI})
-	if err != nil {
-		return document.Page{}, err
-	}
 	page.Lines = placed(read, clean)
 	page.Language, page.Signals = measure(page.Lines, o.Known)
 	page.Signals.PictureCoverage, page.Signals.Steps = round3(s.coverage), clean.Steps
-	o.grade(&page, read)
+	if clean.Blank {
+		page.Reason += ", blank"
+	} else {
+		o.grade(&page, read)
+	}
 	return page, nil
+}
+
+// upright recognises a page, and where that gives next to nothing and the
+// page's rotation is in doubt, the page upside down and on its sides.
+func (o Options) upright(ctx context.Context, clean picture.Clean) (picture.Clean, *Recognition, error) {
+	best, err := o.Engine.Recognise(ctx, clean.Gray, Request{Language: o.Language, DPI: clean.DPI})
+	if err != nil {
+		return clean, nil, err
+	}
+	confidence, words := best.confidence()
+	if clean.Sure || words == 0 || confidence >= turnConfidence {
+		return clean, best, nil
+	}
+	tried := clean
+	for _, degrees := range []int{180, 90, 270} {
+		turned := tried.Turned(degrees)
+		read, err := o.Engine.Recognise(ctx, turned.Gray, Request{Language: o.Language, DPI: turned.DPI})
+		if err != nil {
+			return clean, nil, err
+		}
+		if c, n := read.confidence(); n > 0 && c > confidence {
+			clean, best, confidence = turned, read, c
+		}
+		if confidence >= turnConfidence {
+			break
+		}
+	}
+	return clean, best, nil
 }
 
 // grade sets the status by what the engine thinks of its own reading.
