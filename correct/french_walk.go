@@ -102,7 +102,7 @@ func (w *walk) endPiece(s spelling, p piece) {
 	if p.post != "" || strings.HasSuffix(p.core, "'") {
 		return
 	}
-	w.loseLast(s)
+	w.loseLast(s, 1)
 	if !w.canGoOn(s) {
 		return
 	}
@@ -118,6 +118,15 @@ func (w *walk) endPiece(s spelling, p piece) {
 		t.cost -= costSpuriousSpace
 	}
 	w.loseLetter(t, 1)
+	w.loseApostrophe(t)
+}
+
+// loseApostrophe goes on behind a lost apostrophe within a word: "aujourd hui",
+// "quelqu un".
+func (w *walk) loseApostrophe(s spelling) {
+	if n, ok := w.reader.lex.Trie().Step(s.node, '\''); ok {
+		w.step(s.forward(n, '\'', 0, costLostApostrophe, lostApostrophe))
+	}
 }
 
 // loseLetter reads a lost letter, and up to as many more.
@@ -138,31 +147,44 @@ func (w *walk) loseLetter(s spelling, more int) {
 	}
 }
 
-// loseLast ends the body with a lost letter; a stop or bracket that then stands
-// alone belongs to it.
-func (w *walk) loseLast(s spelling) {
-	trie := w.reader.lex.Trie()
+// loseLast ends the body with a lost letter, and up to as many more.
+func (w *walk) loseLast(s spelling, more int) {
 	if s.node == dict.Root {
 		return
 	}
-	next := w.reader.word(s.word + 1)
+	trie := w.reader.lex.Trie()
 	for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
 		label := trie.Label(n)
 		cost, ok := costAccent[label]
-		if !ok || trie.Word(n) == 0 {
+		if !ok {
 			continue
 		}
 		t := s.forward(n, label, 0, cost.lost, lostAccent)
-		switch {
-		case s.word+1 < w.reader.end && isClosing(next):
-			t.cost += costPunctuation
-			w.accept(t, s.word+2, next)
-		case s.word+1 < w.reader.end && label == 'é' && strings.HasPrefix(next, "(c)"):
-			t.cost += costCopyright
-			w.accept(t, s.word+2, next[len("(c)"):])
-		default:
-			w.accept(t, s.word+1, "")
+		w.acceptLost(t, label)
+		if more > 0 {
+			t.cost += costTwoInRow
+			w.loseLast(t, more-1)
 		}
+	}
+}
+
+// acceptLost keeps a body whose last letter was lost. A stop or a bracket that
+// then stands alone belongs to it, and so does a © for an é.
+func (w *walk) acceptLost(s spelling, last rune) {
+	next := ""
+	if s.word+1 < w.reader.end {
+		next = w.reader.words[s.word+1]
+	}
+	rest, copyright := strings.CutPrefix(next, "(c)")
+	switch {
+	case isClosing(next):
+		s.cost += costPunctuation
+		w.accept(s, s.word+2, next)
+	case copyright && last == 'é':
+		s.cost += costCopyright
+		w.accept(s, s.word+2, rest)
+	default:
+		w.accept(s, s.word+1, "")
 	}
 }
 
