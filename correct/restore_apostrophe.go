@@ -9,14 +9,14 @@ import (
 
 // restorePossessives joins an "s" that stands alone to the noun before it:
 // "Canada s" is Canada's. In French text an "s" alone is something else, but
-// behind an English word.
+// between the words of an English label ("Supervisor s Statement").
 func (r *reading) restorePossessives() {
 	for i := 1; i < len(r.words); i++ {
 		if r.words[i] != "s" || r.line[i] != r.line[i-1] || r.taken[i-1] {
 			continue
 		}
 		noun := r.words[i-1]
-		if r.french[i] && !r.isEnglishOnly(noun) {
+		if r.french[i] && !r.isEnglishLabel(noun, r.word(i+1)) {
 			continue
 		}
 		if r.ownsSomething(strings.TrimSuffix(noun, "'")) && r.canBeOwned(r.word(i+1)) {
@@ -24,6 +24,11 @@ func (r *reading) restorePossessives() {
 			r.change(i-1, i+1, strings.TrimSuffix(noun, "'")+"'s", p)
 		}
 	}
+}
+
+// isEnglishLabel reports whether two words with capitals are English.
+func (r *reading) isEnglishLabel(noun, next string) bool {
+	return startsUpper(noun) && startsUpper(next) && r.isEnglishOnly(noun) && isEnglishWord(r.dict, dict.Normal(strings.Trim(next, closers)))
 }
 
 // isEnglishOnly reports whether a word is one of English and not of French, as
@@ -48,11 +53,11 @@ func (r *reading) ownsSomething(noun string) bool {
 	case startsUpper(bare):
 		return true
 	}
-	return r.dict.Known("en", bare) && !r.dict.Known("en", bare+"s'") && !notNouns[bare]
+	return len(bare) > 2 && isEnglishWord(r.dict, bare) && !notNouns[bare]
 }
 
-// notNouns are words that no s makes a possessive of, but for "it s".
-var notNouns = wordSet("the of and to in for with is are as by that this from or an at be which has have a on can will may")
+// notNouns are short words that own nothing.
+var notNouns = wordSet("the and for with are that this from which has have can will may was were his her its our your their these those not but")
 
 // verbsAndPrepositions follow a plural ("MOU s with"), not a possessive.
 var verbsAndPrepositions = wordSet("with to of in for is are on at by from as that which who have has will can may or")
@@ -60,5 +65,5 @@ var verbsAndPrepositions = wordSet("with to of in for is are on at by from as th
 // canBeOwned reports whether a word can follow a possessive.
 func (r *reading) canBeOwned(next string) bool {
 	core := strings.Trim(next, `"'(.,;:)`)
-	return core != "" && !verbsAndPrepositions[core] && (startsUpper(core) || len(core) > 1 && unicode.IsLetter(rune(core[0])))
+	return !verbsAndPrepositions[core] && (startsUpper(core) || len(core) > 1 && unicode.IsLetter(rune(core[0])))
 }
