@@ -26,16 +26,12 @@ func (r *reading) restorePossessives() {
 	}
 }
 
-// isEnglishLabel reports whether two words with capitals are English.
+// isEnglishLabel reports whether two words with capitals are English and the
+// first no piece of a French participle ("Employ s").
 func (r *reading) isEnglishLabel(noun, next string) bool {
-	return startsUpper(noun) && startsUpper(next) && r.isEnglishOnly(noun) && isEnglishWord(r.dict, dict.Normal(strings.Trim(next, closers)))
-}
-
-// isEnglishOnly reports whether a word is one of English and not of French, as
-// in the English labels of a French form.
-func (r *reading) isEnglishOnly(word string) bool {
-	w := dict.Normal(word)
-	return len(w) > 2 && isEnglishWord(r.dict, w) && len(r.dict.Lexicon("fr").Folded(dict.Fold(w))) == 0
+	owner, owned := dict.Normal(noun), dict.Normal(strings.Trim(next, closers))
+	return startsUpper(noun) && startsUpper(next) && isEnglishWord(r.dict, owner) && isEnglishWord(r.dict, owned) &&
+		r.dict.Lexicon("fr").ID(owner+"és") == 0
 }
 
 // ownsSomething reports whether a word can be a noun in the singular that ends
