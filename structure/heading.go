@@ -6,7 +6,8 @@ import "strings"
 type candidate struct {
 	from, to   int // words
 	means      string
-	similarity float64 // of the words to the lexicon's phrase
+	words      int     // of the lexicon's phrase
+	similarity float64 // of the words to it
 	colon      bool
 	score      float64 // in favour where above zero
 	// left and right speak against it where words in capitals stand right
@@ -107,11 +108,11 @@ func headingsAt(ws []word, i int) []candidate {
 		if _, later := e.match(ws[i+1:], s); n > 1 && later > 0 {
 			continue // the first word is none of the heading's
 		}
-		c := candidate{from: i, to: i + n, means: e.means, similarity: s}
-		if c.score = weighHeading(ws, c, e.words); e.means == noHeading {
+		c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: s}
+		if c.score = weighHeading(ws, c); e.means == noHeading {
 			c.score = s
 		}
-		c.left, c.right = crowding(ws, c, e.words)
+		c.left, c.right = crowding(ws, c)
 		if old, ok := best[e.means]; c.score > 0 && (!ok || c.score > old.score) {
 			best[e.means] = c
 		}
@@ -144,11 +145,11 @@ func inOrder(best map[string]candidate) []candidate {
 }
 
 // weighHeading adds up what speaks for and against a heading at a place.
-func weighHeading(ws []word, c candidate, phraseWords int) float64 {
+func weighHeading(ws []word, c candidate) float64 {
 	style := letterCase(ws[c.from:c.to])
 	score := 3 * (c.similarity - 0.75) / 0.25
-	score += 0.7 * float64(min(phraseWords-1, 2))
-	if phraseWords == 1 {
+	score += 0.7 * float64(min(c.words-1, 2))
+	if c.words == 1 {
 		score -= 1.5
 	}
 	if plain[SectionKind(c.means)] {
@@ -172,7 +173,7 @@ func weighHeading(ws []word, c candidate, phraseWords int) float64 {
 		score += 0.5
 	default:
 		before, after := weighBefore(ws, c, style), weighAfter(ws, c, style)
-		if !alone && !colon && (phraseWords < 2 || c.similarity < similarSentence || before <= 0 || after <= 0) {
+		if !alone && !colon && (c.words < 2 || c.similarity < similarSentence || before <= 0 || after <= 0) {
 			return 0
 		}
 	}
@@ -249,9 +250,9 @@ func hasColon(ws []word, n int) bool {
 // crowding weighs words in capitals on both sides: SKILLS in the name of a
 // department is no heading. Acronyms do not count, for sections begin with
 // them.
-func crowding(ws []word, c candidate, phraseWords int) (left, right float64) {
+func crowding(ws []word, c candidate) (left, right float64) {
 	weight := 2.0
-	if phraseWords == 1 {
+	if c.words == 1 {
 		weight = 4
 	}
 	if c.from > 0 && shouted(&ws[c.from-1]) && !ws[c.from-1].ends(".;:") && !ws[c.from].lineStart {

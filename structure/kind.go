@@ -1,40 +1,81 @@
 package structure
 
+import "strings"
+
 // formTitles name the document on its first page.
-var formTitles = []phrase{newPhrase("position description"), newPhrase("job description"), newPhrase("work description"),
-	newPhrase("description de travail"), newPhrase("description d'emploi"), newPhrase("description de poste"),
-	newPhrase("position summary"), newPhrase("description de fonctions")}
+var formTitles = phrases("position description", "job description", "work description", "description de travail",
+	"description d'emploi", "description de poste", "position summary", "description de fonctions")
 
 // headWords is how far into a document its title stands.
 const headWords = 80
+
+// What speaks for a job description, and how much is enough.
+const (
+	ownHeading    = 1.0 // a section that other documents do not have
+	strongHeading = 0.5 // more, where its heading is beyond doubt
+	// everydayHeading is one of a single word, such as ORGANIZATION.
+	everydayHeading = 0.5
+	otherHeading    = 0.5 // a certification
+	headerField     = 0.5 // a field with a label of its own
+	formTitle       = 1.0
+	salutation      = -1.5
+	enough          = 2.0
+
+	beyondDoubt = 6.0 // a heading's weight
+)
 
 // documentType weighs what speaks for a job description: sections that only
 // such documents have, labels with values, the form's title.
 func documentType(ws []word, heads []candidate, fields map[FieldName]Field) DocumentType {
 	score := 0.0
 	for _, c := range heads {
-		if own[SectionKind(c.means)] {
-			score++
+		switch kind := SectionKind(c.means); {
+		case own[kind] && c.words == 1:
+			score += everydayHeading
+		case own[kind] && c.score > beyondDoubt:
+			score += ownHeading + strongHeading
+		case own[kind]:
+			score += ownHeading
+		case kind == Certification:
+			score += otherHeading
 		}
 	}
 	for _, name := range []FieldName{PositionTitle, PositionNumber, Classification, JobCode, ReportsTo, EffectiveDate} {
 		if _, ok := fields[name]; ok {
-			score += 0.5
+			score += headerField
 		}
 	}
 	if titled(ws) {
-		score++
+		score += formTitle
 	}
-	if score >= 2 {
+	if addressed(ws) {
+		score += salutation
+	}
+	if score >= enough {
 		return TypeJobDescription
 	}
 	return TypeOther
+}
+
+// salutations begin a letter or memorandum.
+var salutations = phrases("Dear Sir", "Dear Madam", "Dear Ms", "Dear Mr", "Dear colleagues", "Madame, Monsieur", "Monsieur,", "Madame,",
+	"Chers collègues", "Subject", "Objet", "Memorandum to", "Note de service")
+
+// addressed reports whether the head of the document is a letter's.
+func addressed(ws []word) bool {
+	for i := range ws[:min(headWords, len(ws))] {
+		if ws[i].capital() && cueAt(ws[i:], salutations) > 0 && (hasColon(ws, i+1) || ws[i].ends(",") || strings.HasPrefix(ws[i].Text, "Dear") || strings.HasPrefix(ws[i].Text, "Chers")) {
+			return true
+		}
+	}
+	return false
 }
 
 // own are the kinds of section that other documents do not have.
 var own = map[SectionKind]bool{GeneralAccountability: true, OrganizationStructure: true, NatureAndScope: true,
 	SpecificAccountabilities: true, ClientServiceResults: true, KeyActivities: true, EvaluationRationale: true, Dimensions: true}
 
+// titled reports whether the head of the document names its form.
 func titled(ws []word) bool {
 	for i := range ws[:min(headWords, len(ws))] {
 		if !ws[i].capital() {
