@@ -16,17 +16,15 @@ func (w *walk) step(s spelling) {
 		w.endPiece(s, p)
 		return
 	}
-	c := p.core[s.at]
-	switch {
-	case c == '-' || c == '/':
+	switch c := p.core[s.at]; c {
+	case '-', '/':
 		w.joint(s, c)
-		return
-	case c == '\'':
+	case '\'':
 		w.sameLetter(s, c)
-		return
+	default:
+		w.sameLetter(s, c)
+		w.takenLetters(s, p.core)
 	}
-	w.sameLetter(s, c)
-	w.takenLetters(s, p.core)
 }
 
 // sameLetter follows the letter itself and those that it is without an accent.

@@ -79,7 +79,7 @@ func (r *reading) isMonth(i int) bool {
 var (
 	months = wordSet("january february march april may june july august september october november december " +
 		"jan feb mar apr jun jul aug sep sept oct nov dec " +
-		"janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
+		"janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre") //nolint:misspell // French
 	tornMonths = map[string]bool{"f vrier": true, "d cembre": true, "ao t": true}
 )
 
@@ -146,9 +146,9 @@ var (
 	// units follow a quantity.
 	units = wordSet("fte ftes fte's etp etps employee employees employes positions posts postes people persons personnes years ans months mois days " +
 		"jours locations sites hours heures weeks semaines regions offices bureaux million millions billion billions milliard milliards percent % k$ m$ " +
-		"members membres clients directors directeurs managers gestionnaires provinces departments ministeres agents officers analysts pages")
+		"members membres clients directors directeurs managers gestionnaires provinces departments ministeres agents officers analysts pages") //nolint:misspell // French
 	// counted stand before a quantity, as labels do.
-	counted = wordSet("fte ftes fte's etp etps staff salary salaries salaire salaires budget o&m positions employees")
+	counted = wordSet("fte ftes fte's etp etps staff salary salaries salaire salaires budget o&m positions employees") //nolint:misspell // French
 	// quantifiers stand before a quantity of something.
 	quantifiers = wordSet("of to over than about approximately top least most maximum minimum environ de plus the some nearly almost every")
 	// romanAfter are what Roman numerals count.

@@ -1,10 +1,6 @@
 package correct
 
-import (
-	"strings"
-
-	"github.com/jdscribe/jdscribe/dict"
-)
+import "strings"
 
 // restoreHyphens closes the space behind a hyphen: "post- secondary" is
 // post-secondary, "depart- ment" department. Suspended hyphens stay ("short-
@@ -92,11 +88,8 @@ func (r *reading) closeHyphen(head, next, lang string) (text, evidence string, s
 const attraction = 1.5
 
 func (r *reading) goTogether(lang, head, tail string) bool {
-	m, e := r.dict.Model(lang), dict.Entry{}
-	if e, _ = r.dict.Lexicon(lang).Find(tail); e.ID == 0 {
-		return false
-	}
-	return m.Score("", head, tail)-e.LogP >= attraction
+	e, ok := r.dict.Lexicon(lang).Find(tail)
+	return ok && r.dict.Model(lang).Score("", head, tail)-e.LogP >= attraction
 }
 
 var (
@@ -106,6 +99,6 @@ var (
 		"is are be this that")
 	compoundHeads = wordSet("non post pre co sub multi cross inter intra self micro macro socio semi anti pan bi tri mid well ex quasi cyber " +
 		"sous vice porte auto avant contre")
-	compoundTails = wordSet("based wide related specific centred centered driven oriented focused making sharing setting level term assisted led " +
+	compoundTails = wordSet("based wide related specific centred centered driven oriented focused making sharing setting level term assisted led " + //nolint:misspell // American spelling, as printed
 		"party edge up going to-day ministre")
 )

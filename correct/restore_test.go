@@ -46,7 +46,7 @@ func TestRestoreCases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	cases, read := 0, ""
 	for s := bufio.NewScanner(f); s.Scan(); {
 		mark, text, _ := strings.Cut(s.Text(), " ")
