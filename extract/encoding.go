@@ -57,10 +57,10 @@ func decoded(data []byte, from encoding.Encoding) string {
 func plain(text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\r':
+		switch r {
+		case '\r':
 			return '\n'
-		case r == 0, r == 0x1a, r == 0xfeff:
+		case 0, 0x1a, 0xfeff:
 			return -1
 		}
 		return r

@@ -61,7 +61,6 @@ func listen(in io.Reader, requests chan<- request, ended chan<- error) {
 		var r request
 		err := receive(in, &r)
 		if errors.Is(err, io.EOF) {
-			err = nil
 			ended <- nil
 			return
 		}

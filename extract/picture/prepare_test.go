@@ -1,0 +1,111 @@
+package picture
+
+import (
+	"image"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/jdscribe/jdscribe/extract/internal/specimen"
+)
+
+func TestPrepareTurnsUpright(t *testing.T) {
+	upright := specimen.Page(150, 0, 255)
+	for _, lies := range []int{0, 90, 180, 270} {
+		c := Prepare(Turn(upright, lies), 150)
+		if want := (360 - lies) % 360; c.Rotation != want || !c.Sure {
+			t.Errorf("a page that lies turned by %d° was turned by %d°, want %d° (sure: %v)", lies, c.Rotation, want, c.Sure)
+		}
+	}
+}
+
+func TestPrepareStraightens(t *testing.T) {
+	upright := specimen.Page(150, 0, 255)
+	for _, slopes := range []float64{-4, -1.5, 0, 0.1, 1, 3} {
+		skewed, _ := Straighten(upright, -slopes)
+		s := look(skewed, 150)
+		if math.Abs(s.skew-slopes) > 0.2 {
+			t.Errorf("a page that slopes by %.1f° was measured to slope by %.1f°", slopes, s.skew)
+		}
+		c := Prepare(skewed, 150)
+		if straightened := strings.Contains(strings.Join(c.Steps, " "), "straightened"); straightened != (math.Abs(slopes) >= leastSkew) {
+			t.Errorf("slope %.1f°: steps %q", slopes, c.Steps)
+		}
+	}
+}
+
+func TestStraightenMapsBack(t *testing.T) {
+	g := specimen.Page(100, 0, 255)
+	straight, back := Straighten(g, 2)
+	for _, p := range []image.Point{{300, 400}, {500, 700}, {425, 550}} {
+		x, y := back(float64(p.X), float64(p.Y))
+		if got, want := int(straight.GrayAt(p.X, p.Y).Y), int(between(g, int(x*65536), int(y*65536))); abs(got-want) > 4 {
+			t.Errorf("pixel %v is %d, its place (%.1f, %.1f) in the picture is %d", p, got, x, y, want)
+		}
+	}
+}
+
+func TestPrepareFindsBlankPages(t *testing.T) {
+	white := specimen.Page(150, 255, 255)
+	noisy := specimen.Page(150, 250, 250)
+	for i := range noisy.Pix {
+		noisy.Pix[i] -= uint8(i * 7919 % 5)
+	}
+	for name, g := range map[string]*image.Gray{"white": white, "paper": noisy} {
+		if !Prepare(g, 150).Blank {
+			t.Errorf("a %s page was not found blank", name)
+		}
+	}
+	if Prepare(specimen.Page(150, 200, 240), 150).Blank {
+		t.Error("a faint page was found blank")
+	}
+}
+
+func TestPrepareTakesOnlyTheStepsThatAPageNeeds(t *testing.T) {
+	shadow := specimen.Page(150, 30, 250)
+	for y := range shadow.Rect.Dy() {
+		for x := range shadow.Rect.Dx() {
+			shadow.Pix[y*shadow.Stride+x] = uint8(int(shadow.Pix[y*shadow.Stride+x]) * (100 - 50*x/shadow.Rect.Dx()) / 100)
+		}
+	}
+	cases := []struct {
+		name string
+		page *image.Gray
+		dpi  float64
+		want string // parts of the steps, in order
+	}{
+		{"clean grey", specimen.Page(200, 20, 250), 200, ""},
+		{"bitonal", threshold(specimen.Page(150, 0, 255)), 150, "bitonal"},
+		{"faint", specimen.Page(200, 200, 250), 200, "contrast"},
+		{"shadow", shadow, 150, "background"},
+		{"small", specimen.Page(72, 20, 250), 72, "scaled"},
+		{"large", specimen.Page(500, 20, 250), 500, "scaled"},
+	}
+	for _, c := range cases {
+		steps := strings.Join(Prepare(c.page, c.dpi).Steps, "; ")
+		if c.want == "" && steps != "" || !strings.HasPrefix(steps, c.want) {
+			t.Errorf("%s: steps %q, want %q", c.name, steps, c.want)
+		}
+	}
+}
+
+func threshold(g *image.Gray) *image.Gray {
+	for i, v := range g.Pix {
+		g.Pix[i] = 255 * (v >> 7)
+	}
+	return g
+}
+
+func TestPointsSurviveScaling(t *testing.T) {
+	c := Prepare(specimen.Page(72, 20, 250), 72)
+	if c.DPI <= 72 {
+		t.Fatalf("the page was not enlarged: %v", c.Steps)
+	}
+	if w, h := c.WidthPoints(), c.HeightPoints(); math.Abs(w-612) > 1 || math.Abs(h-792) > 1 {
+		t.Errorf("the page has %.1f × %.1f points, want 612 × 792", w, h)
+	}
+	inch := int(c.DPI)
+	if b := c.Points(image.Rect(inch, inch, 2*inch, 3*inch)); math.Abs(b.X-72) > 1 || math.Abs(b.Height-144) > 2 {
+		t.Errorf("a box of one by two inches became %+v", b)
+	}
+}

@@ -1,0 +1,186 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"image"
+	"image/jpeg"
+	"image/png"
+	"testing"
+
+	"golang.org/x/image/tiff"
+)
+
+// tiffOf writes pages of one strip each, as data under a compression, with
+// further tags.
+func tiffOf(pages ...tiffPage) []byte {
+	var out bytes.Buffer
+	order := binary.LittleEndian
+	out.WriteString("II*\x00\x00\x00\x00\x00")
+	link := 4
+	for _, p := range pages {
+		strip := out.Len()
+		out.Write(p.data)
+		if out.Len()%2 == 1 {
+			out.WriteByte(0)
+		}
+		order.PutUint32(out.Bytes()[link:], uint32(out.Len()))
+		tags := [][2]uint32{{254, p.subfile}, {256, uint32(p.w)}, {257, uint32(p.h)}, {258, 8}, {259, p.compression}, {262, 1},
+			{273, uint32(strip)}, {274, max(p.orientation, 1)}, {277, 1}, {278, uint32(p.h)}, {279, uint32(len(p.data))}}
+		_ = binary.Write(&out, order, uint16(len(tags)))
+		for _, tag := range tags {
+			_ = binary.Write(&out, order, []uint16{uint16(tag[0]), 4})
+			_ = binary.Write(&out, order, []uint32{1, tag[1]})
+		}
+		link = out.Len()
+		out.Write([]byte{0, 0, 0, 0})
+	}
+	return out.Bytes()
+}
+
+type tiffPage struct {
+	w, h        int
+	data        []byte
+	compression uint32
+	orientation uint32
+	subfile     uint32
+}
+
+func even(w, h int, v byte) tiffPage {
+	return tiffPage{w: w, h: h, data: bytes.Repeat([]byte{v}, w*h), compression: 1}
+}
+
+func TestTIFFReadsEveryPage(t *testing.T) {
+	preview := even(2, 2, 9)
+	preview.subfile = 1
+	f, err := OpenTIFF(tiffOf(even(4, 3, 10), preview, even(5, 6, 20), even(7, 2, 30)), 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Pages() != 3 {
+		t.Fatalf("%d pages, want 3 and no preview", f.Pages())
+	}
+	for n, want := range []struct {
+		size image.Point
+		v    uint8
+	}{{image.Pt(4, 3), 10}, {image.Pt(5, 6), 20}, {image.Pt(7, 2), 30}} {
+		p, err := f.Page(n, 1000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Gray.Rect.Size() != want.size || p.Gray.Pix[0] != want.v {
+			t.Errorf("page %d is %v of %d", n, p.Gray.Rect.Size(), p.Gray.Pix[0])
+		}
+	}
+}
+
+func TestTIFFLoopEnds(t *testing.T) {
+	data := tiffOf(even(4, 3, 10), even(5, 6, 20))
+	first := binary.LittleEndian.Uint32(data[4:])
+	binary.LittleEndian.PutUint32(data[len(data)-4:], first)
+	f, err := OpenTIFF(data, 10)
+	if err != nil || f.Pages() != 2 {
+		t.Fatalf("pages %v, error %v", f, err)
+	}
+}
+
+func TestTIFFWithJPEGStrips(t *testing.T) {
+	grey := image.NewGray(image.Rect(0, 0, 16, 8))
+	for i := range grey.Pix {
+		grey.Pix[i] = 200
+	}
+	var coded bytes.Buffer
+	if err := jpeg.Encode(&coded, grey, nil); err != nil {
+		t.Fatal(err)
+	}
+	page := tiffPage{w: 16, h: 8, data: coded.Bytes(), compression: 7, orientation: 6}
+	f, err := OpenTIFF(tiffOf(page), 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := f.Page(0, 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Gray.Rect.Size() != image.Pt(8, 16) || p.Gray.Pix[5] < 195 || p.Gray.Pix[5] > 205 {
+		t.Errorf("the page is %v of %d, want 8 × 16 of 200", p.Gray.Rect.Size(), p.Gray.Pix[5])
+	}
+}
+
+func TestTIFFErrors(t *testing.T) {
+	old := even(4, 3, 10)
+	old.compression = 6
+	short := even(400, 300, 10)
+	short.data = short.data[:50]
+	cases := []struct {
+		name string
+		page tiffPage
+		want error
+	}{
+		{"old JPEG", old, ErrUnsupported},
+		{"cut off", short, ErrDamaged},
+		{"huge", even(40, 300, 10), ErrTooLarge},
+	}
+	for _, c := range cases {
+		f, err := OpenTIFF(tiffOf(c.page), 10)
+		if err != nil {
+			t.Fatal(c.name, err)
+		}
+		limit := 1000
+		if c.want == ErrDamaged {
+			limit = 1 << 20
+		}
+		if _, err := f.Page(0, limit); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, err, c.want)
+		}
+	}
+	if _, err := OpenTIFF([]byte("II+\x00aaaaaaaa"), 10); !errors.Is(err, ErrUnsupported) {
+		t.Errorf("BigTIFF: %v", err)
+	}
+	if _, err := OpenTIFF(tiffOf(even(1, 1, 1), even(1, 1, 1)), 1); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("too many pages: %v", err)
+	}
+}
+
+func TestStillPictures(t *testing.T) {
+	paper := image.NewNRGBA(image.Rect(0, 0, 3, 2)) // transparent: white paper
+	var coded bytes.Buffer
+	if err := png.Encode(&coded, paper); err != nil {
+		t.Fatal(err)
+	}
+	p, err := DecodePNG(coded.Bytes(), 6)
+	if err != nil || p.Gray.Pix[0] != 255 {
+		t.Errorf("a transparent PNG is %v, error %v", p.Gray, err)
+	}
+	if _, err := DecodePNG(coded.Bytes(), 5); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("six pixels of five: %v", err)
+	}
+	if _, err := DecodePNG(coded.Bytes()[:40], 6); !errors.Is(err, ErrDamaged) {
+		t.Errorf("a cut PNG: %v", err)
+	}
+	if _, err := DecodeJPEG([]byte("\xff\xd8\xff\xe0nothing"), 6); !errors.Is(err, ErrDamaged) {
+		t.Errorf("a broken JPEG: %v", err)
+	}
+}
+
+func FuzzTIFF(f *testing.F) {
+	f.Add(tiffOf(even(4, 3, 10), even(5, 6, 20)))
+	var packed bytes.Buffer
+	if err := tiff.Encode(&packed, image.NewGray(image.Rect(0, 0, 9, 9)), &tiff.Options{Compression: tiff.Deflate}); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(packed.Bytes())
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := OpenTIFF(data, 20)
+		if err != nil {
+			return
+		}
+		for n := range file.Pages() {
+			p, err := file.Page(n, 1<<16)
+			if err == nil && len(p.Gray.Pix) > 1<<17 {
+				t.Errorf("page %d has %d pixels", n, len(p.Gray.Pix))
+			}
+		}
+	})
+}
