@@ -5,21 +5,9 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-)
 
-// groupLevels are the occupational groups of the federal public service with their
-// range of levels; SOURCES.md says where from.
-var groupLevels = map[string][2]int{
-	"AC": {1, 3}, "AG": {1, 5}, "AI": {1, 7}, "AR": {1, 7}, "AS": {1, 8}, "AU": {1, 6}, "BI": {1, 5}, "CAI": {1, 5},
-	"CH": {1, 5}, "CM": {1, 7}, "CO": {1, 4}, "CR": {1, 7}, "CS": {1, 5}, "CX": {1, 4}, "DE": {1, 3}, "DM": {1, 4},
-	"DS": {1, 7}, "EC": {1, 8}, "EDS": {1, 6}, "EG": {1, 8}, "EL": {1, 9}, "EN-ENG": {1, 6}, "EN-SUR": {1, 6},
-	"ES": {1, 8}, "ETP": {1, 2}, "EX": {1, 5}, "FB": {1, 8}, "FI": {1, 4}, "FO": {1, 4}, "FS": {1, 4}, "GC": {1, 10},
-	"GCQ": {1, 10}, "GT": {1, 8}, "HR": {1, 5}, "IS": {1, 6}, "IT": {1, 5}, "CT-FIN": {1, 4}, "CT-EAV": {1, 6},
-	"CT-IAU": {1, 6}, "LA": {1, 3}, "LC": {1, 4}, "LP": {1, 5}, "LS": {1, 5}, "MA": {1, 7}, "MT": {1, 8}, "OM": {1, 5},
-	"PC": {1, 5}, "PE": {1, 6}, "PG": {1, 6}, "PM": {1, 7}, "PM-MCO": {1, 4}, "PS": {1, 5}, "SE-REM": {1, 2},
-	"SE-RES": {1, 5}, "SG-PAT": {1, 8}, "SG-SRE": {1, 8}, "SI": {1, 8}, "SM": {1, 2}, "TI": {1, 8}, "TR": {1, 5},
-	"UT": {1, 4}, "VM": {1, 5}, "WP": {1, 7},
-}
+	"github.com/jdscribe/jdscribe/dict"
+)
 
 // classPattern is a group, a separator and one or two digits or what is read
 // for digits; executivePattern does without the separator, and with a letter
@@ -59,13 +47,13 @@ func readClass(ws []word, executive bool) (value string, found span) {
 // class checks a group and level.
 func class(group, level string) (string, bool) {
 	g := strings.NewReplacer(" ", "", "–", "-", "—", "-").Replace(group)
-	limits, ok := groupLevels[g]
+	known, ok := dict.FindGroup(g)
 	if !ok {
 		return "", false
 	}
 	digits, ok := number(strings.NewReplacer("]", "1", "!", "1").Replace(level))
 	n, err := strconv.Atoi(digits)
-	if !ok || err != nil || n < limits[0] || n > limits[1] {
+	if !ok || err != nil || !known.HasLevel(n) {
 		return "", false
 	}
 	return fmt.Sprintf("%s-%02d", g, n), true

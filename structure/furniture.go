@@ -1,6 +1,9 @@
 package structure
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // Running headers, footers and page numbers are found by repetition: the first
 // and last words of a page that other pages begin or end with too. They are
@@ -28,6 +31,9 @@ func markFurniture(ws []word) {
 			}
 		}
 		markNumbers(ws, pages, edge)
+		for _, p := range pages {
+			mark(ws, pageOf(ws, p, edge))
+		}
 	}
 }
 
@@ -79,8 +85,12 @@ func pageSpans(ws []word) []span {
 	return out
 }
 
-// repeated is the number of words at the page's edge that half of the other
-// pages repeat, or the one other page. The first page's top is its title, never
+// witnesses is how many other pages must repeat a header or footer, where there
+// are so many; two pages may begin alike by chance.
+const witnesses = 2
+
+// repeated is the number of words at the page's edge that enough other pages
+// repeat. The first page's top is its title, never
 // a running header.
 func repeated(ws []word, pages []span, page int, e edge) int {
 	if e == top && page == 0 {
@@ -96,33 +106,55 @@ func repeated(ws []word, pages []span, page int, e edge) int {
 		return 0
 	}
 	sort.Ints(runs)
-	return runs[len(runs)/2]
+	return runs[len(runs)-min(len(runs), max(witnesses, len(runs)/3))]
 }
 
-// agreement is the length of the run that both pages have at an edge. A lone
-// page number is no run; that is for markNumbers.
+// agreement is the length of the run that page a has in common with page b at an
+// edge. A lone page number is no run; that is for markNumbers.
 func agreement(ws []word, a, b span, e edge) int {
 	limit := min(furnitureWords, (a.to-a.from)/2, (b.to-b.from)/2)
 	best, agree, letters, misses := 0, 0, 0, 0
-	for k := 0; k < limit && misses < 3; k++ {
-		x, y := &ws[e.at(a, k)], &ws[e.at(b, k)]
-		if !alike(x, y) {
-			misses++
+	for i, j := 0, 0; i < limit && j < limit && misses < 3; {
+		m, n := inStep(ws, a, b, e, i, j)
+		if m == 0 {
+			misses, i, j = misses+1, i+1, j+1
 			continue
 		}
-		misses = 0
-		agree++
-		if x.lower+x.upper > 2 {
+		if x := &ws[e.at(a, i)]; x.lower+x.upper > 2 {
 			letters++
 		}
-		if letters > 0 && float64(agree) >= furnitureMatch*float64(k+1) {
-			best = k + 1
+		misses, i, j, agree = 0, i+m, j+n, agree+m
+		if letters > 0 && float64(agree) >= furnitureMatch*float64(i) {
+			best = i
 		}
 	}
 	if letters < 2 {
 		return 0
 	}
 	return best
+}
+
+// inStep is how many words of each page are alike at places i and j from the
+// edge: one each, or two that the other page has run together; 0 where none are.
+func inStep(ws []word, a, b span, e edge, i, j int) (m, n int) {
+	x, y := e.at(a, i), e.at(b, j)
+	switch {
+	case alike(&ws[x], &ws[y]):
+		return 1, 1
+	case i+1 < a.to-a.from && alike(together(ws, x, e.at(a, i+1)), &ws[y]):
+		return 2, 1
+	case j+1 < b.to-b.from && alike(&ws[x], together(ws, y, e.at(b, j+1))):
+		return 1, 2
+	}
+	return 0, 0
+}
+
+// together is two words as one.
+func together(ws []word, x, y int) *word {
+	t := ws[min(x, y)].Token
+	t.Text += ws[max(x, y)].Text
+	w := newWord(t)
+	return &w
 }
 
 // alike compares two words as recognised twice: digits count for any digits.
@@ -163,4 +195,34 @@ func markNumbers(ws []word, pages []span, e edge) {
 			ws[w].furniture = true
 		}
 	}
+}
+
+// pageOf is "Page 2 of 8", "2 de 8" or "Page 2" at an edge, whatever other pages
+// have there.
+func pageOf(ws []word, p span, e edge) span {
+	for _, n := range []int{4, 3, 2} {
+		if n > p.to-p.from {
+			continue
+		}
+		s := e.words(p, n)
+		if pageCount(ws[s.from:s.to]) {
+			return s
+		}
+	}
+	return span{}
+}
+
+var ofWords = wordSet("of de sur / of/de")
+
+func pageCount(ws []word) bool {
+	page := strings.EqualFold(trim(ws[0].Text), "page")
+	if page {
+		ws = ws[1:]
+	}
+	if len(ws) != 1 && len(ws) != 3 || !page && len(ws) == 1 {
+		return false
+	}
+	_, first := number(trim(ws[0].Text))
+	_, last := number(trim(ws[len(ws)-1].Text))
+	return first && last && (len(ws) == 1 || ofWords[strings.ToLower(ws[1].Text)])
 }

@@ -148,7 +148,7 @@ func inOrder(best map[string]candidate) []candidate {
 func weighHeading(ws []word, c candidate) float64 {
 	style := letterCase(ws[c.from:c.to])
 	score := 3 * (c.similarity - 0.75) / 0.25
-	score += 0.7 * float64(min(c.words-1, 2))
+	score += 0.7*float64(min(c.words-1, 2)) + 0.1*float64(max(c.words-3, 0))
 	if c.words == 1 {
 		score -= 1.5
 	}

@@ -121,7 +121,7 @@ func loneLabel(ws []word, c candidate) float64 {
 	if c.from > 0 {
 		before := &ws[c.from-1]
 		if functionWords[strings.ToLower(before.Text)] {
-			against += 2
+			against += 4
 		}
 		if before.noise() || before.ends(".;|_") {
 			against -= 1.5
@@ -179,7 +179,7 @@ func addBare(labels, cands []candidate) []candidate {
 	}
 	for i, c := range cands {
 		next := i+1 < len(cands) && cands[i+1].means == c.means && cands[i+1].from == c.to
-		if c.score > leastBare && c.score <= 0 && !have[c.means] && !next && textField[FieldName(c.means)] && !overlaps(labels, c) && !beforeLabel(labels, c) {
+		if c.score > leastBare && c.score <= 0 && !have[c.means] && !next && textField[FieldName(c.means)] && !overlaps(labels, c) {
 			labels = append(labels, c)
 			have[c.means] = true
 		}
@@ -195,16 +195,6 @@ const leastBare = -1.5
 func overlaps(labels []candidate, c candidate) bool {
 	for _, l := range labels {
 		if l.from < c.to && c.from < l.to {
-			return true
-		}
-	}
-	return false
-}
-
-// beforeLabel reports whether a label follows at once.
-func beforeLabel(labels []candidate, c candidate) bool {
-	for _, l := range labels {
-		if l.from >= c.to && l.from <= c.to+1 {
 			return true
 		}
 	}
