@@ -42,7 +42,7 @@ type class struct{ before, group, joint, levels, after string }
 
 // classForm is a group, its last letter perhaps read twice ("EXx"), a joint,
 // which may be lost, and one level or several.
-var classForm = regexp.MustCompile(`(^|[^A-Za-z0-9])([A-Z]{2,3}(?:-[A-Z]{3})?)([a-z]?)(-?)([OQ]?[OIlL!|\]2-9](?:[/,][OQ]?[OIl2-9])*)(s?(?:[^A-Za-z0-9|]|$))`)
+var classForm = regexp.MustCompile(`(^|[^A-Za-z0-9|!])(Ex|[A-Z|!][A-Zl]{1,2}(?:-[A-Z]{3})?)([a-z]?)(-?)([OQ]?[OIlL!|\]2-9](?:[/,][OQ]?[OIl2-9])*)([sp]?(?:[^A-Za-z0-9|]|$))`)
 
 // readClass reads what classForm found; ok is false where it is no class or
 // has nothing to restore.
@@ -51,7 +51,7 @@ func readClass(s string) (c class, ok bool) {
 	if m == nil {
 		return class{}, false
 	}
-	c = class{m[1], m[2], m[4], m[5], m[6]}
+	c = class{m[1], groupLetters.Replace(m[2]), m[4], m[5], m[6]}
 	if m[3] != "" && (c.joint == "" || !strings.HasSuffix(strings.ToLower(c.group), m[3])) {
 		return class{}, false
 	}
@@ -62,8 +62,11 @@ func readClass(s string) (c class, ok bool) {
 		return class{}, false
 	}
 	c.levels, ok = restoreLevels(c.group, c.joint, c.levels)
-	return c, ok
+	return c, ok && (c.group == m[2] || hasTrueDigit(m[5]) || strings.Contains(m[5], "O"))
 }
+
+// groupLetters maps what an I, and a small x, of a group are taken for.
+var groupLetters = strings.NewReplacer("l", "I", "|", "I", "!", "I", "x", "X")
 
 // restoreLevel restores a level that stands apart from its group: "EX OI",
 // "EX -OI", "EX- OI", "EX - OI".

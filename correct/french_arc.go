@@ -24,6 +24,7 @@ const (
 	lostApostrophe loss = 1 << iota
 	lostAccent
 	lostHyphenSpace
+	lostStroke
 )
 
 func (a arc) changes() bool { return a.loss != 0 }
@@ -34,6 +35,8 @@ func (a arc) rule() string {
 		return RuleAccent
 	case a.loss&lostApostrophe != 0:
 		return RuleElision
+	case a.loss&lostStroke != 0:
+		return RuleStroke
 	}
 	return RuleHyphen
 }
@@ -45,6 +48,8 @@ func (a arc) evidence(margin float64) string {
 		what = "French words with the letters and accents that were lost"
 	case RuleElision:
 		what = "a French elision with its apostrophe"
+	case RuleStroke:
+		what = "a French word whose l was read as a stroke"
 	}
 	return fmt.Sprintf("%s, %.1f nats likelier here than another reading", what, math.Min(margin, 99))
 }
@@ -63,6 +68,7 @@ const (
 	costGlued           = 6.0 // lappui
 	costSpacedHead      = 2.0 // l' appui
 	costPunctuation     = 0.5 // collectivit ; – the space is the letter
+	costStrokeWord      = 0.5 // Ia, II ou elle
 	costStray           = 2.0 // a column's rule, read as a stroke
 	costStrayApostrophe = 6.0
 	costNumber          = 3.0 // one number of all that the model counts as one
@@ -115,11 +121,14 @@ func (f *frenchReader) asRead(i int) arc {
 	return a
 }
 
-// strayCost is the cost of a stroke that stands for no letter. Without it no
-// word would be cheaper than "l'".
+// strayCost is the cost of strokes that stand for no letter, or for a Roman
+// number. Without it no word would be cheaper than "l'".
 func strayCost(word string) float64 {
 	bar, apostrophe := strings.CutSuffix(word, "'")
+	_, stroke := strokeWord(word)
 	switch {
+	case stroke:
+		return costStray
 	case !isBar(bar):
 		return 0
 	case apostrophe:
@@ -156,13 +165,36 @@ func (f *frenchReader) englishBeside(i int) bool {
 	return false
 }
 
-// standIns are the signs that "à" was taken for, within a sentence.
+// standIns are the signs that "à", and the strokes that the l of a little word,
+// were taken for, within a sentence.
 func (f *frenchReader) standIns(i int) []arc {
+	if unit, ok := strokeWord(f.words[i]); ok && startsLower(f.word(i+1)) && !romanAfter[f.near(i-1)] {
+		id := f.lex.ID(strings.ToLower(unit))
+		if id == 0 {
+			return nil
+		}
+		return []arc{{from: i, to: i + 1, text: unit, units: []dict.ID{id}, cost: costStrokeWord, loss: lostStroke}}
+	}
 	cost, ok := map[string]float64{"4": 2.5, "&": 3}[f.words[i]]
 	if !ok || !startsLower(f.word(i+1)) && !isBar(f.word(i+1)) && !strings.HasPrefix(f.word(i+1), "I'") {
 		return nil
 	}
 	return []arc{{from: i, to: i + 1, text: "à", units: []dict.ID{f.lex.ID("à")}, cost: cost, loss: lostAccent}}
+}
+
+// strokeWord is the word whose l, or Il, was read as strokes: "Ia", "!es",
+// "II", "||".
+func strokeWord(word string) (string, bool) {
+	switch word {
+	case "II", "||", "|I", "I|", "ll", "lI", "l|":
+		return "Il", true
+	case "IIs", "lls", "||s":
+		return "Ils", true
+	}
+	if len(word) > 1 && isBar(word[:1]) && startsLower(word[1:]) {
+		return "l" + word[1:], true
+	}
+	return "", false
 }
 
 // join makes an arc of an elided head and a body.

@@ -94,17 +94,22 @@ func (r *reading) isSuperscript(i int, field string) bool {
 }
 
 // numeric is a field that could be a number, with what may stand around one.
-var numeric = regexp.MustCompile(`^\$?[0-9OI](?:[0-9OI.,:/-]*[0-9OI])?(?:st|nd|rd|th|er|e|s|%|[KkMB]\$?|\+|[Mm]illiards?|[Mm]illions?|[Bb]illions?)?$`)
+var numeric = regexp.MustCompile(`^\$?[0-9OI](?:[0-9OI.,:/-]*[0-9OI])?(?:st|nd|rd|th|er|e|s|%|\$|[KkMBm]\$?|\+|-?[Mm]illiards?|-?[Mm]illions?|-?[Bb]illions?)?$`)
 
 // readCode reads a position's or form's number behind its letters: "BCP-I4273",
 // "COVID-I9". Three letters and two digits may be a class that no group has.
 func (r *reading) readCode(field string) (numeral, bool) {
 	m := lettersThenNumber.FindStringSubmatch(field)
+	if d := dateWithMonth.FindStringSubmatch(field); d != nil && months[strings.ToLower(d[2])] {
+		return numeral{digits(d[1]) + "-" + d[2] + "-" + digits(d[3]), "a date with its month", 0.97, true}, true
+	}
 	if m == nil || !hasTrueDigit(m[2]) || len(m[2]) < 4 && len(m[1]) < 5 || !strings.ContainsAny(m[2], "OI") {
 		return numeral{}, false
 	}
 	return numeral{m[1] + digits(m[2]), "a number behind the letters of its register", 0.9, true}, true
 }
+
+var dateWithMonth = regexp.MustCompile(`^([0-9OI]{1,2})-([A-Za-z]{3,9})-([0-9OI]{2}(?:[0-9OI]{2})?)$`)
 
 var lettersThenNumber = regexp.MustCompile(`^([A-Z]{2,6}-)([0-9OI]{2,6})$`)
 

@@ -125,7 +125,8 @@ func (r *reading) isQuantity(i int, field string) bool {
 	if romanAfter[r.near(i-1)] || len(field) > 1 && field[0] == 'O' {
 		return false
 	}
-	if units[r.near(i+1)] || counted[r.near(i-1)] && strings.HasSuffix(r.word(i-1), ":") {
+	before := r.near(i - 1)
+	if units[r.near(i+1)] || counted[before] && strings.HasSuffix(r.word(i-1), ":") || field != "I" && positions[before] {
 		return true
 	}
 	if ofWords[r.near(i-1)] && r.near(i-2) == "staff" {
@@ -137,7 +138,7 @@ func (r *reading) isQuantity(i int, field string) bool {
 	if units[r.near(i+2)] && startsLower(r.word(i+1)) || counted[r.near(i-1)] {
 		return true
 	}
-	return quantifiers[r.near(i-1)] && startsLower(r.word(i+1))
+	return quantifiers[before] && startsLower(r.word(i+1)) || bounds[before] && len(field) > 2
 }
 
 func startsLower(word string) bool { return word != "" && word[0] >= 'a' && word[0] <= 'z' }
@@ -149,6 +150,10 @@ var (
 		"members membres clients directors directeurs managers gestionnaires provinces departments ministeres agents officers analysts pages") //nolint:misspell // French
 	// counted stand before a quantity, as labels do.
 	counted = wordSet("fte ftes fte's etp etps staff salary salaries salaire salaires budget o&m positions employees") //nolint:misspell // French
+	// positions are counted without a colon too.
+	positions = wordSet("fte ftes fte's etp etps")
+	// bounds stand before a quantity of anything.
+	bounds = wordSet("top over about approximately than environ plus")
 	// quantifiers stand before a quantity of something.
 	quantifiers = wordSet("of to over than about approximately top least most maximum minimum environ de plus the some nearly almost every")
 	// romanAfter are what Roman numerals count.

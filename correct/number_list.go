@@ -14,7 +14,10 @@ func (r *reading) restoreList() {
 		if !strings.ContainsAny(m.field, "OI") {
 			continue
 		}
-		text := strings.Replace(r.words[m.at], m.field, digits(m.field), 1)
+		text := strings.Replace(strings.TrimSuffix(r.words[m.at], m.rest), m.field, digits(m.field), 1)
+		if m.rest != "" {
+			text += " " + m.rest
+		}
 		if beside := neighbourOf(marks, k); beside != "" {
 			r.change(m.at, m.at+1, text, proof{RuleList, "a list's number beside " + beside, 0.97})
 		} else if m.stopped && m.opens && !romanList(marks, k) && m.field != "II" {
@@ -28,22 +31,25 @@ type listMark struct {
 	at      int
 	field   string // without punctuation
 	value   int
-	stopped bool // a stop or bracket follows the number
-	opens   bool // it stands where a sentence can begin
+	stopped bool   // a stop or bracket follows the number
+	opens   bool   // it stands where a sentence can begin
+	rest    string // of the item, where the space between was lost
 }
 
-var listMarkForm = regexp.MustCompile(`^\(?([0-9OI]{1,2})([.)]{0,2})$`)
+var listMarkForm = regexp.MustCompile(`^\(?([0-9OI]{1,2})([.)]{0,2})([A-Z][a-z]{2,}.*)?$`)
 
 // listMarks are the marks of the page in order.
 func (r *reading) listMarks() []listMark {
 	var marks []listMark
 	for i, w := range r.words {
 		m := listMarkForm.FindStringSubmatch(w)
-		if m == nil || !startsUpper(r.word(i+1)) && m[2] == "" || romanAfter[r.near(i-1)] || months[r.near(i-1)] {
+		if m == nil || romanAfter[r.near(i-1)] || months[r.near(i-1)] {
 			continue
 		}
-		mark := listMark{at: i, field: m[1], value: atoi(digits(m[1])), stopped: m[2] != "", opens: r.opensSentence(i)}
-		if mark.stopped || mark.opens {
+		mark := listMark{at: i, field: m[1], value: atoi(digits(m[1])), stopped: m[2] != "", rest: m[3]}
+		item := mark.rest != "" || startsUpper(r.word(i+1))
+		mark.opens = item && r.opensSentence(i)
+		if mark.stopped || mark.opens && mark.rest == "" {
 			marks = append(marks, mark)
 		}
 	}
@@ -52,11 +58,8 @@ func (r *reading) listMarks() []listMark {
 
 // opensSentence reports whether a sentence or an item can begin at word i: it
 // is the first of its line, or a stop, a bullet's rest or a heading in capitals
-// comes before, and a capital after.
+// comes before.
 func (r *reading) opensSentence(i int) bool {
-	if !startsUpper(r.word(i + 1)) {
-		return false
-	}
 	before := r.word(i - 1)
 	if before == "" || r.line[i-1] != r.line[i] {
 		return true

@@ -16,6 +16,7 @@ const (
 	RuleList           = "restore-list"           // I. Directs → 1. Directs
 	RulePossessive     = "restore-possessive"     // Canada s → Canada's
 	RuleElision        = "restore-elision"        // l appui → l'appui
+	RuleStroke         = "restore-stroke"         // Ia r gion → la région, II ou elle → Il ou elle
 	RuleAccent         = "restore-accent"         // r gion → région, a → à
 	RuleHyphen         = "restore-hyphen"         // post- secondary → post-secondary
 	RuleBullet         = "restore-bullet"         // e Directs → • Directs
