@@ -125,17 +125,24 @@ func (r *reading) isQuantity(i int, field string) bool {
 	if romanAfter[r.near(i-1)] || len(field) > 1 && field[0] == 'O' {
 		return false
 	}
+	return r.isCounted(i, field) || strings.Contains(field, "O") && field != "O" && r.isMeasured(i, field)
+}
+
+// isCounted asks for a unit behind the number or a label before it.
+func (r *reading) isCounted(i int, field string) bool {
 	before := r.near(i - 1)
-	if units[r.near(i+1)] || counted[before] && strings.HasSuffix(r.word(i-1), ":") || field != "I" && positions[before] {
+	switch {
+	case units[r.near(i+1)], counted[before] && strings.HasSuffix(r.word(i-1), ":"), field != "I" && positions[before]:
 		return true
 	}
-	if ofWords[r.near(i-1)] && r.near(i-2) == "staff" {
-		return true
-	}
-	if !strings.Contains(field, "O") || field == "O" {
-		return false
-	}
-	if units[r.near(i+2)] && startsLower(r.word(i+1)) || counted[r.near(i-1)] {
+	return ofWords[before] && r.near(i-2) == "staff"
+}
+
+// isMeasured asks for a unit farther on, or a word before that goes with a
+// quantity of anything.
+func (r *reading) isMeasured(i int, field string) bool {
+	before := r.near(i - 1)
+	if units[r.near(i+2)] && startsLower(r.word(i+1)) || counted[before] {
 		return true
 	}
 	return quantifiers[before] && startsLower(r.word(i+1)) || bounds[before] && len(field) > 2
