@@ -98,7 +98,7 @@ func repeated(ws []word, pages []span, page int, e edge) int {
 	}
 	var runs []int
 	for other := range pages {
-		if other != page && !(e == top && other == 0) {
+		if other != page && (e == bottom || other != 0) {
 			runs = append(runs, agreement(ws, pages[page], pages[other], e))
 		}
 	}

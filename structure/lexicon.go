@@ -42,6 +42,17 @@ func readLexicon(data string) []entry {
 	return out
 }
 
+// readPhrases reads a phrase a line; a line that begins with # is a comment.
+func readPhrases(data string) []phrase {
+	var out []phrase
+	for line := range strings.Lines(data) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			out = append(out, newPhrase(line))
+		}
+	}
+	return out
+}
+
 // labelWords are the words that labels of bilingual forms are made of, with
 // the pieces that lost accents leave; between two labels they are no value.
 var labelWords = sync.OnceValue(func() map[string]bool {

@@ -9,15 +9,7 @@ import (
 //go:embed lexicon/places.txt
 var placeData string
 
-var places = sync.OnceValue(func() []phrase {
-	var out []phrase
-	for line := range strings.Lines(placeData) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			out = append(out, newPhrase(line))
-		}
-	}
-	return out
-})
+var places = sync.OnceValue(func() []phrase { return readPhrases(placeData) })
 
 // similarPlace is the least similarity of words to a place's name.
 const similarPlace = 0.84

@@ -1,22 +1,17 @@
 package structure
 
 import (
+	_ "embed" // the titles
 	"regexp"
 	"strings"
+	"sync"
 )
 
+//go:embed lexicon/titles.txt
+var titleData string
+
 // titleHeads are the words that a position's title is built on.
-var titleHeads = func() []phrase {
-	var out []phrase
-	for w := range strings.FieldsSeq(`director directors manager managers advisor adviser advisors coordinator coordinators
-		assistant officer officers chief head analyst analysts counsel administrator principal principals secretary
-		controller comptroller supervisor specialist consultant DG ADM SADM SMA EA
-		directeur directrice gestionnaire chef conseiller conseillère coordonnateur coordonnatrice adjoint adjointe
-		analyste secrétaire agent agente administrateur superviseur spécialiste contrôleur`) {
-		out = append(out, newPhrase(w))
-	}
-	return out
-}()
+var titleHeads = sync.OnceValue(func() []phrase { return readPhrases(titleData) })
 
 // headReach is the most words of a title before its head: "Senior Associate
 // Assistant Deputy".
@@ -41,26 +36,38 @@ func titles(ws []word, cue int) []marker {
 // titleAt reports whether a title begins at word i, with or without a list's
 // mark before it.
 func titleAt(ws []word, i int) (marker, bool) {
-	mark := 0
+	m := marker{at: i}
 	if isMarker(&ws[i]) {
-		mark = 1
+		m.words = 1
+	} else if !listed(ws, i) {
+		return m, false
 	}
-	begins := mark > 0 || opens(ws, i) && !ws[i-1].ends(",") || i > 1 && ws[i-1].Text == "the" && (ws[i-2].Text == "are" || ws[i-2].Text == "is")
-	if !begins || i+mark >= len(ws) || !ws[i+mark].capital() || articles[ws[i+mark].Text] {
-		return marker{}, false
+	from := i + m.words
+	return m, from < len(ws) && !articles[ws[from].Text] && headed(ws[from:min(len(ws), from+headReach)])
+}
+
+// listed reports whether a list's item may begin at word i: after the end of
+// something other than a comma, or after "are the".
+func listed(ws []word, i int) bool {
+	if i > 1 && ws[i-1].Text == "the" && (ws[i-2].Text == "are" || ws[i-2].Text == "is") {
+		return true
 	}
-	for k := i + mark; k < min(len(ws), i+mark+headReach); k++ {
-		if !ws[k].capital() && ws[k].Text != "&" {
-			return marker{}, false
-		}
-		if titleHead(&ws[k]) {
-			return marker{i, mark}, true
-		}
-		if ws[k].ends(".;:") {
-			return marker{}, false
+	return opens(ws, i) && (i == 0 || !ws[i-1].ends(","))
+}
+
+// headed reports whether words in capitals lead up to a title's head.
+func headed(ws []word) bool {
+	for k := range ws {
+		switch {
+		case !ws[k].capital() && ws[k].Text != "&":
+			return false
+		case titleHead(&ws[k]):
+			return true
+		case ws[k].ends(".;:"):
+			return false
 		}
 	}
-	return marker{}, false
+	return false
 }
 
 var articles = wordSet("The A An This These Le La Les Cette Ces He She His Her Il Elle")
@@ -69,8 +76,9 @@ var articles = wordSet("The A An This These Le La Les Cette Ces He She His Her I
 const similarHead = 0.85
 
 func titleHead(w *word) bool {
-	for i := range titleHeads {
-		p := &titleHeads[i]
+	heads := titleHeads()
+	for i := range heads {
+		p := &heads[i]
 		if n, s := p.match([]word{*w}, similarHead); n > 0 && (s == 1 || len(p.letters) > 5) {
 			return true
 		}
@@ -82,7 +90,7 @@ var (
 	staffOf   = regexp.MustCompile(`(?i)(?:staff (?:complement )?of|effectif de) (?:approximately |about )?([0-9OIl]+)`)
 	staffFTEs = regexp.MustCompile(`(?i)([0-9OIl]+) (?:FTE|ETP|employees|employés|staff)`)
 	describes = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:\bis |\bare |\bwho is )?(?:responsible|accountable)\b(?: for)?[\s:–—-]*(.*)$`)
-	frenchFor = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:dont les responsabilit\S*(?: s)? sont les suivan\S+|est (?:responsable|charg\S*) d[eu]|Le ou la titulaire)[\s:;–—-]*(.*)$`)
+	frenchFor = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:dont les responsabilit\S*(?: s)? sont les suivan\S+|est (?:respons|charg)\S* d[eu]|Le ou la titulaire)[\s:;–—-]*(.*)$`)
 	titleEnds = regexp.MustCompile(`\s*(?:[(\[;]|\s[-–—]\s|\bstaff\b|: |\swho\s|\sthat\s|\sis\s|\sare\s|\swith\s).*$`)
 )
 

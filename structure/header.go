@@ -1,0 +1,145 @@
+package structure
+
+import "strings"
+
+// header is the words before the first section and the fields that were found
+// in them.
+type header struct {
+	ws        []word
+	executive bool // the form names the executive group
+	fields    map[FieldName]Field
+	owner     []FieldName // of each word
+	labelled  map[FieldName]bool
+	body      string // the document's words, folded: evidence for names
+}
+
+// readHeader reads the fields of the words before the first section.
+func readHeader(ws []word, body string) *header {
+	h := &header{ws: ws, fields: map[FieldName]Field{}, owner: make([]FieldName, len(ws)),
+		labelled: map[FieldName]bool{}, executive: namesExecutives(ws), body: body}
+	candidates := labelCandidates(ws)
+	labels := decodeLabels(candidates)
+	for _, second := range []bool{false, true} {
+		var carried []int
+		for _, g := range groups(ws, labels, candidates) {
+			carried = h.assign(g.only(second), carried)
+		}
+	}
+	h.letterhead()
+	return h
+}
+
+// namesExecutives reports whether a form's head says EXECUTIVE GROUP or the
+// like, in either language.
+func namesExecutives(ws []word) bool {
+	for i := range ws {
+		for _, p := range executiveHeads {
+			if n, _ := p.match(ws[i:], similarName); n > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var executiveHeads = []phrase{newPhrase("executive group"), newPhrase("executive work description"),
+	newPhrase("executive job description"), newPhrase("executive position description"), newPhrase("groupe de la direction"),
+	newPhrase("groupe de direction"), newPhrase("management category")}
+
+// assign gives a group's words to its labels. With colons each label has what
+// follows it, so that of labels side by side all but the last are empty;
+// without, the words are dealt out by type. Words that a typed value leaves
+// over are carried to the next label: in a form's row the label stands at half
+// the height of its value, so that the value's first line comes before it.
+func (h *header) assign(g group, carried []int) []int {
+	if len(g.labels) == 0 {
+		return nil
+	}
+	h.supervise(g.labels)
+	last := g.labels[len(g.labels)-1]
+	if len(g.labels) > 1 && !last.colon {
+		g.labels = h.lastRow(g.labels)
+	}
+	if len(g.labels) > 1 && !last.colon {
+		if !h.dealByColumn(g) {
+			h.deal(g)
+		}
+		return nil
+	}
+	at := h.solid(g.value)
+	if textField[FieldName(last.means)] && h.goesOn(carried, at) {
+		at = append(carried, at...)
+	}
+	return h.give(FieldName(last.means), at, last)
+}
+
+// goesOn reports whether words that were left over are the beginning of those
+// that follow: they end in a word that asks for more, or what follows is no
+// beginning.
+func (h *header) goesOn(left, next []int) bool {
+	if len(left) == 0 || len(next) == 0 || len(left) > longestText/2 {
+		return false
+	}
+	last, first := &h.ws[left[len(left)-1]], &h.ws[next[0]]
+	return functionWords[strings.ToLower(last.Text)] || last.ends(",&-") || !first.capital() || strings.HasPrefix(first.Text, "(")
+}
+
+// longestGap is the most rows of labels without a value before a row that has
+// one; more of them are a column of labels whose values stand in another.
+const longestGap = 3
+
+// lastRow are the labels on the line of the last one, where the lines before
+// are labels without values.
+func (h *header) lastRow(labels []candidate) []candidate {
+	row, rows := 0, 1
+	for k := 1; k < len(labels); k++ {
+		if h.ws[labels[k].from].lineStart {
+			row = k
+			rows++
+		}
+	}
+	if rows > longestGap || row == 0 {
+		return labels
+	}
+	return labels[row:]
+}
+
+// supervise turns a position number's label among the supervisor's labels, its
+// first word lost, into the supervisor's.
+func (h *header) supervise(labels []candidate) {
+	supervisor := false
+	for _, l := range labels {
+		supervisor = supervisor || FieldName(l.means) == ReportsTo || FieldName(l.means) == SupervisorPositionNumber
+	}
+	for i := range labels {
+		if supervisor && FieldName(labels[i].means) == PositionNumber && h.labelled[PositionNumber] {
+			labels[i].means = string(SupervisorPositionNumber)
+		}
+		if late := supervisor || h.labelled[ReportsTo]; late && FieldName(labels[i].means) == Classification && !labels[i].colon {
+			labels[i].means = "-"
+		}
+	}
+	for _, l := range labels {
+		h.labelled[FieldName(l.means)] = true
+	}
+}
+
+// solid are a range's words without cell borders.
+func (h *header) solid(s span) []int {
+	var out []int
+	for i := s.from; i < s.to; i++ {
+		if !h.ws[i].noise() && !h.ws[i].rule() || len(out) > 0 && h.ws[i].Text == "&" {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// pick are the words at places.
+func (h *header) pick(at []int) []word {
+	out := make([]word, len(at))
+	for k, i := range at {
+		out[k] = h.ws[i]
+	}
+	return out
+}

@@ -1,0 +1,185 @@
+package structure
+
+import "strings"
+
+// weighHeading adds up what speaks for and against a heading at a place; 0 or
+// less where it is none.
+func weighHeading(ws []word, c candidate) float64 {
+	style := letterCase(ws[c.from:c.to])
+	alone := ws[c.from].lineStart && (c.to == len(ws) || ws[c.to].lineStart || ws[c.to].pageStart)
+	before, after := weighBefore(ws, c, style), weighAfter(ws, c, style)
+	if !alone && !hasColon(ws, c.to) && !fits(c, style, before, after) {
+		return 0
+	}
+	return weighSpelling(c) + weighPrint(ws, c, style, alone) + before + after
+}
+
+// fits reports whether a heading that stands in running text without a colon
+// can be one: everyday words need capitals, and one printed like the beginning
+// of a sentence needs several words, a good likeness and its place.
+func fits(c candidate, style letterCasing, before, after float64) bool {
+	switch style {
+	case allCapitals:
+		return true
+	case titleCase:
+		return !plain[SectionKind(c.means)]
+	}
+	return c.words > 1 && c.similarity >= similarSentence && before > 0 && after > 0
+}
+
+// weighSpelling: the nearer to the lexicon and the longer, the better.
+func weighSpelling(c candidate) float64 {
+	score := 3*(c.similarity-0.75)/0.25 + 0.7*float64(min(c.words-1, 2)) + 0.1*float64(max(c.words-3, 0))
+	if c.words == 1 {
+		score -= 1.5
+	}
+	if plain[SectionKind(c.means)] {
+		score--
+	}
+	return score
+}
+
+// weighPrint: colon, line and capitals.
+func weighPrint(ws []word, c candidate, style letterCasing, alone bool) float64 {
+	score := 0.0
+	if hasColon(ws, c.to) {
+		score += 2
+	}
+	switch {
+	case alone:
+		score += 3
+	case ws[c.from].lineStart:
+		score++
+	}
+	switch style {
+	case allCapitals:
+		score += 3
+	case titleCase:
+		score += 0.5
+	}
+	return score
+}
+
+// weighBefore: a heading follows the end of something; a function word before
+// it makes it part of a sentence.
+func weighBefore(ws []word, c candidate, style letterCasing) float64 {
+	if c.from == 0 || ws[c.from].pageStart {
+		return 1
+	}
+	before := &ws[c.from-1]
+	switch {
+	case before.furniture:
+		return 1
+	case before.Text == "&":
+		return -5
+	case strings.ContainsAny(before.Text, "0123456789"):
+		return 0.5
+	case before.noise() || before.ends(".;:!?|)"):
+		return 0.7
+	case functionWords[strings.ToLower(before.Text)]:
+		if style == allCapitals {
+			return -2
+		}
+		return -5
+	case before.lower > 0 && !before.lineStart && style != allCapitals && !ws[c.from].lineStart:
+		return -1.5
+	}
+	return 0
+}
+
+// weighAfter: text, a list or the next heading follows a heading; a sentence
+// goes on in lower case.
+func weighAfter(ws []word, c candidate, style letterCasing) float64 {
+	next := c.to
+	for next < len(ws) && (ws[next].noise() || ws[next].furniture) {
+		next++
+	}
+	if next == len(ws) {
+		return 0
+	}
+	w := &ws[next]
+	switch {
+	case hasColon(ws, c.to):
+		return 0
+	case next > c.to && pronouns[ws[next-1].Text]:
+		return 0.5
+	case functionWords[strings.ToLower(strings.Trim(w.Text, ".,;:"))] && !w.capital():
+		if style == allCapitals {
+			return -1.5
+		}
+		return -4
+	case w.capital() || isMarker(w):
+		return 0.5
+	case w.lower > 0 && style != allCapitals:
+		return -2.5
+	}
+	return -0.5
+}
+
+// pronouns are what the English "I" at a statement's beginning is read as.
+var pronouns = wordSet("| ! [ ]")
+
+// hasColon reports whether a colon ends word n-1 or stands alone at n.
+func hasColon(ws []word, n int) bool {
+	return ws[n-1].ends(":") || n < len(ws) && (ws[n].Text == ":" || strings.HasPrefix(ws[n].Text, ":"))
+}
+
+// crowding weighs words in capitals on both sides: SKILLS in the name of a
+// department is no heading. Acronyms do not count, for sections begin with
+// them.
+func crowding(ws []word, c candidate) (left, right float64) {
+	weight := 2.0
+	if c.words == 1 {
+		weight = 4
+	}
+	if c.from > 0 && shouted(&ws[c.from-1]) && !ws[c.from-1].ends(".;:") && !ws[c.from].lineStart {
+		left = weight
+	}
+	if c.to < len(ws) && shouted(&ws[c.to]) && !hasColon(ws, c.to) && !ws[c.to].lineStart {
+		right = weight
+	}
+	return left, right
+}
+
+// shouted reports whether a word is in capitals and longer than most acronyms.
+func shouted(w *word) bool { return w.upper >= 6 && w.lower == 0 && !w.furniture }
+
+type letterCasing int
+
+const (
+	otherCase letterCasing = iota
+	titleCase
+	allCapitals
+)
+
+// letterCase tells capitals and title case from running text. A few letters
+// read in the wrong case are allowed for.
+func letterCase(ws []word) letterCasing {
+	upper, lower, title := 0, 0, true
+	for i := range ws {
+		upper += ws[i].upper
+		lower += ws[i].lower
+		if len(ws[i].letters) > 3 && !ws[i].capital() {
+			title = false
+		}
+	}
+	switch {
+	case upper > 4*lower || upper > 2*lower && upper > 8:
+		return allCapitals
+	case title:
+		return titleCase
+	}
+	return otherCase
+}
+
+// functionWords never stand right before a heading in running text, nor after.
+var functionWords = wordSet(`the of and to in for with by on at or a an this that these its their his her from as under
+	le la les l' d' de du des et à au aux en un une pour par sur dans ce cette ces son sa ses leur leurs`)
+
+func wordSet(s string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		set[w] = true
+	}
+	return set
+}
