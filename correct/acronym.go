@@ -6,7 +6,7 @@ import (
 
 // acronymCount is how often, in ten million words, an acronym must stand to be
 // a candidate for one that no text has.
-const acronymCount = 100
+const acronymCount = 500
 
 // acronyms are the known acronyms one confusion from an unknown one.
 func (c *Corrector) acronyms(v *view, s *slot) []candidate {

@@ -37,7 +37,7 @@ func (c *Corrector) candidates(v *view, s *slot) []candidate {
 		if e.Flags&dict.Acronym != 0 || s.unit == e.Word {
 			return
 		}
-		if inflects(s.unit, e.Word) {
+		if !wide && inflects(s.unit, e.Word) {
 			cost += c.weights.inflection
 		}
 		if old, ok := best[e.Word]; !ok || cost < old.cost {
@@ -104,7 +104,8 @@ const realWordCount = 300
 
 // realWords are the common words one confusion from a known one.
 func (c *Corrector) realWords(s *slot) []candidate {
-	if utf8.RuneCountInString(s.unit) < 2 {
+	n := utf8.RuneCountInString(s.unit)
+	if n < 2 || n == 2 && (startsUpper(s.text) || !s.first || !s.last) { // "To", but also the Ts of P/Ts
 		return nil
 	}
 	lex := c.dict.Lexicon(s.lang)
@@ -147,7 +148,7 @@ func splitPart(lex *dict.Lexicon, w string) bool {
 	case 3:
 		return n >= 2000
 	}
-	return n >= 100 && !strings.Contains(w, "'")
+	return n >= 5 && !strings.Contains(w, "'")
 }
 
 // inflects reports whether one word is the other with letters at its end:

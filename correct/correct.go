@@ -51,7 +51,7 @@ type Options struct {
 // DefaultAuto and DefaultPropose are the confidences from which edits are
 // applied and proposed.
 const (
-	DefaultAuto    = 0.80
+	DefaultAuto    = 0.75
 	DefaultPropose = 0.40
 )
 

@@ -15,7 +15,7 @@ func (c *Corrector) classify(s *slot) {
 	s.id = lex.ID(s.unit)
 	letters := utf8.RuneCountInString(s.text)
 	switch {
-	case holdsDigit(s.text), letters < 2, isAddress(s.text):
+	case holdsDigit(s.text), letters < 2, isAddress(s.text), abbreviations[s.unit], isCamel(s.text):
 		s.kind = kindFixed
 		if isNumber(s.text) {
 			s.id = lex.ID(dict.Number)
@@ -42,6 +42,15 @@ func isNumber(text string) bool {
 	return holdsDigit(text) && !strings.ContainsFunc(text, unicode.IsLetter)
 }
 
+// abbreviations that are often printed without their stops.
+var abbreviations = map[string]bool{"eg": true, "ie": true, "cf": true, "vs": true, "viz": true, "etc": true, "al": true, "ex": true, "no": true, "nos": true}
+
+// isCamel reports whether a text is like eServices: a small letter, a capital,
+// small letters.
+func isCamel(text string) bool {
+	return len(text) > 3 && text[0] >= 'a' && text[0] <= 'z' && startsUpper(text[1:]) && strings.ToLower(text[2:]) == text[2:]
+}
+
 // isAddress also takes abbreviations with inner stops, such as "e.g".
 func isAddress(text string) bool { return strings.ContainsAny(text, "@.:&\\_=#(") }
 
@@ -62,10 +71,14 @@ func isAcronym(text string) bool {
 	return upper >= 2 && n <= maxAcronym+1
 }
 
+// rareLogP is the probability, as a logarithm, under which a word in capitals
+// is not taken for itself: 300 times in ten million.
+const rareLogP = -10.4
+
 // rareInCapitals reports whether a word is one that capitals hardly stand for:
 // "OG" is in a word list, but who prints it means another.
 func rareInCapitals(e dict.Entry) bool {
-	return e.Flags&(dict.InGeneral|dict.InDomain) == 0
+	return e.Flags&dict.Acronym == 0 && e.LogP < rareLogP
 }
 
 // misplacedAcronym reports whether a word is known in capitals only and was
@@ -74,13 +87,17 @@ func misplacedAcronym(e dict.Entry, text string) bool {
 	return e.Flags&dict.Acronym != 0 && !isAcronym(text)
 }
 
-// foreignCount is how often the other language must have a word, in ten
-// million, for it to stand.
-const foreignCount = 3
+// foreignLogP is the probability, as a logarithm, from which a word of the
+// other language stands: three times in ten million.
+const foreignLogP = -15
 
 func (c *Corrector) foreign(s *slot) bool {
 	for _, lang := range dict.Languages {
-		if lang != s.lang && c.dict.Lexicon(lang).Count(s.unit) >= foreignCount {
+		if lang == s.lang {
+			continue
+		}
+		e, ok := c.dict.Lexicon(lang).Find(s.unit)
+		if ok && e.LogP > foreignLogP && !misplacedAcronym(e, s.text) {
 			return true
 		}
 	}
@@ -89,7 +106,7 @@ func (c *Corrector) foreign(s *slot) bool {
 
 // Beginnings and endings that make words of words.
 var (
-	prefixes = strings.Fields("non sub inter multi pre re un co anti cyber micro macro over under intra meta socio geo bio info " +
+	prefixes = strings.Fields("non sub inter multi pre re un dis mis out fore post co anti cyber micro macro over under intra meta socio geo bio info " +
 		"auto extra hyper super trans pan pluri télé pré ré dé sous sur entre")
 	suffixes = strings.Fields("s es ed d ing ly er ers or ors ness ment ments able ible al ally ic ical atic ary ive ity ize ized izing " +
 		"ization isation ation ations ism ist ists ship less ful wide ent ant e ée és ées eur euse eurs ement ante antes iste istes ité")

@@ -11,9 +11,11 @@ type weights struct {
 	perLetter   float64 // and more for each of its letters
 	sign        float64 // and more where a sign clings to it that may be a letter
 	capital     float64 // less where it has a capital
+	names       float64 // less where the word before or after is another such
 	repeated    float64 // less for each time that the document repeats it
 	repeatedMax float64
 	derived     float64 // of leaving a known word with a regular ending
+	abbreviated float64 // less for a few letters before a stop inside a sentence
 	foreign     float64 // of leaving a word of the other language
 	acronym     float64 // of leaving an unknown acronym
 	inflection  float64 // of letters lost or added at a word's end, in letters
@@ -25,22 +27,24 @@ type weights struct {
 }
 
 var defaultWeights = weights{
-	channel:     3.2,
-	known:       4,
+	channel:     7,
+	known:       5,
 	listed:      2,
-	unknown:     12,
-	perLetter:   1,
+	unknown:     15,
+	perLetter:   1.4,
 	sign:        3,
 	capital:     2,
+	names:       8,
 	repeated:    1,
 	repeatedMax: 3,
 	derived:     7,
+	abbreviated: 10,
 	foreign:     5,
-	acronym:     3,
+	acronym:     11,
 	inflection:  0.8,
 	garbage:     6,
 	unseen:      1,
 	active:      1,
-	split:       0.9,
+	split:       0.6,
 	merge:       0.9,
 }

@@ -3,6 +3,7 @@ package dict
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 )
@@ -54,8 +55,9 @@ func Build(o BuildOptions) error {
 	words := chooseWords(o, domain, general, listed)
 	lex := words.lexicon(o.DomainWeight, domain, general)
 	o.Log("%s: %d words", o.Language, lex.Len())
-	model := mix(lex, o,
-		countGrams(domain.stream(lex)), countGrams(general.stream(lex)))
+	doubtful := ambiguous(lex, general)
+	maps.Copy(doubtful, words.misread)
+	model := mix(lex, o, countGrams(domain.stream(lex, doubtful)), countGrams(general.stream(lex, nil)))
 	return writePacked(o, lex, model)
 }
 

@@ -21,12 +21,13 @@ const (
 
 // wordChoice is the words of a lexicon to be.
 type wordChoice struct {
-	words []string
-	flags map[string]Flags
+	words   []string
+	flags   map[string]Flags
+	misread map[string]bool // listed words that the domain has as misreadings only
 }
 
 func chooseWords(o BuildOptions, domain, general *corpus, listed map[string]bool) *wordChoice {
-	c := &wordChoice{flags: map[string]Flags{}}
+	c := &wordChoice{flags: map[string]Flags{}, misread: map[string]bool{}}
 	least := generalCount
 	if len(listed) == 0 {
 		least = generalCountSole
@@ -49,6 +50,10 @@ func chooseWords(o BuildOptions, domain, general *corpus, listed map[string]bool
 			continue
 		}
 		if c.flags[u] == 0 && !(o.admitsDomainWords() && c.admit(o, u, s, trusted, acronyms)) {
+			continue
+		}
+		if c.flags[u] == InList && c.contaminant(u, s, trusted, acronyms) {
+			c.misread[u] = true
 			continue
 		}
 		c.flags[u] |= InDomain
@@ -158,14 +163,13 @@ func (c *wordChoice) contaminant(u string, s unitCount, trusted, acronyms map[st
 	return letterLost(u, s.count, trusted)
 }
 
-// lostRatio is contaminantRatio for a letter lost within a word, which is
+// lostRatio is contaminantRatio for a letter lost from a word, which is
 // rarer than a confusion.
 const lostRatio = 20
 
-// letterLost reports whether a far more frequent word has one letter more,
-// within or in front.
+// letterLost reports whether a far more frequent word has one letter more.
 func letterLost(u string, count int, trusted map[string]int) bool {
-	for i := range len(u) {
+	for i := range len(u) + 1 {
 		for letter := 'a'; letter <= 'z' && len(u) >= loneLetters; letter++ {
 			if trusted[u[:i]+string(letter)+u[i:]] >= lostRatio*count {
 				return true
@@ -202,7 +206,11 @@ func (c *wordChoice) lexicon(domainWeight float64, domain, general *corpus) *Lex
 	cost := make([]uint8, len(c.words))
 	flags := make([]Flags, len(c.words))
 	for i, w := range c.words {
-		p := c.share(domain, w)*domainWeight + c.share(general, w)*(1-domainWeight)
+		inDomain := c.share(domain, w)
+		if c.misread[w] {
+			inDomain = c.share(domain, "")
+		}
+		p := inDomain*domainWeight + c.share(general, w)*(1-domainWeight)
 		cost[i], flags[i] = quantise(math.Log(p)), c.flags[w]
 	}
 	return newLexicon(c.words, cost, flags)

@@ -86,16 +86,39 @@ func (c *corpus) of(unit string) unitCount {
 	return unitCount{}
 }
 
-// stream is the text as IDs of a lexicon, 0 where it has no word.
-func (c *corpus) stream(lex *Lexicon) []ID {
+// stream is the text as IDs of a lexicon, 0 where it has no word or one to
+// leave out.
+func (c *corpus) stream(lex *Lexicon, without map[string]bool) []ID {
 	id := make([]ID, len(c.unit))
 	for i, u := range c.unit {
-		id[i] = lex.ID(u)
+		if !without[u] {
+			id[i] = lex.ID(u)
+		}
 	}
 	out := make([]ID, len(c.text))
 	for i, n := range c.text {
 		if n != noUnit {
 			out[i] = id[n]
+		}
+	}
+	return out
+}
+
+// ambiguousShare is how frequent, beside the other, the rarer of two words
+// must be that differ by accents alone to make both ambiguous.
+const ambiguousShare = 0.05
+
+// ambiguous are the words that a lost accent turns into other words, such as a
+// and à, ou and où: what domain texts say of them is not to be believed.
+func ambiguous(lex *Lexicon, general *corpus) map[string]bool {
+	out := map[string]bool{}
+	for key, ids := range lex.folded() {
+		bare := general.of(key).count
+		for _, id := range ids {
+			accented := general.of(lex.words[id-1]).count
+			if float64(min(bare, accented)) > ambiguousShare*float64(max(bare, accented)) {
+				out[key], out[lex.words[id-1]] = true, true
+			}
 		}
 	}
 	return out
@@ -176,6 +199,8 @@ func domainWords(o BuildOptions, text string) []string {
 		switch {
 		case o.Language == "en" && w == "s" && len(out) > 0:
 			out[len(out)-1] += "'s"
+		case strings.ContainsAny(strings.TrimRight(w, ".,;:"), "!|[]{}\\"):
+			out = append(out, "x1") // signs read for letters: no word
 		case misreadNumber.MatchString(w):
 			out = append(out, "0")
 		default:
