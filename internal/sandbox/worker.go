@@ -81,6 +81,8 @@ func (w *worker) wait(ctx context.Context, limit time.Duration) (response, error
 				return response{}, w.died()
 			}
 			return a.response, nil
+		case <-w.process.done: // its last answer, if any, is not worth the wait
+			return response{}, w.died()
 		case <-watch.C:
 			if used := residentMemory(w.process.command.Process.Pid); used > w.pool.o.Memory {
 				w.kill()
