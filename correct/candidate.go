@@ -45,7 +45,7 @@ func (c *Corrector) candidates(v *view, s *slot) []candidate {
 				name: e.Flags&dict.Name != 0}
 		}
 	}
-	c.searched(s, lex, add)
+	c.searched(v, s, lex, add)
 	for _, e := range lex.Folded(dict.Fold(s.unit)) {
 		add(e.ID, accentCost, false, "accents")
 	}
@@ -67,18 +67,18 @@ func (c *Corrector) candidates(v *view, s *slot) []candidate {
 
 // searched adds what the confusion-weighted search finds of the narrow and of
 // the wide reading.
-func (c *Corrector) searched(s *slot, lex *dict.Lexicon, add func(dict.ID, float64, bool, string)) {
+func (c *Corrector) searched(v *view, s *slot, lex *dict.Lexicon, add func(dict.ID, float64, bool, string)) {
 	if !c.with("search") {
 		return
 	}
 	n := utf8.RuneCountInString(s.unit)
-	for _, m := range find(lex.Trie(), s.unit, searchLimit(n)) {
+	for _, m := range v.find(lex, query{s.lang, s.unit, searchLimit(n)}) {
 		add(m.id, m.cost, false, "confusions")
 	}
 	if s.wide == s.text {
 		return
 	}
-	for _, m := range find(lex.Trie(), dict.Normal(s.wide), searchLimit(n+1)) {
+	for _, m := range v.find(lex, query{s.lang, dict.Normal(s.wide), searchLimit(n + 1)}) {
 		add(m.id, m.cost, true, "confusions")
 	}
 }

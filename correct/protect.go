@@ -87,9 +87,10 @@ func misplacedAcronym(e dict.Entry, text string) bool {
 	return e.Flags&dict.Acronym != 0 && !isAcronym(text)
 }
 
-// foreignLogP is the probability, as a logarithm, from which a word of the
-// other language stands: three times in ten million.
-const foreignLogP = -15
+// The probabilities, as logarithms, from which a word of the other language
+// stands: three times in ten million; a short one, which many misreadings look
+// like, two hundred times.
+const foreignLogP, shortForeignLogP = -15.0, -10.8
 
 func (c *Corrector) foreign(s *slot) bool {
 	for _, lang := range dict.Languages {
@@ -97,7 +98,11 @@ func (c *Corrector) foreign(s *slot) bool {
 			continue
 		}
 		e, ok := c.dict.Lexicon(lang).Find(s.unit)
-		if ok && e.LogP > foreignLogP && !misplacedAcronym(e, s.text) {
+		least := foreignLogP
+		if utf8.RuneCountInString(s.unit) <= 3 {
+			least = shortForeignLogP
+		}
+		if ok && e.LogP > least && !misplacedAcronym(e, s.text) {
 			return true
 		}
 	}

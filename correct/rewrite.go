@@ -55,10 +55,10 @@ func likeRead(p *pageView, a *edge, read string) string {
 // capitalSigns are signs read where a capital was printed, all of them tall.
 var capitalSigns = map[rune]rune{'[': 'L', '{': 'L', '\\': 'M'}
 
-// falseCapital reports whether a capital I stands for a small letter that
-// looks like it: f, l, t, i in the middle of a sentence of small words.
+// falseCapital reports whether a capital I or J stands for a small letter
+// that looks like it: f, l, t, i in the middle of a sentence of small words.
 func falseCapital(p *pageView, a *edge, first rune, text string) bool {
-	if first != 'I' || a.from == 0 || !strings.ContainsRune("iltf", rune(text[0])) {
+	if first != 'I' && first != 'J' || a.from == 0 || !strings.ContainsRune("iltf", rune(text[0])) {
 		return false
 	}
 	before := &p.slots[a.from-1]

@@ -1,11 +1,31 @@
 package correct
 
-import "github.com/jdscribe/jdscribe/document"
+import (
+	"github.com/jdscribe/jdscribe/dict"
+	"github.com/jdscribe/jdscribe/document"
+)
 
 // view is a document as the decoder sees it.
 type view struct {
 	pages []pageView
 	seen  documentWords
+	found map[query][]match // searches done, as documents repeat their errors
+}
+
+// query is what a search depends on.
+type query struct {
+	lang, read string
+	limit      float64
+}
+
+// find is the search of a language's lexicon, done once for each query.
+func (v *view) find(lex *dict.Lexicon, q query) []match {
+	found, ok := v.found[q]
+	if !ok {
+		found = find(lex.Trie(), q.read, q.limit)
+		v.found[q] = found
+	}
+	return found
 }
 
 // pageView is a page after restore, cut into slots.
@@ -17,7 +37,7 @@ type pageView struct {
 }
 
 func (c *Corrector) look(doc *document.Document) *view {
-	v := &view{seen: documentWords{}}
+	v := &view{seen: documentWords{}, found: map[query][]match{}}
 	lost := alphabetOf(doc.Pages)
 	for i := range doc.Pages {
 		p := pageView{page: &doc.Pages[i]}
