@@ -197,10 +197,17 @@ func strokeWord(word string) (string, bool) {
 	return "", false
 }
 
+// isAcronym reports whether a word is two or three capitals and its
+// neighbours are none.
+func (f *frenchReader) isAcronym(i int) bool {
+	core := f.pieces[i].core
+	return len(core) > 1 && len(core) < 4 && allCapitals(core) && !f.capitalsBeside(i, i+1)
+}
+
 // join makes an arc of an elided head and a body.
 func (f *frenchReader) join(i int, h head, b body) (arc, bool) {
 	a := arc{from: i, to: b.to, cost: h.cost + b.cost, loss: h.loss | b.loss, units: b.units}
-	if a.loss == 0 {
+	if a.loss == 0 || h.letter == "" && a.to == i+1 && f.isAcronym(i) {
 		return arc{}, false
 	}
 	if h.letter != "" {

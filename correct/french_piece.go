@@ -27,7 +27,7 @@ func (f *frenchReader) heads(i, end int) []head {
 	p := f.pieces[i]
 	heads := []head{{word: i}}
 	lower := strings.ToLower(p.core)
-	if i+1 < end && p.post == "" && !f.taken[i+1] && f.pieces[i+1].pre == "" {
+	if i+1 < end && p.post == "" && !f.taken[i+1] && strings.Trim(f.pieces[i+1].pre, "'") == "" {
 		if elided[lower] && (startsLower(p.core) || f.canOpen(i)) {
 			heads = append(heads, head{p.core, i + 1, 0, costLostApostrophe, lostApostrophe})
 		} else if isBar(f.words[i]) {
