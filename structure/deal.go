@@ -6,8 +6,9 @@ import (
 
 // deal gives the words after several labels to those labels: first what a
 // grammar accepts, then the rest to the labels of texts. It is how forms are
-// read that print a row of labels over a row of values.
-func (h *header) deal(g group) {
+// read that print a row of labels over a row of values. It returns the words
+// that are left where no label wants a text.
+func (h *header) deal(g group) (rest []int) {
 	d := dealing{header: h, free: h.freeWords(g.value), wants: map[FieldName]candidate{}}
 	supervisor := false
 	for _, l := range g.labels {
@@ -28,7 +29,11 @@ func (h *header) deal(g group) {
 	d.takeNumbers(class)
 	d.takePlaceholder()
 	d.takePlace()
+	if len(d.texts()) == 0 {
+		return d.free
+	}
 	d.takeTexts()
+	return nil
 }
 
 // rowLabels is the least number of labels of the form's first row: position
@@ -101,6 +106,9 @@ func (d *dealing) takePlace() {
 	if !wanted && !at.empty() && at.to == len(ws) && d.labelled[Branch] {
 		d.wants[Location] = candidate{means: string(Location), similarity: similarPlace}
 		wanted = true
+	}
+	if at.empty() {
+		delete(d.wants, Location) // a place that nobody knows cannot be told from the rest
 	}
 	if wanted && !at.empty() {
 		d.take(Location, printed(ws[at.from:at.to]), "", at)

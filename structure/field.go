@@ -7,7 +7,7 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 	if _, taken := h.fields[name]; taken || len(at) == 0 || name == "-" {
 		return nil
 	}
-	found := h.typed(name, h.pick(at))
+	found := h.typed(name, h.pick(at), label.colon)
 	if !found.at.empty() {
 		h.put(name, found.value, found.iso, at[found.at.from:found.at.to], label)
 		rest = h.shrinkText(at[found.at.to:])
@@ -15,6 +15,9 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 			return nil
 		}
 		return rest
+	}
+	if name == ReportsTo {
+		at = h.supervisorNumber(at, label)
 	}
 	if textField[name] {
 		h.giveText(name, at, label)
@@ -62,7 +65,7 @@ func printed(ws []word) string {
 type found = date
 
 // typed reads a value by its field's grammar.
-func (h *header) typed(name FieldName, ws []word) found {
+func (h *header) typed(name FieldName, ws []word, colon bool) found {
 	var f found
 	switch name {
 	case Classification:
@@ -79,7 +82,7 @@ func (h *header) typed(name FieldName, ws []word) found {
 		f.at = departmentAt(ws, unreadable)
 		f.value = printed(ws[f.at.from:f.at.to])
 	case Location:
-		if f.at = findPlace(ws); f.at.from > 0 && len(ws) <= longestPlace {
+		if f.at = findPlace(ws); f.at.from > 0 && len(ws) <= longestPlace && colon {
 			f.at = span{}
 		}
 		f.value = printed(ws[f.at.from:f.at.to])

@@ -25,6 +25,9 @@ func readHeader(ws []word, body string) *header {
 			carried = h.assign(g.only(second), carried)
 		}
 	}
+	if len(labels) > 0 {
+		h.unlabelledTitle(labels[0].from)
+	}
 	h.letterhead()
 	return h
 }
@@ -61,24 +64,29 @@ func (h *header) assign(g group, carried []int) []int {
 		g.labels = h.lastRow(g.labels)
 	}
 	if len(g.labels) > 1 && !last.colon {
-		if !h.dealByColumn(g) {
-			h.deal(g)
+		if h.dealByColumn(g) {
+			return nil
 		}
-		return nil
+		return h.deal(g)
 	}
 	at := h.solid(g.value)
-	if textField[FieldName(last.means)] && h.goesOn(carried, at) {
+	if textField[FieldName(last.means)] && h.goesOn(FieldName(last.means), carried, at) {
 		at = append(carried, at...)
 	}
 	return h.give(FieldName(last.means), at, last)
 }
 
 // goesOn reports whether words that were left over are the beginning of those
-// that follow: they end in a word that asks for more, or what follows is no
-// beginning.
-func (h *header) goesOn(left, next []int) bool {
+// that follow: they begin as a title or a department's name does, they end in
+// a word that asks for more, or what follows is no beginning.
+func (h *header) goesOn(name FieldName, left, next []int) bool {
 	if len(left) == 0 || len(next) == 0 || len(left) > longestText/2 {
 		return false
+	}
+	if words := h.pick(left); (name == PositionTitle || name == ReportsTo) && headed(words[:min(len(words), headReach)]) {
+		return true
+	} else if name == Department {
+		return !departmentAt(words, 0).empty()
 	}
 	last, first := &h.ws[left[len(left)-1]], &h.ws[next[0]]
 	return functionWords[strings.ToLower(last.Text)] || last.ends(",&-") || !first.capital() || strings.HasPrefix(first.Text, "(")

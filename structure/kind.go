@@ -76,7 +76,10 @@ var own = map[SectionKind]bool{GeneralAccountability: true, OrganizationStructur
 	SpecificAccountabilities: true, ClientServiceResults: true, KeyActivities: true, EvaluationRationale: true, Dimensions: true}
 
 // titled reports whether the head of the document names its form.
-func titled(ws []word) bool {
+func titled(ws []word) bool { return formTitleEnd(ws) > 0 }
+
+// formTitleEnd is the word after the form's title, or 0.
+func formTitleEnd(ws []word) int {
 	for i := range ws[:min(headWords, len(ws))] {
 		if !ws[i].capital() {
 			continue
@@ -84,9 +87,9 @@ func titled(ws []word) bool {
 		for _, p := range formTitles {
 			n, _ := p.match(ws[i:], similarName)
 			if n > 0 && letterCase(ws[i:i+n]) != otherCase {
-				return true
+				return i + n
 			}
 		}
 	}
-	return false
+	return 0
 }

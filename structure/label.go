@@ -80,7 +80,7 @@ func weighLabel(ws []word, c candidate, e entry) float64 {
 		score++
 	}
 	if e.words == 1 && !c.colon {
-		if !bare[FieldName(e.means)] {
+		if !bare[FieldName(e.means)] && !exclaimed(ws, c) {
 			return 2 * leastBare
 		}
 		score -= loneLabel(ws, c)
@@ -114,24 +114,57 @@ func typedAfter(ws []word, c candidate) bool {
 	return false
 }
 
+// exclaimed reports whether a word in capitals stands between words that are
+// not, as labels do among values: "Corporate Affairs BRANCH Secretariat".
+func exclaimed(ws []word, c candidate) bool {
+	if letterCase(ws[c.from:c.to]) != allCapitals || c.from == 0 || c.to == len(ws) || c.to-c.from > 1 {
+		return false
+	}
+	before, after := &ws[c.from-1], &ws[c.to]
+	return ws[c.from].upper > 5 && !shouted(before) && before.lower > 0 && !shouted(after) && !after.noise()
+}
+
 // loneLabel is what speaks against a single word without a colon.
 func loneLabel(ws []word, c candidate) float64 {
 	against := 2.5
-	if c.from > 0 {
-		before := &ws[c.from-1]
-		if functionWords[strings.ToLower(before.Text)] {
-			against += 4
-		}
-		if before.noise() || before.ends(".;|_") {
-			against -= 1.5
-		} else if before.lower > 0 && !before.ends(",:") {
-			against += 1
-		}
+	if exclaimed(ws, c) {
+		against -= 2.5
 	}
-	if c.to < len(ws) && (ws[c.to].ends(",") && ws[c.to].noise() || !ws[c.to].capital() && !ws[c.to].noise()) {
+	if c.from > 0 {
+		against += loneBefore(&ws[c.from-1])
+	}
+	if c.to < len(ws) && !opensValue(ws[c.to:], c.means) {
 		against += 2
 	}
 	return against
+}
+
+func loneBefore(before *word) float64 {
+	switch {
+	case functionWords[strings.ToLower(before.Text)]:
+		return 4
+	case before.noise() || before.ends(".;|_)"):
+		return -1.5
+	case before.lower > 0 && !before.ends(",:"):
+		return 1
+	}
+	return 0
+}
+
+// opensValue reports whether words can be the value of a one-word label: not a
+// comma, a word in lower case or a code, nor a place for anything but a place.
+func opensValue(ws []word, means string) bool {
+	w := &ws[0]
+	if w.noise() {
+		return !strings.HasPrefix(w.Text, ",")
+	}
+	if _, code := number(trim(w.Text)); code && len(w.letters) > 2 {
+		return false
+	}
+	if _, class := readClass(ws[:min(2, len(ws))], false); !class.empty() {
+		return means == string(Classification)
+	}
+	return w.capital() && (strings.HasPrefix(means, string(Location)) || placeAt(ws) == 0)
 }
 
 // separated reports whether a label's end is marked: a colon, or what a colon

@@ -1,6 +1,9 @@
 package structure
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // decodeLabels chooses the best labels that do not overlap. A field's second
 // label counts for less, and a page that marks its labels with colons is
@@ -37,7 +40,7 @@ func addBare(labels, cands []candidate) []candidate {
 	}
 	for i, c := range cands {
 		next := i+1 < len(cands) && cands[i+1].means == c.means && cands[i+1].from == c.to
-		if c.score > leastBare && c.score <= 0 && !have[c.means] && !next && textField[FieldName(c.means)] && !overlaps(labels, c) {
+		if c.score > leastBare && c.score <= 0 && !have[c.means] && !next && textField[FieldName(strings.TrimSuffix(c.means, "?"))] && !overlaps(labels, c) {
 			labels = append(labels, c)
 			have[c.means] = true
 		}
