@@ -62,6 +62,9 @@ func numbered(ws []word) []marker {
 	for k := best; k >= 0; k = links[k].back {
 		numbers = append([]link{links[k]}, numbers...)
 	}
+	if len(numbers) < 2 {
+		return nil
+	}
 	return mend(ws, numbers)
 }
 

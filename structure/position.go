@@ -37,7 +37,7 @@ func titles(ws []word, cue int) []marker {
 // mark before it.
 func titleAt(ws []word, i int) (marker, bool) {
 	m := marker{at: i}
-	if isMarker(&ws[i]) {
+	if isMarker(&ws[i]) && (ws[i].Text != "e" || opens(ws, i)) {
 		m.words = 1
 	} else if !listed(ws, i) {
 		return m, false
@@ -63,7 +63,7 @@ func headed(ws []word) bool {
 			return false
 		case titleHead(&ws[k]):
 			return true
-		case ws[k].ends(".;:"):
+		case ws[k].ends(".;:)"):
 			return false
 		}
 	}
