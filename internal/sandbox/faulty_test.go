@@ -60,10 +60,8 @@ func (f faulty) Recognise(_ context.Context, img *image.Gray, _ extract.Request)
 			os.Exit(3)
 		}
 	case "memory":
-		var held [][]byte
-		for {
-			held = append(held, bytes.Repeat([]byte{1}, 16<<20))
-			time.Sleep(10 * time.Millisecond)
+		for held := []byte{1}; ; time.Sleep(10 * time.Millisecond) {
+			held = append(held, bytes.Repeat(held[:1], 16<<20)...)
 		}
 	case "language":
 		return nil, &extract.Error{Code: extract.CodeNoLanguage, Detail: "kli"}

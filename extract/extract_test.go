@@ -1,0 +1,225 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"codeberg.org/go-pdf/fpdf"
+
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract/internal/specimen"
+	"github.com/jdscribe/jdscribe/extract/picture"
+)
+
+// recorded is an engine that answers from a list and keeps what it was asked.
+type recorded struct {
+	words      []RecognisedWord
+	confidence []float64 // of the first word of each call, then as in words
+	asked      []Request
+	seen       []image.Rectangle
+}
+
+func (r *recorded) Name() string { return "recorded 1" }
+
+func (r *recorded) Recognise(_ context.Context, img *image.Gray, q Request) (*Recognition, error) {
+	words := append([]RecognisedWord{}, r.words...)
+	if n := len(r.asked); n < len(r.confidence) {
+		words[0].Confidence = r.confidence[n]
+	}
+	r.asked, r.seen = append(r.asked, q), append(r.seen, img.Rect)
+	return &Recognition{Lines: []RecognisedLine{{Words: words}}}, nil
+}
+
+func engine() *recorded {
+	return &recorded{words: []RecognisedWord{{Text: "lamp", Confidence: 0.95, Box: image.Rect(150, 150, 300, 180)}}}
+}
+
+func coded(t *testing.T, g *image.Gray) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := png.Encode(&out, g); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// pdf draws pages: a text is set as text, a picture fills its page.
+func pdf(t *testing.T, pages ...any) []byte {
+	t.Helper()
+	f := fpdf.New("P", "pt", "Letter", "")
+	f.SetAutoPageBreak(false, 0)
+	f.SetFont("Helvetica", "", 12)
+	for _, p := range pages {
+		f.AddPage()
+		switch p := p.(type) {
+		case string:
+			for i, line := range strings.Split(p, "\n") {
+				f.Text(72, 72+16*float64(i), line)
+			}
+		case *image.Gray:
+			f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(coded(t, p)))
+			f.ImageOptions("scan", 0, 0, 612, 792, false, fpdf.ImageOptions{}, 0, "")
+		}
+	}
+	var out bytes.Buffer
+	if err := f.Output(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestSniff(t *testing.T) {
+	cases := []struct{ data, want string }{
+		{"", TypeEmpty}, {" \n\t", TypeEmpty},
+		{"%PDF-1.7\n", TypePDF}, {"junk before\n%PDF-2.0\n", TypePDF},
+		{"II*\x00\x08\x00\x00\x00", TypeTIFF}, {"MM\x00*\x00\x00\x00\x08", TypeTIFF}, {"II+\x00", TypeTIFF},
+		{"\x89PNG\r\n\x1a\n", TypePNG}, {"\xff\xd8\xff\xe0", TypeJPEG},
+		{"plain words", TypeText}, {"# Mark down", TypeText}, {"<html>old page", TypeText}, {"g\xe9rant", TypeText},
+		{"\xff\xfea\x00", TypeText},
+		{"PK\x03\x04", "application/zip"}, {"\x00\x01\x02\x03", "application/octet-stream"}, {"GIF89a", "image/gif"},
+	}
+	for _, c := range cases {
+		if got := Sniff([]byte(c.data)); got != c.want {
+			t.Errorf("%q is %s, want %s", c.data, got, c.want)
+		}
+	}
+}
+
+func TestEachPageIsDecidedByItself(t *testing.T) {
+	e := engine()
+	data := pdf(t, specimen.Text, specimen.Page(150, 0, 255), nil)
+	doc, err := ReadBytes(t.Context(), "mixed.pdf", data, Options{Engine: e})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Pages) != 3 || doc.Source.Bytes != int64(len(data)) || doc.Source.MediaType != TypePDF {
+		t.Fatalf("%d pages of %+v", len(doc.Pages), doc.Source)
+	}
+	checkTextPage(t, doc.Pages[0])
+	checkScannedPage(t, doc.Pages[1])
+	if p := doc.Pages[2]; len(p.Lines) != 0 || p.Status != document.StatusOK || !strings.Contains(p.Reason, "blank") {
+		t.Errorf("page 3: %+v", p)
+	}
+	if len(e.asked) != 1 || e.asked[0].Language != "eng+fra" {
+		t.Errorf("the engine was asked %v", e.asked)
+	}
+}
+
+func checkTextPage(t *testing.T, text document.Page) {
+	t.Helper()
+	if text.Method != document.MethodText || strings.Join(strings.Fields(document.Text(&text, nil)), " ") != strings.Join(specimen.Words(), " ") {
+		t.Errorf("page 1 by %s (%s): %q", text.Method, text.Reason, document.Text(&text, nil))
+	}
+}
+
+func checkScannedPage(t *testing.T, scan document.Page) {
+	t.Helper()
+	if scan.Method != document.MethodOCR || scan.Reason == "" || scan.DPI < 149 || scan.DPI > 151 || document.Text(&scan, nil) != "lamp" {
+		t.Errorf("page 2 by %s (%s) at %.0f dpi: %q", scan.Method, scan.Reason, scan.DPI, document.Text(&scan, nil))
+	}
+	if b := scan.Lines[0].Words[0].Box; b.X != 72 || b.Width != 72 {
+		t.Errorf("page 2's word is at %+v, want one inch in and one inch wide", b)
+	}
+}
+
+func TestAPageOnItsSideIsTurned(t *testing.T) {
+	e := engine()
+	doc, err := ReadBytes(t.Context(), "side.png", coded(t, picture.Turn(specimen.Page(150, 0, 255), 90)), Options{Engine: e})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := doc.Pages[0]; p.Rotation != 270 || p.Width > p.Height {
+		t.Errorf("turned by %d° to %.0f × %.0f", p.Rotation, p.Width, p.Height)
+	}
+}
+
+func TestAPageInDoubtIsTriedOtherWays(t *testing.T) {
+	e := engine()
+	e.confidence = []float64{0.3, 0.4, 0.9}
+	few := image.NewGray(image.Rect(0, 0, 1700, 2200)) // a page with three patches, too few to tell how it lies
+	for i := range few.Pix {
+		few.Pix[i] = 255
+	}
+	for y := 300; y < 330; y++ {
+		for _, x := range []int{300, 340, 380} {
+			copy(few.Pix[y*1700+x:], make([]byte, 20))
+		}
+	}
+	doc, err := ReadBytes(t.Context(), "few.png", coded(t, few), Options{Engine: e})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(e.asked) != 3 || doc.Pages[0].Rotation != 90 {
+		t.Errorf("asked %d times, turned by %d°; want the third try, which is sure", len(e.asked), doc.Pages[0].Rotation)
+	}
+}
+
+func TestConfidenceSetsTheStatus(t *testing.T) {
+	for confidence, want := range map[float64]document.Status{0.95: document.StatusOK, 0.7: document.StatusReview, 0.2: document.StatusUnreadable} {
+		e := engine()
+		e.words[0].Confidence = confidence
+		doc, err := ReadBytes(t.Context(), "page.png", coded(t, specimen.Page(150, 0, 255)), Options{Engine: e})
+		if err != nil || doc.Pages[0].Status != want {
+			t.Errorf("confidence %.2f: %v, error %v", confidence, doc.Pages[0].Status, err)
+		}
+	}
+}
+
+func TestErrorsOfFiles(t *testing.T) {
+	dir := t.TempDir()
+	locked := fpdf.New("P", "pt", "Letter", "")
+	locked.SetProtection(0, "secret", "owner")
+	locked.AddPage()
+	var lockedBytes bytes.Buffer
+	if err := locked.Output(&lockedBytes); err != nil {
+		t.Fatal(err)
+	}
+	scan := coded(t, specimen.Page(75, 0, 255))
+	cases := []struct {
+		name string
+		data []byte
+		o    Options
+		want Code
+	}{
+		{"empty", nil, Options{}, CodeEmpty},
+		{"film.mp4", []byte("\x00\x00\x00\x18ftypmp42\x00\x00"), Options{}, CodeUnsupported},
+		{"locked.pdf", lockedBytes.Bytes(), Options{}, CodeEncrypted},
+		{"cut.pdf", pdf(t, "text")[:300], Options{}, CodeDamaged},
+		{"cut.png", scan[:100], Options{}, CodeDamaged},
+		{"many.pdf", pdf(t, "a", "b", "c"), Options{MaxPages: 2}, CodeTooLarge},
+		{"wide.png", scan, Options{MaxPixels: 1000}, CodeTooLarge},
+		{"long.txt", []byte("more than four"), Options{MaxBytes: 4}, CodeTooLarge},
+		{"scan.png", scan, Options{}, CodeNoEngine},
+		{"scan.pdf", pdf(t, "words", specimen.Page(75, 0, 255)), Options{}, CodeNoEngine},
+		{"no data.png", scan, Options{Engine: NoEngine(&Error{Code: CodeNoLanguage, Detail: "kli"})}, CodeNoLanguage},
+	}
+	for _, c := range cases {
+		path := filepath.Join(dir, c.name)
+		if err := os.WriteFile(path, c.data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := Read(t.Context(), path, c.o)
+		var e *Error
+		if !errors.As(err, &e) || e.Code != c.want || e.Path != path || !strings.HasPrefix(err.Error(), path+": ") {
+			t.Errorf("%s: %v (code %s), want %s", c.name, err, CodeOf(err), c.want)
+		}
+	}
+	if _, err := Read(t.Context(), filepath.Join(dir, "missing"), Options{}); CodeOf(err) != CodeUnreadable {
+		t.Errorf("a missing file: %v", err)
+	}
+}
+
+func TestACancelledReadingEnds(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := ReadBytes(ctx, "a.pdf", pdf(t, "words"), Options{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+}
