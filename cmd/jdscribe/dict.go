@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/jdscribe/jdscribe/correct"
 	"github.com/jdscribe/jdscribe/dict"
 )
 
@@ -21,8 +22,9 @@ func newDictCommand(a *app) *cobra.Command {
 }
 
 type dictBuildOptions struct {
-	excludes string
-	build    dict.BuildOptions
+	excludes  []string
+	cleanWith string
+	build     dict.BuildOptions
 }
 
 func newDictBuildCommand(a *app) *cobra.Command {
@@ -44,7 +46,8 @@ Clean ones are --general. The same texts and flags give the same bytes.`,
 	f.StringArrayVar(&o.build.Domain, "domain", nil, "recognised texts like those to correct; file or folder")
 	f.StringArrayVar(&o.build.General, "general", nil, "clean texts; file or folder")
 	f.StringArrayVar(&o.build.Lists, "list", nil, "word list, a word a line")
-	f.StringVar(&o.excludes, "exclude", "", "CSV whose column document names domain files to leave out")
+	f.StringArrayVar(&o.excludes, "exclude", nil, "CSV whose column document names domain files to leave out, with what repeats them")
+	f.StringVar(&o.cleanWith, "clean-with", "", "dictionary folder by which lost letters of domain texts are restored (default: the embedded one)")
 	f.StringVar(&o.build.Out, "out", "", "folder for the dictionary (needed)")
 	return cmd
 }
@@ -57,13 +60,22 @@ func (a *app) buildDict(o dictBuildOptions) error {
 	if b.Out == "" || len(b.Domain)+len(b.General) == 0 {
 		return usageError("--out or the texts are missing", "give --out DIR and at least one --domain or --general")
 	}
-	if o.excludes != "" {
-		names, err := dict.Exclusions(o.excludes)
+	for _, file := range o.excludes {
+		names, err := dict.Exclusions(file)
 		if err != nil {
 			return buildError(err)
 		}
-		b.Exclude = names
+		b.Exclude = append(b.Exclude, names...)
 	}
+	cleaner := dict.Default()
+	if o.cleanWith != "" {
+		d, err := dict.Open(o.cleanWith)
+		if err != nil {
+			return dictionaryError(o.cleanWith, err)
+		}
+		cleaner = d
+	}
+	b.Clean = func(_, text string) string { return correct.RestoreText(cleaner, text) }
 	b.Log = func(format string, args ...any) { _, _ = fmt.Fprintf(a.err, format+"\n", args...) }
 	return buildError(dict.Build(b))
 }
