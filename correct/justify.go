@@ -161,9 +161,8 @@ func (c *Corrector) edit(p *pageView, g group) (document.Edit, bool) {
 		status, chosen = document.EditAuto, certain
 	}
 	first, last := p.tokens[g.from], p.tokens[g.to-1]
-	words := p.page.Words()
 	old := make([]string, 0, last.To-first.From)
-	for _, w := range words[first.From:last.To] {
+	for _, w := range p.words[first.From:last.To] {
 		old = append(old, w.Text)
 	}
 	e := document.Edit{Page: p.page.Number, From: first.From, To: last.To, Old: strings.Join(old, " "),

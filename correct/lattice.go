@@ -46,9 +46,13 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 		out = append(out, edge{from: i, to: i + 1, ids: []dict.ID{k.id}, words: []string{k.word},
 			cost: -c.weights.channel * k.cost, cand: k, name: k.name})
 	}
-	switch s.kind {
-	case kindFixed:
+	if s.kind == kindFixed {
 		return nil
+	}
+	for _, k := range c.alternatives(p, s) {
+		one(k)
+	}
+	switch s.kind {
 	case kindKnown:
 		if c.with("neighbours") && !isAcronym(s.text) {
 			for _, k := range c.realWords(s) {
@@ -102,6 +106,9 @@ func (c *Corrector) identity(v *view, p *pageView, i int) edge {
 		a.cost = -c.weights.foreign
 	default:
 		a.cost = -c.unknown(v, p, i)
+	}
+	if s.kind != kindFixed {
+		a.cost += c.trust(p, s)
 	}
 	return a
 }

@@ -20,6 +20,7 @@ var Stages = []string{
 	"merge",        // one word torn apart
 	"acronym",      // acronyms one confusion from a known one
 	"alternatives", // the engine's other readings
+	"confidence",   // the engine's confidence in what it read
 	"document",     // words of the document as candidates and as protection
 	"adaptation",   // a second decoding by the document's own confusions
 	"protect",      // derived words, foreign words, names

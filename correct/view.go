@@ -32,6 +32,7 @@ func (v *view) find(lex *dict.Lexicon, q query) []match {
 type pageView struct {
 	page     *document.Page
 	restored []document.Edit
+	words    []document.Word // of the page
 	tokens   []document.Token
 	slots    []slot
 }
@@ -40,7 +41,7 @@ func (c *Corrector) look(doc *document.Document) *view {
 	v := &view{seen: documentWords{}, found: map[query][]match{}}
 	lost := alphabetOf(doc.Pages)
 	for i := range doc.Pages {
-		p := pageView{page: &doc.Pages[i]}
+		p := pageView{page: &doc.Pages[i], words: doc.Pages[i].Words()}
 		if c.with("restore") {
 			p.restored = restore(p.page, c.dict, lost)
 		}

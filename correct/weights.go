@@ -22,6 +22,7 @@ type weights struct {
 	garbage     float64 // less confidence where few words around are known
 	unseen      float64 // of a real word's confusion that the document does not show
 	active      float64 // for a confusion that it often shows
+	engine      float64 // for what the engine is sure of, over what it usually is, for its whole scale
 	split       float64 // of a lost space, in letters
 	merge       float64 // of a false space, in letters
 }
@@ -45,6 +46,7 @@ var defaultWeights = weights{
 	garbage:     6,
 	unseen:      1,
 	active:      1,
+	engine:      6,
 	split:       0.6,
 	merge:       0.9,
 }
