@@ -5,16 +5,31 @@ import "sort"
 // The decoding of headings
 //
 // A page may be one line, a heading may be misread, and its words occur in
-// sentences as well: no single test tells a heading from prose. So each place
-// that resembles a heading is a candidate with a weight (heading.go), and the
-// set of candidates that do not overlap with the greatest sum of weights wins,
-// less a penalty for a kind that comes back after another one, plus a little
-// for two kinds in their usual order.
+// sentences as well. A pattern for each heading, tried in turn, was the first
+// idea and is what others do: it needs headings at the start of a line, finds
+// nothing where the page is one, fires in prose ("the nature and scope of the
+// work") and cannot take back a wrong find when a better one comes later.
 //
-// The penalty depends on all the kinds before, so plain dynamic programming
-// over the last candidate is not enough: a state is the last candidate and the
-// set of kinds used. Documents have 5 to 30 candidates, and the beam is never
-// full in practice.
+// So each place that resembles a heading is a candidate with a weight: how near
+// its letters are to the lexicon's, how it is printed, what stands before and
+// after it (heading.go, heading_weight.go). The set of candidates that do not
+// overlap with the greatest sum of weights wins, less a penalty for a kind that
+// comes back after another one, plus a little for two kinds in their usual
+// order. The order is a hint only: a third of the documents depart from it.
+//
+// The penalty depends on all the kinds before, so dynamic programming over the
+// last candidate alone would not do: a state is the last candidate and the set
+// of kinds used. A document has 5 to 30 candidates, and the beam is never full
+// in practice.
+//
+// Sections found of 24 labelled documents (F1), and without one part at a time:
+//
+//	all of it                                  0.992
+//	without the penalty and the order          0.965
+//	exact spelling only                        0.964
+//	without what stands before and after       0.961
+//	without print: capitals, colon, line       0.984
+//	without running headers and footers        0.984
 
 // Weights of the decoding, in the unit of the candidates' weights.
 const (

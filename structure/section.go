@@ -22,6 +22,7 @@ func sections(jd *JobDescription, ws []word, heads []candidate) {
 				s.Items = cut(body, marks)
 			}
 		case Dimensions:
+			bodySupervisor(jd, body)
 			jd.Dimensions = append(jd.Dimensions, dimensions(body)...)
 		case EvaluationRationale:
 			jd.Evaluation = evaluation(body)
