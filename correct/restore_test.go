@@ -183,6 +183,7 @@ func FuzzRestore(f *testing.F) {
 		f.Add(destroy(text))
 	}
 	f.Add("l l' l'' d' main-d main-d' -a a- -- ' | I' qu' (c) e' r g n r s")
+	RestoreText(dict.Default(), destroy(cleanTexts["French"])) // loads the dictionary outside the measure
 	f.Fuzz(func(t *testing.T, text string) {
 		first, edits := restored(t, text, allLost)
 		if again, _ := restored(t, text, allLost); again != first {
