@@ -26,11 +26,12 @@ const (
 // headingCandidates are all places that could be a heading, weighed one by one.
 func headingCandidates(ws []word) []candidate {
 	var out []candidate
+	read := asRead(ws)
 	for i := range ws {
 		if ws[i].furniture || ws[i].noise() || !ws[i].capital() {
 			continue
 		}
-		out = append(out, headingsAt(ws, i)...)
+		out = append(out, headingsAt(ws, read, i)...)
 	}
 	return amongLabels(ws, whole(out))
 }
@@ -92,19 +93,21 @@ func whole(cands []candidate) []candidate {
 const neighbours = 12
 
 // headingsAt are the candidates at word i, at most one of each kind.
-func headingsAt(ws []word, i int) []candidate {
+func headingsAt(ws, read []word, i int) []candidate {
 	best := map[string]candidate{}
 	for _, e := range headingLexicon() {
 		least := similarHeading
 		if len(e.letters) < shortPhrase {
 			least = similarShort
 		}
-		n, s := e.match(ws[i:], least)
+		n, s := e.tight(ws[i:], least)
+		if read != nil {
+			if m, r := e.tight(read[i:], least); r > s {
+				n, s = m, r
+			}
+		}
 		if n == 0 {
 			continue
-		}
-		if _, later := e.match(ws[i+1:], s); n > 1 && later > 0 {
-			continue // the first word is none of the heading's
 		}
 		c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: s}
 		if c.score = weighHeading(ws, c); e.means == noHeading {

@@ -22,7 +22,7 @@ func fits(c candidate, style letterCasing, before, after float64) bool {
 	case allCapitals:
 		return true
 	case titleCase:
-		return !plain[SectionKind(c.means)]
+		return !plain[SectionKind(c.means)] && (c.words > 1 || before > 0)
 	}
 	return c.words > 1 && c.similarity >= similarSentence && before > 0 && after > 0
 }

@@ -179,6 +179,17 @@ func (p *phrase) match(ws []word, least float64) (n int, similarity float64) {
 	return n, similarity
 }
 
+// tight is match for words of which the first belongs to the phrase.
+func (p *phrase) tight(ws []word, least float64) (n int, similarity float64) {
+	n, similarity = p.match(ws, least)
+	if n > 1 {
+		if _, later := p.match(ws[1:], similarity); later > 0 {
+			return 0, 0
+		}
+	}
+	return n, similarity
+}
+
 // step moves the alignment's row on by one letter that was read. Only cells up
 // to active cost no more than allowed before; it gives the last such cell after,
 // or -1 (Ukkonen's cut-off).

@@ -18,6 +18,25 @@ type word struct {
 	furniture bool // running header, footer or page number
 }
 
+// asRead gives the words with the letters that were read, or nil where nothing
+// was corrected: a correction may take a heading for another word.
+func asRead(ws []word) []word {
+	var out []word
+	for i := range ws {
+		if ws[i].Raw == ws[i].Text {
+			continue
+		}
+		if out == nil {
+			out = append(out, ws...)
+		}
+		out[i].letters = nil
+		for _, r := range ws[i].Raw {
+			out[i].letters = appendLetters(out[i].letters, r)
+		}
+	}
+	return out
+}
+
 // flowLine is the length in words from which a line is no printed line but a
 // page run into one; printed lines of the forms hold 20 words at most.
 const flowLine = 40
