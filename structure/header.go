@@ -13,11 +13,14 @@ type header struct {
 	body      string // the document's words, folded: evidence for names
 }
 
-// readHeader reads the fields of the words before the first section.
-func readHeader(ws []word, body string) *header {
+// readHeader reads the fields of the words before the first section, with the
+// candidates for labels among them and the text after them.
+func readHeader(ws []word, candidates []candidate, body string) *header {
 	h := &header{ws: ws, fields: map[FieldName]Field{}, owner: make([]FieldName, len(ws)),
 		labelled: map[FieldName]bool{}, executive: namesExecutives(ws), body: body}
-	candidates := labelCandidates(ws)
+	for len(candidates) > 0 && candidates[len(candidates)-1].to > len(ws) {
+		candidates = candidates[:len(candidates)-1]
+	}
 	labels := decodeLabels(candidates)
 	for _, second := range []bool{false, true} {
 		var carried []int

@@ -33,7 +33,7 @@ func headingCandidates(ws []word) []candidate {
 		}
 		out = append(out, headingsAt(ws, read, i)...)
 	}
-	return amongLabels(ws, whole(out))
+	return whole(out)
 }
 
 // Labels that follow a heading in the header speak against it: "ORGANIZATION:"
@@ -44,20 +44,14 @@ const (
 	labelsMost   = 3
 )
 
-// amongLabels weighs candidates in the header by the labels with colons that
-// follow them.
-func amongLabels(ws []word, cands []candidate) []candidate {
-	var labels []candidate
-	for _, l := range labelCandidates(ws[:min(len(ws), headerWords)]) {
-		if l.colon && l.score > strongLabel {
-			labels = append(labels, l)
-		}
-	}
+// amongLabels weighs headings' candidates by the labels with colons that follow
+// them.
+func amongLabels(cands, labels []candidate) []candidate {
 	var out []candidate
 	for _, c := range cands {
 		n := 0
 		for _, l := range labels {
-			if l.from >= c.to && l.from < c.to+labelReach {
+			if l.colon && l.score > strongLabel && l.from >= c.to && l.from < c.to+labelReach {
 				n++
 			}
 		}

@@ -17,12 +17,13 @@ type Options struct {
 func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDescription {
 	ws := stream(doc, edits)
 	markFurniture(ws)
-	heads := merge(decode(headingCandidates(ws)))
+	labels := labelCandidates(ws[:min(len(ws), headerWords)])
+	heads := merge(decode(amongLabels(headingCandidates(ws), labels)))
 	first := len(ws)
 	if len(heads) > 0 {
 		first = heads[0].from
 	}
-	h := readHeader(ws[:min(first, headerWords)], plainWords(flat(ws[first:])))
+	h := readHeader(ws[:min(first, headerWords)], labels, plainWords(flat(ws[first:])))
 	jd := &JobDescription{
 		SchemaVersion: SchemaVersion,
 		ID:            doc.Source.SHA256,

@@ -8,7 +8,9 @@ type phrase struct {
 	letters []letter  // no spaces, no punctuation
 	lost    []float64 // what it costs to lose each
 	words   int
-	begins  uint64 // the letters that a match may begin with, as bits
+	begins  uint64 // the letters that a match begins with, as bits
+	// anchor says that no match begins with another.
+	anchor bool
 }
 
 // letter is a letter without its accent, a to z as 0 to 25, a digit as 26 to
@@ -39,15 +41,20 @@ func newPhrase(s string) phrase {
 			p.lost = append(p.lost, lostCost(i, r))
 		}
 	}
-	p.begins = ^uint64(0)
+	p.begins = beginnings(p.letters)
 	return p
 }
 
 // anchored is the phrase for a search through a whole text: it must begin with
 // one of its first letters or a lookalike, which is quickly known.
 func (p phrase) anchored() phrase {
-	p.begins = beginnings(p.letters)
+	p.anchor = true
 	return p
+}
+
+// begin reports whether words begin as the phrase does.
+func (p *phrase) begin(ws []word) bool {
+	return len(ws[0].letters) == 0 || p.begins&(1<<ws[0].letters[0]) != 0
 }
 
 // beginnings are the first letters of a phrase, of which the ones before may be
@@ -148,7 +155,7 @@ const slack = 4
 // nothing is as similar as least. Spaces count for nothing: a phrase may be
 // split or run together.
 func (p *phrase) match(ws []word, least float64) (n int, similarity float64) {
-	if len(ws) == 0 || len(ws[0].letters) > 0 && p.begins&(1<<ws[0].letters[0]) == 0 {
+	if len(ws) == 0 || p.anchor && !p.begin(ws) {
 		return 0, 0
 	}
 	size := len(p.letters)

@@ -11,7 +11,7 @@ var (
 	bodyLabels    = phrases("reports to", "supérieur hiérarchique", "relève de")
 	bodyLabelEnds = phrases("direct reports", "reporting directly to", "reporting to", "reporting directly", "subordonnés directs",
 		"relevant directement", "positions reporting")
-	figureWords = wordSet("number of fte ftes fte's staff salary budget o&m non-salary total in gs&cs million billion nombre etp salaires")
+	figureWords = wordSet("number of fte ftes fte's staff salary budget o&m non-salary total in gs&cs million billion nombre etp")
 )
 
 // longestSupervisor is the most words of a supervisor's title and the figures
