@@ -97,8 +97,8 @@ func repeated(ws []word, pages []span, page int, e edge) int {
 		return 0
 	}
 	var runs []int
-	for other := range pages {
-		if other != page && (e == bottom || other != 0) {
+	for _, other := range nearby(page, len(pages)) {
+		if e == bottom || other != 0 {
 			runs = append(runs, agreement(ws, pages[page], pages[other], e))
 		}
 	}
@@ -107,6 +107,21 @@ func repeated(ws []word, pages []span, page int, e edge) int {
 	}
 	sort.Ints(runs)
 	return runs[len(runs)-min(len(runs), max(witnesses, len(runs)/3))]
+}
+
+// neighbourhood is how many pages to either side a page is compared with: what
+// runs through a document runs past those, and a document may have hundreds.
+const neighbourhood = 8
+
+// nearby are the other pages in a page's neighbourhood.
+func nearby(page, pages int) []int {
+	var out []int
+	for other := max(0, page-neighbourhood); other < min(pages, page+neighbourhood+1); other++ {
+		if other != page {
+			out = append(out, other)
+		}
+	}
+	return out
 }
 
 // agreement is the length of the run that page a has in common with page b at an

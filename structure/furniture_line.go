@@ -18,7 +18,8 @@ func markLines(ws []word, pages []span, e edge) {
 			continue
 		}
 		for _, l := range lines[i] {
-			if need := max(1, (len(pages)-1)/3); supporters(ws, lines, i, l) >= need {
+			others := nearby(i, len(pages))
+			if supporters(ws, lines, others, l) >= max(1, len(others)/3) {
 				mark(ws, span{min(l.from, e.edgeOf(pages[i])), max(l.to, e.edgeOf(pages[i]))})
 			}
 		}
@@ -44,12 +45,9 @@ func edgeSpans(ws []word, p span, e edge) []span {
 }
 
 // supporters counts the other pages with a line that is like l.
-func supporters(ws []word, lines [][]span, page int, l span) int {
+func supporters(ws []word, lines [][]span, others []int, l span) int {
 	n := 0
-	for other := range lines {
-		if other == page {
-			continue
-		}
+	for _, other := range others {
 		for _, m := range lines[other] {
 			if alikeLines(ws[l.from:l.to], ws[m.from:m.to]) {
 				n++

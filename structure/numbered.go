@@ -68,9 +68,12 @@ func numbered(ws []word) []marker {
 	return mend(ws, numbers)
 }
 
+// chainReach is how many numbers back the one before is looked for.
+const chainReach = 200
+
 // chain puts a number behind the list before it that is longest with it.
 func chain(links []link, l link) link {
-	for k := range links {
+	for k := max(0, len(links)-chainReach); k < len(links); k++ {
 		gain := 0.0
 		switch l.n - links[k].n {
 		case 1:
