@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Holds figures against their floors: prints measure, value and floor, and
 # fails where a value lies below its floor, where a floor has no value, or
-# where a floor is lower than it was in the version committed before.
+# where a floor is lower than it was in any version committed before.
 # usage: floors.sh FIGURES FLOORS
 set -euo pipefail
 
@@ -21,15 +21,13 @@ awk '
     exit bad
   }' "$figures" "$floors" || { echo "measure: a figure lies below its floor" >&2; exit 1; }
 
-before=$(git log -2 --format=%H -- "$floors" 2>/dev/null | sed -n 2p || true)
-if [ -n "$before" ]; then
-  git show "$before:$floors" | awk '
-    FNR == 1 { file++ }
-    /^#/ || NF < 2 { next }
-    file == 1 { old[$1] = $2; next }
-    { now[$1] = $2 }
-    END {
-      for (name in old) if (!(name in now) || now[name] + 0 < old[name] + 0) { print "floor lowered: " name; bad = 1 }
-      exit bad
-    }' - "$floors" || { echo "measure: floors may only rise" >&2; exit 1; }
-fi
+git log --format=%H -- "$floors" 2>/dev/null | while read -r commit; do
+  git show "$commit:$floors" 2>/dev/null || true
+done | awk '
+  /^#/ || NF < 2 { next }
+  FILENAME == "-" { if (!($1 in old) || $2 + 0 > old[$1] + 0) old[$1] = $2; next }
+  { now[$1] = $2 }
+  END {
+    for (name in old) if (!(name in now) || now[name] + 0 < old[name] + 0) { print "floor lowered: " name; bad = 1 }
+    exit bad
+  }' - "$floors" || { echo "measure: floors may only rise" >&2; exit 1; }
