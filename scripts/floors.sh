@@ -21,7 +21,7 @@ awk '
     exit bad
   }' "$figures" "$floors" || { echo "measure: a figure lies below its floor" >&2; exit 1; }
 
-git log --format=%H -- "$floors" 2>/dev/null | while read -r commit; do
+{ git log --format=%H -- "$floors" 2>/dev/null || true; } | while read -r commit; do
   git show "$commit:$floors" 2>/dev/null || true
 done | awk '
   /^#/ || NF < 2 { next }
