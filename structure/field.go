@@ -115,7 +115,7 @@ func (h *header) giveText(name FieldName, at []int, label candidate) {
 	for !label.colon && len(at) > 0 && !h.ws[at[0]].capital() {
 		at = at[1:]
 	}
-	if len(at) > 0 && !h.labelsOnly(at) {
+	if len(at) > 0 && (label.colon || !h.labelsOnly(at)) {
 		h.put(name, printed(h.pick(at)), "", at, label)
 	}
 }

@@ -174,7 +174,7 @@ func letterCase(ws []word) letterCasing {
 
 // functionWords never stand right before a heading in running text, nor after.
 var functionWords = wordSet(`the of and to in for with by on at or a an this that these its their his her from as under
-	le la les l' d' de du des et à au aux en un une pour par sur dans ce cette ces son sa ses leur leurs`)
+	le la les l' d' de du des et à au aux en un une pour par sur dans ce cette ces son sa ses leur leurs et`)
 
 func wordSet(s string) map[string]bool {
 	set := map[string]bool{}

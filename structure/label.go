@@ -161,6 +161,9 @@ func opensValue(ws []word, means string) bool {
 	if w.noise() {
 		return !strings.HasPrefix(w.Text, ",")
 	}
+	if functionWords[strings.ToLower(w.Text)] {
+		return false // DEPARTMENT OF LAKES
+	}
 	if _, code := number(trim(w.Text)); code && len(w.letters) > 2 {
 		return false
 	}

@@ -75,7 +75,7 @@ var labelWords = sync.OnceValue(func() map[string]bool {
 })
 
 // everyday are label words that titles and names are made of as well.
-var everyday = wordSet("direction générale directorate executive national security language service location")
+var everyday = wordSet("direction générale directorate executive national security language sécurité langue service location")
 
 // longLabelWords are those that are long enough to be known when misread.
 var longLabelWords = sync.OnceValue(func() []phrase {
