@@ -123,6 +123,9 @@ func slope(runs []run, r image.Rectangle, lying bool) (degrees, score float64) {
 		}
 	}
 	best(-mostSkew, mostSkew, 0.5)
+	if math.Abs(degrees) == mostSkew {
+		return 0, score // no peak, but the foot of one beyond, or of none
+	}
 	best(degrees-0.4, degrees+0.4, 0.1)
 	return math.Round(degrees*10) / 10, score
 }
