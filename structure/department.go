@@ -67,7 +67,7 @@ func (h *header) letterhead() {
 		}
 	}
 	if best == nil {
-		best = namedDepartment(words)
+		best, likeness = namedDepartment(words), similarCue
 	}
 	if best == nil {
 		return

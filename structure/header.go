@@ -31,6 +31,7 @@ func readHeader(ws []word, candidates []candidate, body string) *header {
 	if len(labels) > 0 {
 		h.unlabelledTitle(labels[0].from)
 	}
+	h.unlabelledClass(labels)
 	h.letterhead()
 	return h
 }

@@ -27,7 +27,7 @@ func labelCandidates(ws []word) []candidate {
 func labelAt(ws []word, i int) candidate {
 	best, no := candidate{}, candidate{}
 	for _, e := range labelLexicon() {
-		if !ws[i].capital() && !e.begin(ws[i:]) && i > 0 && !ws[i-1].noise() {
+		if !e.begin(ws[i:]) && i > 0 && !ws[i-1].noise() && !ws[i].lineStart {
 			continue // nothing marks a beginning
 		}
 		n, s := e.match(ws[i:], similarLabel(e))

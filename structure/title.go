@@ -1,5 +1,7 @@
 package structure
 
+import "strings"
+
 // supervisorNumber takes the position number that stands before a supervisor's
 // title: "79532, Director General, Evaluation". It returns the title's words.
 func (h *header) supervisorNumber(at []int, label candidate) []int {
@@ -12,6 +14,31 @@ func (h *header) supervisorNumber(at []int, label candidate) []int {
 	}
 	return at[1:]
 }
+
+// unlabelledClass takes the classification, where its label is lost, from the
+// header's first words, but none after a label of the supervisor's and none in
+// brackets: such a one is another position's.
+func (h *header) unlabelledClass(labels []candidate) {
+	if _, ok := h.fields[Classification]; ok {
+		return
+	}
+	end := min(len(h.ws), classReach)
+	for _, l := range labels {
+		if name := FieldName(l.means); name == ReportsTo || name == SupervisorPositionNumber || strings.Contains(strings.ToLower(flat(h.ws[l.from:l.to])), "superv") {
+			end = min(end, l.from)
+			break
+		}
+	}
+	v, at := readClass(h.ws[:end], false)
+	if at.empty() || strings.HasPrefix(h.ws[at.from].Text, "(") || h.owner[at.from] != "" {
+		return
+	}
+	h.put(Classification, v, "", interval(at.from, at.to), candidate{similarity: 0.75})
+}
+
+// classReach is how many words of the header may hold a classification without
+// a label.
+const classReach = 120
 
 // unlabelledTitle takes the position's title, where its label is lost, from
 // between the form's own title and the first label.
