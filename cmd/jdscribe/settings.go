@@ -32,7 +32,7 @@ var settingsTable = []setting{
 	{"document_timeout", 30 * time.Minute, "time for one document"},
 	{"memory_limit_mb", 1536, "resident memory of a worker process"},
 	{"max_pages", 5000, "pages of a document"},
-	{"max_megapixels", 100, "size of a page's picture"},
+	{"max_megapixels", 200, "size of a page's picture"},
 	{"max_file_mb", 1024, "size of a file"},
 	{"dict", "", "folder that dict build wrote; empty is the embedded dictionary"},
 	{"auto", correct.DefaultAuto, "confidence from which a correction is made"},
