@@ -19,10 +19,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	markFurniture(ws)
 	labels := labelCandidates(ws[:min(len(ws), headerWords)])
 	heads := merge(decode(amongLabels(headingCandidates(ws), labels)))
-	first := len(ws)
-	if len(heads) > 0 {
-		first = heads[0].from
-	}
+	first := firstOf(heads, len(ws))
 	h := readHeader(ws[:min(first, headerWords)], labels, plainWords(flat(ws[first:])))
 	jd := &JobDescription{
 		SchemaVersion: SchemaVersion,
@@ -37,13 +34,22 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 		Pipeline:      opts.Pipeline,
 	}
 	if jd.DocumentType == TypeOther {
-		jd.Fields, h.owner, first = map[FieldName]Field{}, nil, len(ws)
-	} else {
-		sections(jd, ws, heads)
+		jd.Fields, h.owner = map[FieldName]Field{}, nil
+		heads = ownHeadings(ws)
+		first = firstOf(heads, len(ws))
 	}
+	sections(jd, ws, heads)
 	jd.Unplaced = unplaced(ws, first, h)
 	jd.Quality = quality(doc, jd)
 	return jd
+}
+
+// firstOf is the word at which the first section begins, or end.
+func firstOf(heads []candidate, end int) int {
+	if len(heads) > 0 {
+		return heads[0].from
+	}
+	return end
 }
 
 // unplaced is the text that is in no field and no section, a line a page.
