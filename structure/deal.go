@@ -59,13 +59,13 @@ type dealing struct {
 	order []FieldName // in the order of the labels
 }
 
-// freeWords are the words of a value without cell borders and without what is
-// left of labels at its start.
+// freeWords are the words of a value without cell borders and without words in
+// lower case at its start, which are left of labels.
 func (h *header) freeWords(s span) []int {
 	var out []int
 	for _, i := range h.solid(s) {
 		w := &h.ws[i]
-		if len(out) == 0 && !w.capital() && labelWords()[strings.ToLower(trim(w.Text))] {
+		if len(out) == 0 && w.lower > 0 && !w.capital() && !strings.ContainsAny(w.Text, "0123456789") {
 			continue
 		}
 		out = append(out, i)

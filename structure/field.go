@@ -115,9 +115,19 @@ func (h *header) giveText(name FieldName, at []int, label candidate) {
 	for !label.colon && len(at) > 0 && !h.ws[at[0]].capital() {
 		at = at[1:]
 	}
-	if len(at) > 0 && (label.colon || !h.labelsOnly(at)) {
+	if h.spoken(at) && (label.colon || !h.labelsOnly(at)) {
 		h.put(name, printed(h.pick(at)), "", at, label)
 	}
+}
+
+// spoken reports whether words hold one that is no code.
+func (h *header) spoken(at []int) bool {
+	for _, i := range at {
+		if w := &h.ws[i]; w.upper+w.lower >= 2 && !strings.ContainsAny(w.Text, "0123456789") {
+			return true
+		}
+	}
+	return false
 }
 
 // labelsOnly reports whether words are what is left of labels.

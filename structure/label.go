@@ -62,12 +62,17 @@ func similarLabel(e entry) float64 {
 	return 0.79
 }
 
+// similarWhole is the similarity from which a label of several words is one in
+// lower case as well.
+const similarWhole = 0.97
+
 // weighLabel adds up what speaks for a label at a place. Without a colon a
 // single word ("Branch", "Direction") is mostly part of a value.
 func weighLabel(ws []word, c candidate, e entry) float64 {
 	score := 2*(c.similarity-0.8)/0.2 + 0.8*float64(min(e.words, 8))
 	style := letterCase(ws[c.from:c.to])
-	if !ws[c.from].capital() && !e.clipped(ws[c.from:]) {
+	whole := e.words > 2 && c.similarity >= similarWhole
+	if !ws[c.from].capital() && !whole && !e.clipped(ws[c.from:]) {
 		score -= 3
 	}
 	if typedAfter(ws, c) {
