@@ -139,15 +139,10 @@ const (
 )
 
 // recognised recognises the page's picture and keeps the better reading. A
-// doubtful text layer is better than no engine.
+// doubtful text is better than none where there is no engine.
 func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt string) (document.Page, error) {
 	if look.nothing() {
 		return look.page("blank page"), nil
-	}
-	if p.o.Engine == nil && len(look.lines) > 0 {
-		page := look.page(doubt + ", and this build can't recognise its picture")
-		page.Status = document.StatusReview
-		return page, nil
 	}
 	full, err := p.pdfium(ctx)
 	if err != nil {
@@ -158,6 +153,11 @@ func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt strin
 		return document.Page{}, err
 	}
 	page, err := p.o.recognise(ctx, scan{img: drawn.Gray, dpi: drawn.DPI, reason: doubt, coverage: look.signals.PictureCoverage})
+	if Fatal(err) && look.isText() {
+		page = look.page(doubt + ", and without an engine its picture can't be recognised")
+		page.Status = document.StatusReview
+		return page, nil
+	}
 	if err != nil {
 		return document.Page{}, err
 	}

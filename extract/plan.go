@@ -50,6 +50,11 @@ func (l look) doubt() string {
 	return ""
 }
 
+// isText reports a page whose text, however doubtful, is most of what it says.
+func (l look) isText() bool {
+	return l.signals.Characters >= fewCharacters || l.signals.Characters > 0 && l.signals.PictureCoverage < mainPicture
+}
+
 func (l look) reasonForText() string {
 	kind := "text layer"
 	if l.signals.InvisibleText {

@@ -21,7 +21,7 @@ func TestPrepareTurnsUpright(t *testing.T) {
 
 func TestPrepareStraightens(t *testing.T) {
 	upright := specimen.Page(150, 0, 255)
-	for _, slopes := range []float64{-4, -1.5, 0, 0.1, 1, 3} {
+	for _, slopes := range []float64{-4, -1.5, 0, 0.6, 1.2, 3} {
 		skewed, _ := Straighten(upright, -slopes)
 		s := look(skewed, 150)
 		if math.Abs(s.skew-slopes) > 0.2 {
@@ -76,7 +76,7 @@ func TestPrepareTakesOnlyTheStepsThatAPageNeeds(t *testing.T) {
 	}{
 		{"clean grey", specimen.Page(200, 20, 250), 200, ""},
 		{"bitonal", threshold(specimen.Page(150, 0, 255)), 150, "bitonal"},
-		{"faint", specimen.Page(200, 200, 250), 200, "contrast"},
+		{"faint", specimen.Page(200, 200, 250), 200, "background"},
 		{"shadow", shadow, 150, "background"},
 		{"small", specimen.Page(72, 20, 250), 72, "scaled"},
 		{"large", specimen.Page(500, 20, 250), 500, "scaled"},
