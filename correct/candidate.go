@@ -57,7 +57,7 @@ func (c *Corrector) candidates(v *view, s *slot) []candidate {
 		}
 	}
 	for word, confusion := range dict.Neighbours(s.unit) {
-		if k, ok := best[word]; ok && k.cost == confusion.Cost {
+		if k, ok := best[word]; ok && math.Abs(k.cost-confusion.Cost) < 1e-6 {
 			k.confusion = confusion
 			best[word] = k
 		}
@@ -102,6 +102,9 @@ func (c *Corrector) ranked(best map[string]candidate, lex *dict.Lexicon) []candi
 // candidate for another known word.
 const realWordCount = 300
 
+// realWordCost is what a confusion may cost that explains a known word.
+const realWordCost = 0.5
+
 // realWords are the common words one confusion from a known one.
 func (c *Corrector) realWords(s *slot) []candidate {
 	n := utf8.RuneCountInString(s.unit)
@@ -112,7 +115,7 @@ func (c *Corrector) realWords(s *slot) []candidate {
 	best := map[string]candidate{}
 	for word, confusion := range dict.Neighbours(s.unit) {
 		e, ok := lex.Find(word)
-		if !ok || word == s.unit || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(word) < realWordCount {
+		if !ok || confusion.Cost > realWordCost || word == s.unit || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(word) < realWordCount {
 			continue
 		}
 		best[word] = candidate{word: word, id: e.ID, cost: confusion.Cost, rule: RuleRealWord, source: "confusions",

@@ -27,7 +27,7 @@ func TestCorrectCases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	c := New(dict.Default(), Options{})
 	cases, read := 0, ""
 	for s := bufio.NewScanner(f); s.Scan(); {

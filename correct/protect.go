@@ -20,6 +20,8 @@ func (c *Corrector) classify(s *slot) {
 		if isNumber(s.text) {
 			s.id = lex.ID(dict.Number)
 		}
+	case c.elided(s):
+		s.kind = kindFixed
 	case isAcronym(s.text) && (s.id == 0 || rareInCapitals(lex.Entry(s.id))):
 		s.kind = kindAcronym
 	case s.id != 0 && !misplacedAcronym(lex.Entry(s.id), s.text):
@@ -117,6 +119,15 @@ var (
 		"ization isation ation ations ism ist ists ship less ful wide ent ant e ée és ées eur euse eurs ement ante antes iste istes ité")
 )
 
+// elided reports whether a slot is an elision, or a French word with one where
+// the surroundings are English.
+func (c *Corrector) elided(s *slot) bool {
+	if !strings.ContainsAny(s.text, "'’") {
+		return false
+	}
+	return strings.HasSuffix(s.unit, "'") && s.id != 0 || c.dict.Known("fr", s.text)
+}
+
 // derived reports whether a unit is a known word with a regular beginning or
 // ending: few lexicons hold them all.
 func derived(lex *dict.Lexicon, unit string) bool {
@@ -124,6 +135,9 @@ func derived(lex *dict.Lexicon, unit string) bool {
 		if rest, ok := strings.CutPrefix(unit, b); ok && len(rest) >= 4 && lex.ID(rest) != 0 {
 			return true
 		}
+	}
+	if stem, ok := strings.CutSuffix(unit, "cy"); ok && lex.ID(stem+"ce") != 0 {
+		return true // congruency, as congruence
 	}
 	for _, e := range suffixes {
 		if stem, ok := strings.CutSuffix(unit, e); ok && len(stem) >= 4 &&

@@ -23,6 +23,7 @@ const (
 	costSubstitute = 1.0
 	costInsert     = 0.9 // a letter is read that was not printed
 	costDelete     = 0.9 // a printed letter is not read
+	costThin       = 0.7 // the same of i, l and t, half of all letters lost
 )
 
 // match is a word that a search found.
@@ -38,6 +39,7 @@ type search struct {
 	limit float32
 	alike [][asciiLetters]float32 // cost of a printed letter by place of the letter read
 	ends  [][]ending              // by place after the confusion's last read letter
+	opens map[rune]bool           // letters but the last of printed groups
 	path  []rune                  // printed letters to the node
 	rows  []row                   // by depth
 	found []match
@@ -101,6 +103,7 @@ func newSearch(read string, letters []rune, limit float64) *search {
 func (s *search) tableConfusions(read string) {
 	s.alike = make([][asciiLetters]float32, len(s.read)+1)
 	s.ends = make([][]ending, len(s.read)+1)
+	s.opens = map[rune]bool{}
 	for j := range s.alike {
 		for k := range s.alike[j] {
 			s.alike[j][k] = costSubstitute
@@ -132,6 +135,9 @@ func (s *search) addConfusion(c dict.Confusion, end int) {
 		return
 	}
 	s.ends[end] = append(s.ends[end], e)
+	for _, r := range strings.TrimSuffix(c.Printed, string(e.last)) {
+		s.opens[r] = true
+	}
 }
 
 func (s *search) walk(node int32) {
@@ -154,8 +160,8 @@ func (s *search) walk(node int32) {
 const longestConfusion = 4
 
 // push sets the row of the path's last letter. It reports whether a longer
-// path can come under the limit: from this row, or by a confusion from the
-// row above.
+// path can come under the limit: from this row, or from the row above by a
+// confusion of several letters that goes through this one.
 func (s *search) push() bool {
 	depth := len(s.path)
 	if depth == len(s.rows) {
@@ -173,16 +179,20 @@ func (s *search) push() bool {
 		}
 	}
 	s.fill(r, above, lo, min(len(s.read), hi+longestConfusion))
-	return r.lo <= r.hi || above.lo <= above.hi
+	return r.lo <= r.hi || above.lo <= above.hi && s.opens[s.path[depth-1]]
 }
 
 // fill computes a row between two places of the reading.
 func (s *search) fill(r, above *row, from, to int) {
 	depth := len(s.path)
 	letter := s.path[depth-1]
+	deleted := float32(costDelete)
+	if letter == 'i' || letter == 'l' || letter == 't' {
+		deleted = costThin
+	}
 	r.lo, r.hi = len(s.read)+1, -1
 	for j := from; j <= to; j++ {
-		cost := above.cost[j] + costDelete
+		cost := above.cost[j] + deleted
 		if j > 0 {
 			cost = min(cost, above.cost[j-1]+s.substitute(j, letter), r.cost[j-1]+costInsert)
 			for i := range s.ends[j] {

@@ -81,6 +81,9 @@ func lostOuterLetter(lex *dict.Lexicon, unit string) bool {
 // all.
 const groundSlots = 8
 
+// noGround is the share under which nothing is text, and nothing is looked for.
+const noGround = 0.2
+
 // measureGround finds for each slot the share of known words around it: where
 // recognition read a drawing or a stamp there are few, and no edit is sure.
 func (p *pageView) measureGround() {
@@ -102,6 +105,11 @@ func (p *pageView) measureGround() {
 	}
 	for i := range p.slots {
 		from, to := max(0, i-groundSlots), min(len(p.slots), i+groundSlots+1)
-		p.slots[i].ground = float64(known[to]-known[from]) / float64(max(1, words[to]-words[from]))
+		n := words[to] - words[from]
+		s := &p.slots[i]
+		s.ground = float64(known[to]-known[from]) / float64(max(1, n))
+		if s.kind == kindUnknown && n >= groundSlots && s.ground < noGround {
+			s.kind = kindFixed
+		}
 	}
 }

@@ -2,7 +2,6 @@ package dict
 
 import (
 	"slices"
-	"sort"
 )
 
 // gramCounts are how often runs of two and three words stand in a text. A key
@@ -74,13 +73,6 @@ func (c *counted) of(key uint64) uint32 {
 		return c.count[i]
 	}
 	return 0
-}
-
-// followers are the places of a context's keys.
-func (c *counted) followers(ctx uint64) (from, to int) {
-	from = sort.Search(len(c.key), func(i int) bool { return context(c.key[i]) >= ctx })
-	to = from + sort.Search(len(c.key)-from, func(i int) bool { return context(c.key[from+i]) > ctx })
-	return from, to
 }
 
 func search(keys []uint64, key uint64) (int, bool) { return slices.BinarySearch(keys, key) }

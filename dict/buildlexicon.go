@@ -28,6 +28,20 @@ type wordChoice struct {
 
 func chooseWords(o BuildOptions, domain, general *corpus, listed map[string]bool) *wordChoice {
 	c := &wordChoice{flags: map[string]Flags{}, misread: map[string]bool{}}
+	c.addClean(general, listed)
+	c.addDomain(o, domain)
+	c.flags[Number] |= InGeneral
+	for u := range c.flags {
+		c.words = append(c.words, u)
+		c.flags[u] |= kindOf(domain.of(u), general.of(u), listed, u)
+	}
+	sort.Strings(c.words)
+	return c
+}
+
+// addClean takes words of the list, and of the general texts those that stand
+// there often enough.
+func (c *wordChoice) addClean(general *corpus, listed map[string]bool) {
 	least := generalCount
 	if len(listed) == 0 {
 		least = generalCountSole
@@ -42,29 +56,24 @@ func chooseWords(o BuildOptions, domain, general *corpus, listed map[string]bool
 			c.flags[u] |= InGeneral
 		}
 	}
-	trusted := c.trustedCounts(domain)
-	acronyms := domain.acronyms()
+}
+
+// addDomain takes words of the recognised texts but misreadings.
+func (c *wordChoice) addDomain(o BuildOptions, domain *corpus) {
+	trusted, acronyms := c.trustedCounts(domain), domain.acronyms()
 	for i, u := range domain.unit {
 		s := domain.seen[i]
 		if s.documents < loneDocuments || !isUnitWord(u) {
 			continue
 		}
-		if c.flags[u] == 0 && !(o.admitsDomainWords() && c.admit(o, u, s, trusted, acronyms)) {
-			continue
-		}
-		if c.flags[u] == InList && c.contaminant(u, s, trusted, acronyms) {
+		switch {
+		case c.flags[u] == 0 && (!o.admitsDomainWords() || !c.admit(o, u, s, trusted, acronyms)):
+		case c.flags[u] == InList && c.contaminant(u, s, trusted, acronyms):
 			c.misread[u] = true
-			continue
+		default:
+			c.flags[u] |= InDomain
 		}
-		c.flags[u] |= InDomain
 	}
-	c.flags[Number] |= InGeneral
-	for u := range c.flags {
-		c.words = append(c.words, u)
-		c.flags[u] |= kindOf(domain.of(u), general.of(u), listed, u)
-	}
-	sort.Strings(c.words)
-	return c
 }
 
 // admit reports whether a word that no clean source has is one all the same.

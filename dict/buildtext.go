@@ -200,7 +200,9 @@ func domainWords(o BuildOptions, text string) []string {
 		case o.Language == "en" && w == "s" && len(out) > 0:
 			out[len(out)-1] += "'s"
 		case strings.ContainsAny(strings.TrimRight(w, ".,;:"), "!|[]{}\\"):
-			out = append(out, "x1") // signs read for letters: no word
+			out = append(out, noWord) // signs read for letters
+		case o.Language == "fr" && w == "4":
+			out = append(out, noWord) // most are an à
 		case misreadNumber.MatchString(w):
 			out = append(out, "0")
 		default:
@@ -209,6 +211,9 @@ func domainWords(o BuildOptions, text string) []string {
 	}
 	return out
 }
+
+// noWord is no unit of any lexicon: letters with a digit are never one.
+const noWord = "x1"
 
 var (
 	misreadNumber = regexp.MustCompile(`^[$(]*([0-9OIl]*[0-9][0-9OIl.,]*|I)[%MKB.,;:)]*$`)

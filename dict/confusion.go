@@ -13,37 +13,48 @@ type Confusion struct {
 	Cost          float64
 }
 
-// Confusions are the known ones, in a fixed order. Single letters that look
-// alike are confused both ways; of groups it is said which way.
+// Confusions are the known ones, the likeliest first, in a fixed order. They
+// are of three kinds, as counted in recognised job descriptions: letters by
+// the alignment of what was read with what an earlier corrector made of it
+// (1,900 changes; the documents that measures are taken on are not among them).
 var Confusions = sync.OnceValue(func() []Confusion {
 	var out []Confusion
-	for _, pair := range strings.Fields(alike) {
-		a, b, _ := strings.Cut(pair, ":")
-		out = append(out, Confusion{a, b, likeCost}, Confusion{b, a, likeCost})
+	seen := map[[2]string]bool{}
+	add := func(pairs string, cost float64) {
+		for _, pair := range strings.Fields(pairs) {
+			printed, read, _ := strings.Cut(pair, ":")
+			if k := [2]string{printed, read}; !seen[k] {
+				seen[k] = true
+				out = append(out, Confusion{printed, read, cost})
+			}
+		}
 	}
-	for _, pair := range strings.Fields(misread) {
-		printed, read, _ := strings.Cut(pair, ":")
-		out = append(out, Confusion{printed, read, likeCost})
-	}
+	add(oftenMisread, oftenCost)
+	add(misread, likeCost)
+	add(seldomMisread, seldomCost)
 	return out
 })
 
-// likeCost is what a confusion costs. With 0.5 a misread letter in a word of
-// eight is taken for granted where the word is not known; equal costs for all
-// letters lost a fifth of the corrections.
-const likeCost = 0.5
+// What confusions cost. With all at 0.5 and none for other letters a misread
+// letter in a word of eight is taken for granted where the word is not known;
+// equal costs for all letters lost a fifth of the corrections.
+const oftenCost, likeCost, seldomCost = 0.4, 0.5, 0.7
 
-// alike are letters that look alike, in either direction.
-const alike = `a:e a:o a:s a:u a:n b:h b:l c:e c:o c:r d:l e:o e:s f:t f:r f:l g:q h:n h:l i:l i:j i:t k:l l:t
-m:n n:r n:u o:u r:t s:x u:v v:y v:w x:z d:o g:y p:n`
+// What was printed and what is read, each at least thirty times in the count.
+const oftenMisread = `e:c l:t rn:m t:l l:i f:t i:t c:e ri:n e:a t:i l:f li:h l:!`
 
-// misread are what was printed and what is read, where the other way is rare
-// or the lengths differ.
-const misread = `m:rn m:in m:ni m:tn rn:m ni:m in:m in:hi h:li h:ii h:lt n:ii n:ri n:il n:ti u:ii u:li u:tt d:cl d:ci d:el d:ol
-cl:d ci:d a:ai a:ti w:vv w:vy w:yy k:lc k:ic b:lo b:li tt:ll tt:it ti:n ri:n li:h il:h ll:u il:u ii:u li:u rt:n fi:h fi:n fl:n
-l:[ l:] l:! l:| t:! i:! i:| i:[ i:] l:1 i:1 o:0 s:5 s:$ b:8 b:6 g:9 z:2 a:@ e:6 e:é e:@ c:( t:+ t:{ i:{ i:} l:\ v:\ a:4 a:8 s:8 f:{
-es:cs ce:cc ec:cc ee:cc ra:m nt:m tion:hon ity:ily ffi:fli ffi:fti fi:f fl:f ss:s tt:t ll:l mm:m nn:n w:u w:n m:nt m:iii
-p:jp h:lh b:lb y:v c:i e:i er:cr re:rc ry:rs y:s y:x cy:es`
+// The same seen from three times on, and the like of them.
+const misread = `o:e i:l o:a a:e r:t n:m h:n n:r o:u a:s d:o a:u v:w m:n s:e t:f e:o o:c r:f f:l q:g r:n in:m y:s ni:m g:y
+n:u u:n c:o t:r a:o s:a n:h u:v o:d w:v v:y y:v g:q x:s s:x d:l i:r g:v g:z ti:u i:u ff:tt oe:ca œ:ca
+m:rn m:in m:ni m:tn h:li h:ii h:lt n:ii n:il n:ti u:ii u:li d:cl d:ci d:el tt:ll tt:it ti:n rt:n fi:h fi:n fl:n ll:u il:u
+l:[ l:] l:| t:! i:! i:| i:[ i:] l:1 i:1 o:0 s:5 s:$ b:8 b:6 g:9 z:2 a:@ e:6 e:@ c:( t:+ f:{ ce:cc ec:cc ee:cc ity:ily tion:hon
+nt:m ra:m ti:ll er:cr re:rc es:cs e:é`
+
+// Others that look alike but were hardly seen.
+const seldomMisread = `r:s c:v g:u d:c i:a e:y r:m l:j g:a t:p t:b f:b l:b ef:ct t:u é:c
+h:b b:h h:l h:k k:h b:l b:li c:r r:c f:r i:j j:i k:l l:k n:p p:n q:p x:z z:x w:vv w:vy w:yy w:u w:n il:h cl:d ci:d ii:u
+u:tt d:ol a:ai a:ti k:lc k:ic b:lo b:lb t:{ i:{ i:} l:\ v:\ a:4 a:8 s:8 c:i e:i y:x cy:es ry:rs
+ffi:fli ffi:fti fi:f fl:f ss:s tt:t ll:l mm:m nn:n m:iii p:jp h:lh`
 
 // byRead are the confusions by the first letter of what is read.
 var byRead = sync.OnceValue(func() map[byte][]Confusion {

@@ -2,6 +2,7 @@ package dict
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -74,6 +75,85 @@ func TestUnits(t *testing.T) {
 	} {
 		if got := Units(c.lang, c.word); !slices.Equal(got, c.want) {
 			t.Errorf("Units(%s, %q) = %q, want %q", c.lang, c.word, got, c.want)
+		}
+	}
+}
+
+func TestVocabularyNear(t *testing.T) {
+	v := Default().Vocabulary("fr")
+	var got []string
+	for _, e := range v.Near("strategiqe") {
+		got = append(got, e.Word)
+	}
+	if !slices.Contains(got, "stratégique") || !slices.Contains(got, "stratégiques") {
+		t.Errorf("near strategiqe: %q", got)
+	}
+	if n := v.Len(); n < 1000 || n > maxVocabulary {
+		t.Errorf("%d words", n)
+	}
+	if got := v.Near("averyveryverylongwordthatisnone"); got != nil {
+		t.Errorf("near a long word: %v", got)
+	}
+	if got := Default().Vocabulary("de").Near("und"); len(got) != 0 {
+		t.Errorf("German: %v", got)
+	}
+}
+
+func TestTrieHoldsTheLexicon(t *testing.T) {
+	words := []string{"a", "an", "ant", "bé", "bée", "c"}
+	trie := newTrie(words)
+	for i, w := range words {
+		n := Root
+		for _, r := range w {
+			next, ok := trie.Step(n, r)
+			if !ok {
+				t.Fatalf("no way to %q", w)
+			}
+			n = next
+		}
+		if trie.Word(n) != ID(i+1) {
+			t.Errorf("%q ends with word %d", w, trie.Word(n))
+		}
+	}
+	if _, ok := trie.Step(Root, 'x'); ok {
+		t.Error("a word starts with x")
+	}
+}
+
+func TestPrefix(t *testing.T) {
+	lex := newLexicon([]string{"a", "an", "ant", "b"}, make([]uint8, 4), make([]Flags, 4))
+	if from, to := lex.Prefix("an"); from != 2 || to != 4 {
+		t.Errorf("Prefix(an) = %d, %d", from, to)
+	}
+	if from, to := lex.Prefix("x"); from != to {
+		t.Errorf("Prefix(x) = %d, %d", from, to)
+	}
+}
+
+func TestNeighbours(t *testing.T) {
+	found := map[string]bool{}
+	for w := range Neighbours("intemal") {
+		found[w] = true
+	}
+	if !found["internal"] || found["intemal"] {
+		t.Errorf("neighbours of intemal: %v", found)
+	}
+	for w := range CapitalNeighbours("esoc") {
+		if w == "esdc" {
+			return
+		}
+	}
+	t.Error("esdc is no neighbour of esoc")
+}
+
+func TestLanguage(t *testing.T) {
+	for text, want := range map[string]string{
+		"the plan of the ferry and its crew": "en",
+		"le plan de la navette et des quais": "fr",
+		"Classification EX-01":               "",
+	} {
+		if got := Language(strings.Fields(text)); got != want {
+			t.Errorf("Language(%q) = %q", text, got)
 		}
 	}
 }
