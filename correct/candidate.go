@@ -124,21 +124,30 @@ func (c *Corrector) realWords(s *slot) []candidate {
 	return c.ranked(best, lex)
 }
 
-// splits are two known words that were run together.
+// splits are two known words that were run together: one of them a very common
+// one, as in "developsand", or the second with a capital, as in
+// "DirectorGeneral". Else it is a compound that the lexicon lacks.
 func (c *Corrector) splits(s *slot) [][2]dict.ID {
 	lex := c.dict.Lexicon(s.lang)
 	var out [][2]dict.ID
 	for i := range s.unit {
-		if i == 0 {
+		if i == 0 || len(s.unit) != len(s.text) {
 			continue
 		}
 		a, b := s.unit[:i], s.unit[i:]
-		if splitPart(lex, a) && splitPart(lex, b) {
+		if !splitPart(lex, a) || !splitPart(lex, b) {
+			continue
+		}
+		if startsUpper(s.text[i:]) || lex.Count(a) >= veryCommon || lex.Count(b) >= veryCommon {
 			out = append(out, [2]dict.ID{lex.ID(a), lex.ID(b)})
 		}
 	}
 	return out
 }
+
+// veryCommon is how often, in ten million, the words stand that are no part of
+// compounds: and, for, the.
+const veryCommon = 20000
 
 // splitPart reports whether a word is common enough to be half of a split.
 func splitPart(lex *dict.Lexicon, w string) bool {

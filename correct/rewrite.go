@@ -32,6 +32,9 @@ func rewrite(p *pageView, g group, changes []change) string {
 // likeRead gives an edge's words in the case of what was read.
 func likeRead(p *pageView, a *edge, read string) string {
 	text := strings.Join(a.words, " ")
+	if strings.ReplaceAll(text, " ", "") == strings.ToLower(read) && len(a.words) == 2 {
+		return read[:len(a.words[0])] + " " + read[len(a.words[0]):]
+	}
 	upper, lower := 0, 0
 	for _, r := range read {
 		if unicode.IsUpper(r) {
@@ -49,6 +52,16 @@ func likeRead(p *pageView, a *edge, read string) string {
 		!unicode.IsLetter(first) && (capitalSigns[first] != 0 || startsUpper(read[utf8.RuneLen(first):])):
 		return upperFirst(text)
 	}
+	return keepTail(text, read)
+}
+
+// keepTail gives what follows an elision the case that it was read in: of
+// I'Internet an l'Internet.
+func keepTail(text, read string) string {
+	head, tail, found := strings.Cut(text, "'")
+	if n := len(read) - len(tail); found && n > 0 && strings.ToLower(read[n:]) == tail {
+		return head + "'" + read[n:]
+	}
 	return text
 }
 
@@ -56,14 +69,16 @@ func likeRead(p *pageView, a *edge, read string) string {
 var capitalSigns = map[rune]rune{'[': 'L', '{': 'L', '\\': 'M'}
 
 // falseCapital reports whether a capital I or J stands for a small letter
-// that looks like it: f, l, t, i in the middle of a sentence of small words.
+// that looks like it, f, l, t or i, or any capital for an elision, in the middle
+// of a sentence of small words.
 func falseCapital(p *pageView, a *edge, first rune, text string) bool {
-	if first != 'I' && first != 'J' || a.from == 0 || !strings.ContainsRune("iltf", rune(text[0])) {
+	tall := (first == 'I' || first == 'J') && strings.ContainsRune("iltf", rune(text[0]))
+	if a.from == 0 || !tall && !strings.Contains(text, "'") {
 		return false
 	}
 	before := &p.slots[a.from-1]
 	token := p.tokens[before.token].Text
-	return before.lang != "" && startsLower(before.text) && !strings.ContainsAny(token[before.end:], ".:;!?")
+	return startsLower(before.text) && !strings.ContainsAny(token[before.end:], ".:;!?")
 }
 
 func upperFirst(s string) string {
