@@ -105,12 +105,12 @@ func (l *look) objects(n int) {
 	for i := 0; i < count.Count && l.seen < maxObjects; i++ {
 		object, err := l.d.engine.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: l.d.page(n), Index: i})
 		if err == nil {
-			l.object(n, object.PageObject, 0)
+			l.object(object.PageObject, 0)
 		}
 	}
 }
 
-func (l *look) object(n int, ref references.FPDF_PAGEOBJECT, depth int) {
+func (l *look) object(ref references.FPDF_PAGEOBJECT, depth int) {
 	l.seen++
 	kind, err := l.d.engine.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: ref})
 	if err != nil {
@@ -120,9 +120,9 @@ func (l *look) object(n int, ref references.FPDF_PAGEOBJECT, depth int) {
 	case enums.FPDF_PAGEOBJ_TEXT:
 		l.text(ref)
 	case enums.FPDF_PAGEOBJ_IMAGE:
-		l.picture(n, ref, depth)
+		l.picture(ref)
 	case enums.FPDF_PAGEOBJ_FORM:
-		l.form(n, ref, depth)
+		l.form(ref, depth)
 	case enums.FPDF_PAGEOBJ_PATH, enums.FPDF_PAGEOBJ_SHADING:
 		l.facts.Drawings++
 	}
@@ -136,7 +136,7 @@ func (l *look) text(ref references.FPDF_PAGEOBJECT) {
 	}
 }
 
-func (l *look) form(n int, ref references.FPDF_PAGEOBJECT, depth int) {
+func (l *look) form(ref references.FPDF_PAGEOBJECT, depth int) {
 	count, err := l.d.engine.FPDFFormObj_CountObjects(&requests.FPDFFormObj_CountObjects{PageObject: ref})
 	if err != nil || depth > 5 {
 		return
@@ -144,14 +144,14 @@ func (l *look) form(n int, ref references.FPDF_PAGEOBJECT, depth int) {
 	for i := 0; i < count.Count && l.seen < maxObjects; i++ {
 		object, err := l.d.engine.FPDFFormObj_GetObject(&requests.FPDFFormObj_GetObject{PageObject: ref, Index: uint64(i)})
 		if err == nil {
-			l.object(n, object.PageObject, depth+1)
+			l.object(object.PageObject, depth+1)
 		}
 	}
 }
 
-// picture counts a picture by its part of the page. Inside of a form the
-// bounds are the form's own, so there it is only counted, and measured whole.
-func (l *look) picture(n int, ref references.FPDF_PAGEOBJECT, depth int) {
+// picture counts a picture by its part of the page. Inside of a form the bounds
+// are in the form's coordinates; scanners' forms have those of the page.
+func (l *look) picture(ref references.FPDF_PAGEOBJECT) {
 	l.facts.Pictures++
 	b, err := l.d.engine.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: ref})
 	if err != nil {
