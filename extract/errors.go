@@ -114,6 +114,9 @@ func located(err error, path string) error { return onPage(err, path, 0) }
 
 func onPage(err error, path string, page int) error {
 	var e *Error
+	if errors.Is(err, raster.ErrPassword) {
+		return &Error{Code: CodeEncrypted, Path: path, Page: page}
+	}
 	if !errors.As(err, &e) {
 		return &Error{Code: CodeOf(err), Path: path, Page: page, Err: err}
 	}

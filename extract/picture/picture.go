@@ -15,9 +15,9 @@ import (
 
 // Errors of this package; they wrap further detail.
 var (
-	ErrDamaged     = errors.New("damaged picture")
-	ErrUnsupported = errors.New("unsupported picture encoding")
-	ErrTooLarge    = errors.New("picture too large")
+	ErrDamaged     = errors.New("not a readable picture")
+	ErrUnsupported = errors.New("picture encoding")
+	ErrTooLarge    = errors.New("many pixels")
 )
 
 // Picture is one page's picture.

@@ -24,7 +24,7 @@ import (
 // Errors of opening a document.
 var (
 	ErrPassword = errors.New("password needed")
-	ErrDamaged  = errors.New("damaged PDF")
+	ErrDamaged  = errors.New("not a readable PDF")
 )
 
 // memoryPages limits an instance's memory, in WebAssembly pages of 64 KiB:
