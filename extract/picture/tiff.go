@@ -43,6 +43,7 @@ const (
 	tagStripRows   = 278
 	tagStripBytes  = 279
 	tagXResolution = 282
+	tagFaxOptions  = 292
 	tagUnit        = 296
 	tagTileWidth   = 322
 	tagTileHeight  = 323
@@ -128,9 +129,12 @@ func (t *TIFF) Page(n, maxPixels int) (Picture, error) {
 	}
 	var img image.Image
 	var err error
-	if t.number(dir, tagCompression, 1) == 7 {
+	switch compression := t.number(dir, tagCompression, 1); {
+	case compression == 3 && t.number(dir, tagFaxOptions, 0)&1 != 0: // the library would read it as one-dimensional
+		return Picture{}, fmt.Errorf("%w: two-dimensional Group 3 fax", ErrUnsupported)
+	case compression == 7:
 		img, err = t.decodeJPEG(dir, conf)
-	} else {
+	default:
 		img, err = tiff.Decode(&fromDirectory{data: t.data, order: t.order, offset: dir.offset})
 	}
 	if err != nil {

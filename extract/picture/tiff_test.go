@@ -27,7 +27,7 @@ func tiffOf(pages ...tiffPage) []byte {
 		}
 		order.PutUint32(out.Bytes()[link:], uint32(out.Len()))
 		tags := [][2]uint32{{254, p.subfile}, {256, uint32(p.w)}, {257, uint32(p.h)}, {258, 8}, {259, p.compression}, {262, 1},
-			{273, uint32(strip)}, {274, max(p.orientation, 1)}, {277, 1}, {278, uint32(p.h)}, {279, uint32(len(p.data))}}
+			{273, uint32(strip)}, {274, max(p.orientation, 1)}, {277, 1}, {278, uint32(p.h)}, {279, uint32(len(p.data))}, {292, p.fax}}
 		_ = binary.Write(&out, order, uint16(len(tags)))
 		for _, tag := range tags {
 			_ = binary.Write(&out, order, []uint16{uint16(tag[0]), 4})
@@ -45,6 +45,7 @@ type tiffPage struct {
 	compression uint32
 	orientation uint32
 	subfile     uint32
+	fax         uint32
 }
 
 func even(w, h int, v byte) tiffPage {
@@ -113,6 +114,8 @@ func TestTIFFErrors(t *testing.T) {
 	old.compression = 6
 	short := even(400, 300, 10)
 	short.data = short.data[:50]
+	fax := even(4, 3, 10)
+	fax.compression, fax.fax = 3, 1
 	cases := []struct {
 		name  string
 		page  tiffPage
@@ -120,6 +123,7 @@ func TestTIFFErrors(t *testing.T) {
 		want  error
 	}{
 		{"old JPEG", old, 1000, ErrUnsupported},
+		{"two-dimensional fax", fax, 1000, ErrUnsupported},
 		{"cut off", short, 1 << 20, ErrDamaged},
 		{"huge", even(40, 300, 10), 1000, ErrTooLarge},
 	}
