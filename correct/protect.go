@@ -13,29 +13,42 @@ import (
 func (c *Corrector) classify(s *slot) {
 	lex := c.dict.Lexicon(s.lang)
 	s.id = lex.ID(s.unit)
-	letters := utf8.RuneCountInString(s.text)
 	switch {
-	case holdsDigit(s.text), letters < 2, isAddress(s.text), abbreviations[s.unit], isCamel(s.text):
+	case c.noWord(s), c.elided(s):
 		s.kind = kindFixed
 		if isNumber(s.text) {
 			s.id = lex.ID(dict.Number)
 		}
-	case c.elided(s):
-		s.kind = kindFixed
+		return
 	case isAcronym(s.text) && (s.id == 0 || rareInCapitals(lex.Entry(s.id))):
 		s.kind = kindAcronym
 	case s.id != 0 && !misplacedAcronym(lex.Entry(s.id), s.text):
 		s.kind = kindKnown
+		return
+	case c.with("protect"):
+		s.kind = c.protected(lex, s)
+	}
+	s.id = 0
+}
+
+// noWord reports whether a slot is a number, a code, an address, a letter
+// alone, or an abbreviation.
+func (c *Corrector) noWord(s *slot) bool {
+	return holdsDigit(s.text) || utf8.RuneCountInString(s.text) < 2 || isAddress(s.text) ||
+		c.with("protect") && (abbreviations[s.unit] || isCamel(s.text))
+}
+
+// protected says what an unknown slot is other than a misread word.
+func (c *Corrector) protected(lex *dict.Lexicon, s *slot) kind {
+	switch {
 	case c.foreign(s) && !isASCII(s.unit):
-		s.kind = kindFixed
+		return kindFixed
 	case c.foreign(s):
-		s.kind = kindForeign
+		return kindForeign
 	case derived(lex, s.unit):
-		s.kind = kindDerived
+		return kindDerived
 	}
-	if s.kind != kindKnown && s.kind != kindFixed {
-		s.id = 0
-	}
+	return kindUnknown
 }
 
 func holdsDigit(text string) bool { return strings.ContainsFunc(text, unicode.IsDigit) }

@@ -2,7 +2,6 @@ package correct
 
 import (
 	"math"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/jdscribe/jdscribe/dict"
@@ -58,15 +57,6 @@ const asciiLetters = 128
 
 const infinite = float32(math.MaxFloat32)
 
-// ending is a confusion whose read letters end at a place of the reading.
-type ending struct {
-	printed string
-	last    rune // of printed
-	length  int  // of printed, in letters
-	read    int  // letters
-	cost    float32
-}
-
 // maxSearch bounds the readings that are looked for, in letters: no word of
 // either language is longer.
 const maxSearch = 28
@@ -96,48 +86,6 @@ func newSearch(read string, letters []rune, limit float64) *search {
 	}
 	s.rows = append(s.rows, first)
 	return s
-}
-
-// tableConfusions sorts the confusions that the reading shows by where they
-// end.
-func (s *search) tableConfusions(read string) {
-	s.alike = make([][asciiLetters]float32, len(s.read)+1)
-	s.ends = make([][]ending, len(s.read)+1)
-	s.opens = map[rune]bool{}
-	for j := range s.alike {
-		for k := range s.alike[j] {
-			s.alike[j][k] = costSubstitute
-		}
-	}
-	for _, c := range dict.Confusions() {
-		for from := 0; ; {
-			i := strings.Index(read[from:], c.Read)
-			if i < 0 {
-				break
-			}
-			s.addConfusion(c, utf8.RuneCountInString(read[:from+i+len(c.Read)]))
-			from += i + 1
-		}
-	}
-	for j, r := range s.read {
-		if r < asciiLetters {
-			s.alike[j+1][r] = 0
-		}
-	}
-}
-
-func (s *search) addConfusion(c dict.Confusion, end int) {
-	e := ending{printed: c.Printed, length: utf8.RuneCountInString(c.Printed),
-		read: utf8.RuneCountInString(c.Read), cost: float32(c.Cost)}
-	e.last, _ = utf8.DecodeLastRuneInString(c.Printed)
-	if e.length == 1 && e.read == 1 && e.last < asciiLetters {
-		s.alike[end][e.last] = min(s.alike[end][e.last], e.cost)
-		return
-	}
-	s.ends[end] = append(s.ends[end], e)
-	for _, r := range strings.TrimSuffix(c.Printed, string(e.last)) {
-		s.opens[r] = true
-	}
 }
 
 func (s *search) walk(node int32) {

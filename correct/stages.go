@@ -10,7 +10,10 @@ const (
 )
 
 // Stages are what can be left out by [Options].Without, to measure what each
-// is worth.
+// is worth. Of the errors of English passages 67 % go; without restore 45 %,
+// search 60, neighbours 62, the model 64, acronyms or merges 66. Without
+// protection it is 69, and twice as many right words are broken. The vocabulary
+// adds nothing to the search there, and the engine's stages need scans.
 var Stages = []string{
 	"restore",      // the lost alphabet, hyphens
 	"vocabulary",   // candidates from the government vocabulary

@@ -5,9 +5,6 @@ import (
 	"compress/flate"
 	"encoding/binary"
 	"errors"
-	"fmt"
-	"io"
-	"math"
 )
 
 // packedLanguage is the data of one language as it is stored.
@@ -16,8 +13,9 @@ type packedLanguage struct{ lexicon, model []byte }
 // errCorrupt says that data is not what Build writes.
 var errCorrupt = errors.New("not a dictionary of this version")
 
-// Streams of unsigned varints and of bytes, each under its own compression: a
-// stream of like numbers packs far better than records of unlike ones.
+// packer writes streams of unsigned varints and of bytes, each under its own
+// compression: a stream of like numbers packs far better than records of unlike
+// ones.
 type packer struct{ out bytes.Buffer }
 
 func (p *packer) bytes(b []byte) {
@@ -36,55 +34,6 @@ func (p *packer) numbers(n []uint32) {
 		b = binary.AppendUvarint(b, uint64(v))
 	}
 	p.bytes(b)
-}
-
-type unpacker struct {
-	in  []byte
-	err error
-}
-
-// maxStream bounds a stream's declared size, so that a broken file can't ask
-// for all memory.
-const maxStream = 256 << 20
-
-func (u *unpacker) bytes() []byte {
-	size, packed := u.uvarint(), u.uvarint()
-	if u.err != nil || size > maxStream || packed > uint64(len(u.in)) {
-		u.err = errCorrupt
-		return nil
-	}
-	z := flate.NewReader(bytes.NewReader(u.in[:packed]))
-	u.in = u.in[packed:]
-	b, err := io.ReadAll(io.LimitReader(z, int64(size)+1))
-	if err != nil || uint64(len(b)) != size {
-		u.err = errCorrupt
-		return nil
-	}
-	return b
-}
-
-func (u *unpacker) uvarint() uint64 {
-	v, n := binary.Uvarint(u.in)
-	if n <= 0 {
-		u.err = errCorrupt
-		return 0
-	}
-	u.in = u.in[n:]
-	return v
-}
-
-func (u *unpacker) numbers() []uint32 {
-	b := u.bytes()
-	var out []uint32
-	for len(b) > 0 {
-		v, n := binary.Uvarint(b)
-		if n <= 0 || v > math.MaxUint32 {
-			u.err = errCorrupt
-			return nil
-		}
-		out, b = append(out, uint32(v)), b[n:]
-	}
-	return out
 }
 
 const lexiconMagic, modelMagic = "jdlex1\n", "jdmod1\n"
@@ -115,32 +64,6 @@ func packLexicon(l *Lexicon) []byte {
 	return p.out.Bytes()
 }
 
-func unpackLexicon(data []byte) (*Lexicon, error) {
-	if !bytes.HasPrefix(data, []byte(lexiconMagic)) {
-		return nil, errCorrupt
-	}
-	u := unpacker{in: data[len(lexiconMagic):]}
-	shared, rest, cost, flagBytes := u.bytes(), u.bytes(), u.bytes(), u.bytes()
-	if u.err != nil || len(shared) != len(cost) || len(cost) != len(flagBytes) {
-		return nil, errCorrupt
-	}
-	words := make([]string, len(shared))
-	flags := make([]Flags, len(shared))
-	before := ""
-	for i, n := range shared {
-		w, after, ok := bytes.Cut(rest, []byte{'\n'})
-		if !ok || int(n) > len(before) {
-			return nil, errCorrupt
-		}
-		words[i], rest, flags[i] = before[:n]+string(w), after, Flags(flagBytes[i])
-		if words[i] <= before {
-			return nil, fmt.Errorf("%w: words out of order", errCorrupt)
-		}
-		before = words[i]
-	}
-	return newLexicon(words, cost, flags), nil
-}
-
 func packModel(m *Model) []byte {
 	var p packer
 	p.out.WriteString(modelMagic)
@@ -166,59 +89,4 @@ func (p *packer) grams(g *grams) {
 	p.numbers(count)
 	p.numbers(step)
 	p.bytes(g.cost)
-}
-
-func (u *unpacker) grams(contexts, words int) grams {
-	count, step, cost := u.numbers(), u.numbers(), u.bytes()
-	if u.err != nil || len(count) != contexts || len(step) != len(cost) {
-		u.err = errCorrupt
-		return grams{}
-	}
-	g := grams{start: make([]uint32, 1, contexts+1), word: step, cost: cost}
-	i := 0
-	for _, n := range count {
-		last := uint32(0)
-		for range n {
-			if i >= len(step) || step[i] == 0 || uint64(last)+uint64(step[i]) > uint64(words) {
-				u.err = errCorrupt
-				return grams{}
-			}
-			last += step[i]
-			g.word[i] = last
-			i++
-		}
-		g.start = append(g.start, uint32(i))
-	}
-	if i != len(step) {
-		u.err = errCorrupt
-	}
-	return g
-}
-
-func unpackModel(lex *Lexicon, data []byte) (*Model, error) {
-	if !bytes.HasPrefix(data, []byte(modelMagic)) {
-		return nil, errCorrupt
-	}
-	m := &Model{lex: lex}
-	var byRank []uint32
-	m.rank, byRank = rankByCost(lex.cost)
-	m.uni = uniByRank(lex, byRank)
-	u := unpacker{in: data[len(modelMagic):]}
-	m.bow1 = u.bytes()
-	m.bi = u.grams(len(byRank), lex.Len())
-	m.bow2 = u.bytes()
-	m.tri = u.grams(len(m.bi.word), lex.Len())
-	if u.err != nil || len(m.bow1) != len(byRank) || len(m.bow2) != len(m.bi.word) {
-		return nil, errCorrupt
-	}
-	return m, nil
-}
-
-// uniByRank is the lexicon's costs in the model's order; rank 0 is no word.
-func uniByRank(lex *Lexicon, byRank []uint32) []uint8 {
-	uni := make([]uint8, len(byRank))
-	for r, id := range byRank[1:] {
-		uni[r+1] = lex.cost[id-1]
-	}
-	return uni
 }
