@@ -17,7 +17,7 @@ demo: setup build ## run the main job over testdata/archive
 	@scripts/demo.sh testdata/archive "$(OUT)"
 
 test: setup ## run every test
-	$(GO) test -count=1 -timeout 20m ./...
+	OMP_THREAD_LIMIT=1 $(GO) test -count=1 -timeout 20m ./...
 
 lint: ## golangci-lint and go vet
 	@scripts/check-go.sh "$(GO)"

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"context"
 	"fmt"
-	"image"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -64,18 +62,8 @@ func extractOptions(s *settings) extract.Options {
 	}
 	engine, err := tesseract.New(o.Language)
 	if err != nil {
-		engine = noEngine{err}
+		engine = extract.NoEngine(err)
 	}
 	o.Engine = engine
 	return o
-}
-
-// noEngine stands for an engine that could not be had: text is read without
-// one, and a picture gives the error that says what is missing.
-type noEngine struct{ err error }
-
-func (e noEngine) Name() string { return "" }
-
-func (e noEngine) Recognise(context.Context, *image.Gray, extract.Request) (*extract.Recognition, error) {
-	return nil, e.err
 }
