@@ -172,6 +172,24 @@ func TestConfidenceSetsTheStatus(t *testing.T) {
 	}
 }
 
+// TestAnEmptiedPageIsNotBlank: a page whose picture could not be decoded shows a
+// patch of one colour; a scanned page without print has a grain.
+func TestAnEmptiedPageIsNotBlank(t *testing.T) {
+	patch, paper := image.NewGray(image.Rect(0, 0, 850, 1100)), image.NewGray(image.Rect(0, 0, 850, 1100))
+	for i := range paper.Pix {
+		paper.Pix[i] = uint8(250 + i*i%7%5)
+	}
+	for want, img := range map[document.Status]*image.Gray{document.StatusReview: patch, document.StatusOK: paper} {
+		doc, err := ReadBytes(t.Context(), "scan.pdf", pdf(t, img), Options{Engine: engine()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p := doc.Pages[0]; p.Status != want || !strings.Contains(p.Reason, "blank") {
+			t.Errorf("%s: %s, want %s", p.Status, p.Reason, want)
+		}
+	}
+}
+
 func TestErrorsOfFiles(t *testing.T) {
 	dir := t.TempDir()
 	locked := fpdf.New("P", "pt", "Letter", "")

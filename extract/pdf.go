@@ -161,7 +161,24 @@ func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt strin
 	if err != nil {
 		return document.Page{}, err
 	}
+	if len(page.Lines) == 0 && page.Status == document.StatusOK { // blank
+		if err := p.doubtBlank(ctx, n, &page); err != nil {
+			return document.Page{}, err
+		}
+	}
 	return better(page, look), nil
+}
+
+// doubtBlank leaves a page to a person that is blank because its pictures, which
+// hold something, came out empty.
+func (p *pdfPages) doubtBlank(ctx context.Context, n int, page *document.Page) error {
+	void, err := p.full.Void(ctx, n-1)
+	if err != nil || void == 0 {
+		return err
+	}
+	page.Status = document.StatusReview
+	page.Reason += fmt.Sprintf(", but %d of its pictures came out in one colour and may not have been decoded", void)
+	return nil
 }
 
 // better is the recognised page, unless the text layer has more words that are

@@ -95,6 +95,7 @@ type look struct {
 	texts     int
 	invisible int
 	largest   float64
+	each      func(picture references.FPDF_PAGEOBJECT) // where set, called for every picture
 }
 
 func (l *look) objects(n int) {
@@ -153,6 +154,9 @@ func (l *look) form(ref references.FPDF_PAGEOBJECT, depth int) {
 // are in the form's coordinates; scanners' forms have those of the page.
 func (l *look) picture(ref references.FPDF_PAGEOBJECT) {
 	l.facts.Pictures++
+	if l.each != nil {
+		l.each(ref)
+	}
 	b, err := l.d.engine.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: ref})
 	if err != nil {
 		return

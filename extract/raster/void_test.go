@@ -1,0 +1,51 @@
+package raster
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"testing"
+
+	"codeberg.org/go-pdf/fpdf"
+)
+
+// TestVoid: white paper is white, a page with grain too; a black patch and a
+// white one with more data than white needs stand for what was not decoded.
+func TestVoid(t *testing.T) {
+	cases := []struct {
+		name string
+		draw func(g *image.Gray)
+		png.CompressionLevel
+		want int
+	}{
+		{"white", func(g *image.Gray) { fill(g, 255) }, png.BestCompression, 0},
+		{"grain", func(g *image.Gray) {
+			fill(g, 255)
+			g.Pix[5] = 250
+		}, png.BestCompression, 0},
+		{"black", func(*image.Gray) {}, png.BestCompression, 1},
+		{"white with much data", func(g *image.Gray) { fill(g, 255) }, png.NoCompression, 1},
+	}
+	for _, c := range cases {
+		g := image.NewGray(image.Rect(0, 0, 850, 1100))
+		c.draw(g)
+		var coded bytes.Buffer
+		encoder := png.Encoder{CompressionLevel: c.CompressionLevel}
+		if err := encoder.Encode(&coded, g); err != nil {
+			t.Fatal(err)
+		}
+		f := letter()
+		f.AddPage()
+		f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, &coded)
+		f.ImageOptions("scan", 0, 0, 612, 792, false, fpdf.ImageOptions{}, 0, "")
+		if got, err := open(t, written(t, f)).Void(t.Context(), 0); err != nil || got != c.want {
+			t.Errorf("%s: %d void pictures, error %v, want %d", c.name, got, err, c.want)
+		}
+	}
+}
+
+func fill(g *image.Gray, v uint8) {
+	for i := range g.Pix {
+		g.Pix[i] = v
+	}
+}
