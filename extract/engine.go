@@ -24,11 +24,11 @@ type Request struct {
 // Layout is what the engine may expect on a page.
 type Layout int
 
-// The layouts. LayoutPage, the default, finds columns and blocks by itself.
+// The layouts.
 const (
-	LayoutPage   Layout = iota
-	LayoutColumn        // one column of text of various sizes
-	LayoutBlock         // one even block of text
+	LayoutPage    Layout = iota // text of various sizes from side to side, the default
+	LayoutColumns               // columns and blocks, which the engine finds by itself
+	LayoutBlock                 // one even block of text
 )
 
 // Recognition is what an engine read, in reading order, in pixels of the

@@ -34,7 +34,7 @@ func TestAPageIsRead(t *testing.T) {
 		t.Errorf("name %q", e.Name())
 	}
 	page := specimen.Page(150, 0, 255)
-	for _, layout := range []extract.Layout{extract.LayoutPage, extract.LayoutColumn, extract.LayoutBlock} {
+	for _, layout := range []extract.Layout{extract.LayoutPage, extract.LayoutColumns, extract.LayoutBlock} {
 		words := recognise(t, e, page, extract.Request{DPI: 150, Layout: layout})
 		want := append(specimen.Words(), specimen.Words()...)
 		if len(words) != len(want) {
