@@ -182,9 +182,15 @@ func alike(a, b *word) bool {
 	if x || y {
 		return x && y
 	}
+	if a.Text == b.Text {
+		return true
+	}
+	if len(b.letters) > len(a.letters)+2 {
+		return false
+	}
 	p := newPhrase(a.Text)
 	n, _ := p.match([]word{*b}, similarWord)
-	return n > 0 && len(b.letters) <= len(a.letters)+2
+	return n > 0
 }
 
 // markNumbers marks bare page numbers at an edge: a page's first or last word

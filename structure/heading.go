@@ -89,14 +89,17 @@ const neighbours = 12
 // headingsAt are the candidates at word i, at most one of each kind.
 func headingsAt(ws, read []word, i int) []candidate {
 	best := map[string]candidate{}
-	for _, e := range headingLexicon() {
-		least := similarHeading
-		if len(e.letters) < shortPhrase {
-			least = similarShort
-		}
-		n, s := e.tight(ws[i:], least)
+	var have, had prefixes
+	have.fill(ws[i:])
+	if read = changed(ws[i:], read, i); read != nil {
+		had.fill(read)
+	}
+	lexicon := headingLexicon()
+	for k := range lexicon {
+		e := &lexicon[k]
+		n, s := have.tight(ws[i:], e)
 		if read != nil {
-			if m, r := e.tight(read[i:], least); r > s {
+			if m, r := had.tight(read, e); r > s {
 				n, s = m, r
 			}
 		}
@@ -120,6 +123,31 @@ func headingsAt(ws, read []word, i int) []candidate {
 		}
 	}
 	return inOrder(best)
+}
+
+// tight is the entry's match at the place that the prefixes were made of.
+func (p *prefixes) tight(ws []word, e *entry) (n int, similarity float64) {
+	if !e.begin(ws) || !p.could(&e.phrase, e.least) {
+		return 0, 0
+	}
+	return e.tight(ws, e.least)
+}
+
+// headingReach is the most words that a heading's letters are looked for in.
+const headingReach = 12
+
+// changed is the words as read from the i-th on, or nil where the words that a
+// heading there could have are the same.
+func changed(ws, read []word, i int) []word {
+	if read == nil {
+		return nil
+	}
+	for k := range ws[:min(len(ws), headingReach)] {
+		if ws[k].Raw != ws[k].Text {
+			return read[i:]
+		}
+	}
+	return nil
 }
 
 // noHeading marks phrases of the lexicons that only resemble an entry.

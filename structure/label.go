@@ -26,11 +26,19 @@ func labelCandidates(ws []word) []candidate {
 // labelAt is the best label at word i.
 func labelAt(ws []word, i int) candidate {
 	best, no := candidate{}, candidate{}
-	for _, e := range labelLexicon() {
-		if !e.begin(ws[i:]) && i > 0 && !ws[i-1].noise() && !ws[i].lineStart {
+	var have prefixes
+	have.fill(ws[i:])
+	lexicon := labelLexicon()
+	marked := i == 0 || ws[i-1].noise() || ws[i].lineStart
+	for k := range lexicon {
+		e := &lexicon[k]
+		if !have.could(&e.phrase, e.least) {
+			continue
+		}
+		if !e.begin(ws[i:]) && !marked {
 			continue // nothing marks a beginning
 		}
-		n, s := e.match(ws[i:], similarLabel(e))
+		n, s := e.match(ws[i:], e.least)
 		if n == 0 {
 			continue
 		}
@@ -51,7 +59,7 @@ func labelAt(ws []word, i int) candidate {
 	return best
 }
 
-func similarLabel(e entry) float64 {
+func similarLabel(e *entry) float64 {
 	letters := len(e.letters)
 	switch {
 	case letters <= 4 || e.letters[letters-1] == otherLetter:
@@ -68,7 +76,7 @@ const similarWhole = 0.97
 
 // weighLabel adds up what speaks for a label at a place. Without a colon a
 // single word ("Branch", "Direction") is mostly part of a value.
-func weighLabel(ws []word, c candidate, e entry) float64 {
+func weighLabel(ws []word, c candidate, e *entry) float64 {
 	score := 2*(c.similarity-0.8)/0.2 + 0.8*float64(min(e.words, 8))
 	style := letterCase(ws[c.from:c.to])
 	whole := e.words > 2 && c.similarity >= similarWhole

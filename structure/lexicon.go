@@ -17,17 +17,28 @@ var labelData string
 type entry struct {
 	phrase
 	means string
+	least float64 // similarity from which words count as it
 }
 
 var headingLexicon = sync.OnceValue(func() []entry {
 	entries := readLexicon(headingData)
 	for i := range entries {
 		entries[i].phrase = entries[i].anchored()
+		entries[i].least = similarHeading
+		if len(entries[i].letters) < shortPhrase {
+			entries[i].least = similarShort
+		}
 	}
 	return entries
 })
 
-var labelLexicon = sync.OnceValue(func() []entry { return readLexicon(labelData) })
+var labelLexicon = sync.OnceValue(func() []entry {
+	entries := readLexicon(labelData)
+	for i := range entries {
+		entries[i].least = similarLabel(&entries[i])
+	}
+	return entries
+})
 
 // readLexicon reads lines "meaning TAB phrase"; a line that begins with # is a
 // comment.

@@ -92,10 +92,25 @@ func pages(doc *document.Document, edits []document.Edit) []Page {
 	out := make([]Page, len(doc.Pages))
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
+		read := document.Text(p, nil)
+		corrected := read
+		if edited(p, edits) {
+			corrected = document.Text(p, edits)
+		}
 		out[i] = Page{Number: p.Number, Method: p.Method, Reason: p.Reason, Status: p.Status, Confidence: confidence(p),
-			Signals: p.Signals, Text: document.Text(p, nil), CorrectedText: document.Text(p, edits)}
+			Signals: p.Signals, Text: read, CorrectedText: corrected}
 	}
 	return out
+}
+
+// edited reports whether an edit in force is of the page.
+func edited(p *document.Page, edits []document.Edit) bool {
+	for i := range edits {
+		if edits[i].Page == p.Number && edits[i].InForce() {
+			return true
+		}
+	}
+	return false
 }
 
 // confidence is the mean of the words' confidences, of those that have one.

@@ -9,6 +9,8 @@ type phrase struct {
 	lost    []float64 // what it costs to lose each
 	words   int
 	begins  uint64 // the letters that a match begins with, as bits
+	pattern *pattern
+	bag     bag // of the letters that are not easily lost
 	// anchor says that no match begins with another.
 	anchor bool
 }
@@ -39,9 +41,13 @@ func newPhrase(s string) phrase {
 		p.letters = appendLetters(p.letters, r)
 		for i := n; i < len(p.letters); i++ {
 			p.lost = append(p.lost, lostCost(i, r))
+			if p.lost[i] > costLostAccent {
+				p.bag = p.bag.with(p.letters[i])
+			}
 		}
 	}
 	p.begins = beginnings(p.letters)
+	p.pattern = newPattern(p.letters, p.lost)
 	return p
 }
 
@@ -158,6 +164,14 @@ func (p *phrase) match(ws []word, least float64) (n int, similarity float64) {
 	if len(ws) == 0 || p.anchor && !p.begin(ws) {
 		return 0, 0
 	}
+	if !p.pattern.near(ws, (1-least)*float64(len(p.letters))) {
+		return 0, 0
+	}
+	return p.align(ws, least)
+}
+
+// align is match without a look whether the place is worth it.
+func (p *phrase) align(ws []word, least float64) (n int, similarity float64) {
 	size := len(p.letters)
 	allowed := (1 - least) * float64(size)
 	var space [64]float64

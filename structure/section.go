@@ -48,8 +48,15 @@ func section(ws []word, c candidate, end int) (Section, []word) {
 }
 
 func unfurnished(ws []word) []word {
-	var out []word
-	for i := range ws {
+	clean := 0
+	for clean < len(ws) && !ws[clean].furniture {
+		clean++
+	}
+	if clean == len(ws) {
+		return ws
+	}
+	out := append(make([]word, 0, len(ws)), ws[:clean]...)
+	for i := clean; i < len(ws); i++ {
 		if !ws[i].furniture {
 			out = append(out, ws[i])
 		}

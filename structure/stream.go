@@ -43,7 +43,11 @@ const flowLine = 40
 
 // stream is the corrected words of all pages, in order.
 func stream(doc *document.Document, edits []document.Edit) []word {
-	var out []word
+	words := 0
+	for i := range doc.Pages {
+		words += len(doc.Pages[i].Words())
+	}
+	out := make([]word, 0, words)
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
 		lined := hasLines(p)
@@ -62,7 +66,7 @@ func stream(doc *document.Document, edits []document.Edit) []word {
 }
 
 func newWord(t document.Token) word {
-	w := word{Token: t}
+	w := word{Token: t, letters: make([]letter, 0, len(t.Text))}
 	for _, r := range t.Text {
 		switch {
 		case unicode.IsUpper(r):
