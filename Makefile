@@ -6,8 +6,11 @@ SHARED  ?= ../shared
 LINT    := bin/golangci-lint
 LINT_VERSION := v2.15.0
 
+# One thread a recognition: the engine's own threads get in each other's way.
+export OMP_THREAD_LIMIT := 1
+
 .DEFAULT_GOAL := build
-.PHONY: build demo test lint bench measure specimens setup clean
+.PHONY: build demo test lint bench measure specimens dict setup clean
 
 build: ## build bin/jdscribe
 	@scripts/check-go.sh "$(GO)"
@@ -17,7 +20,7 @@ demo: setup build ## run the main job over testdata/archive
 	@scripts/demo.sh testdata/archive "$(OUT)"
 
 test: setup ## run every test
-	OMP_THREAD_LIMIT=1 $(GO) test -count=1 -timeout 20m ./...
+	$(GO) test -count=1 -timeout 20m ./...
 
 lint: ## golangci-lint and go vet
 	@scripts/check-go.sh "$(GO)"
@@ -33,6 +36,9 @@ measure: setup build ## accuracy on the reference material, where it is there
 
 specimens: ## make testdata/archive and testdata/truth anew
 	$(GO) run ./internal/specimen/generate
+
+dict: build ## make dict/data anew, where the reference material and the word lists are
+	@scripts/dict.sh bin/jdscribe "$(SHARED)" /usr/share dict/data
 
 setup: ## install the recognition engine where it is missing
 	@scripts/check-go.sh "$(GO)"
