@@ -13,8 +13,10 @@ const headWords = 80
 const (
 	ownHeading    = 1.0 // a section that other documents do not have
 	strongHeading = 0.5 // more, where its heading is beyond doubt
-	// everydayHeading is one of a single word, such as ORGANIZATION.
+	// everydayHeading is one of a single word, such as ORGANIZATION, or one that
+	// plans have as well.
 	everydayHeading = 0.5
+	dutiesListed    = 0.5 // specific accountabilities with a list
 	otherHeading    = 0.5 // a certification
 	headerField     = 0.5 // a field with a label of its own
 	formTitle       = 1.0
@@ -28,16 +30,10 @@ const (
 // such documents have, labels with values, the form's title.
 func documentType(ws []word, heads []candidate, fields map[FieldName]Field) DocumentType {
 	score := 0.0
-	for _, c := range heads {
-		switch kind := SectionKind(c.means); {
-		case own[kind] && c.words == 1:
-			score += everydayHeading
-		case own[kind] && c.score > beyondDoubt:
-			score += ownHeading + strongHeading
-		case own[kind]:
-			score += ownHeading
-		case kind == Certification:
-			score += otherHeading
+	for i, c := range heads {
+		score += headingEvidence(c)
+		if c.means == string(SpecificAccountabilities) && c.score > beyondDoubt && len(items(body(ws, heads, i), SpecificAccountabilities)) > 1 {
+			score += dutiesListed
 		}
 	}
 	for _, name := range []FieldName{PositionTitle, PositionNumber, Classification, JobCode, ReportsTo, EffectiveDate} {
@@ -55,6 +51,28 @@ func documentType(ws []word, heads []candidate, fields map[FieldName]Field) Docu
 		return TypeJobDescription
 	}
 	return TypeOther
+}
+
+func headingEvidence(c candidate) float64 {
+	switch kind := SectionKind(c.means); {
+	case own[kind] && (c.words == 1 || kind == KeyActivities):
+		return everydayHeading
+	case own[kind] && c.score > beyondDoubt:
+		return ownHeading + strongHeading
+	case own[kind]:
+		return ownHeading
+	case kind == Certification:
+		return otherHeading
+	}
+	return 0
+}
+
+// body is the words under heading i.
+func body(ws []word, heads []candidate, i int) []word {
+	if i+1 < len(heads) {
+		return ws[heads[i].to:heads[i+1].from]
+	}
+	return ws[heads[i].to:]
 }
 
 // salutations begin a letter or memorandum.
@@ -78,6 +96,18 @@ var own = map[SectionKind]bool{GeneralAccountability: true, OrganizationStructur
 // titled reports whether the head of the document names its form.
 func titled(ws []word) bool { return formTitleEnd(ws) > 0 }
 
+// lostOfTitle is how many letters a form's title may have lost: "Description"
+// alone heads a column of any table.
+const lostOfTitle = 2
+
+func lettersOf(ws []word) int {
+	n := 0
+	for i := range ws {
+		n += len(ws[i].letters)
+	}
+	return n
+}
+
 // formTitleEnd is the word after the form's title, or 0.
 func formTitleEnd(ws []word) int {
 	for i := range ws[:min(headWords, len(ws))] {
@@ -86,7 +116,7 @@ func formTitleEnd(ws []word) int {
 		}
 		for _, p := range formTitles {
 			n, _ := p.match(ws[i:], similarName)
-			if n > 0 && letterCase(ws[i:i+n]) != otherCase {
+			if n > 0 && lettersOf(ws[i:i+n]) >= len(p.letters)-lostOfTitle && letterCase(ws[i:i+n]) != otherCase {
 				return i + n
 			}
 		}
