@@ -8,10 +8,24 @@ func weighHeading(ws []word, c candidate) float64 {
 	style := letterCase(ws[c.from:c.to])
 	alone := ws[c.from].lineStart && (c.to == len(ws) || ws[c.to].lineStart || ws[c.to].pageStart)
 	before, after := weighBefore(ws, c, style), weighAfter(ws, c, style)
+	if acrossStop(ws[c.from:c.to]) {
+		return 0
+	}
 	if !alone && !hasColon(ws, c.to) && !fits(c, style, before, after) {
 		return 0
 	}
 	return weighSpelling(c) + weighPrint(ws, c, style, alone) + before + after
+}
+
+// acrossStop reports whether words run over the end of a sentence: "reports to
+// the Director General. ACCOUNTABILITY".
+func acrossStop(ws []word) bool {
+	for i := range ws[:len(ws)-1] {
+		if ws[i].lower > 0 && ws[i].ends(".;!?") {
+			return true
+		}
+	}
+	return false
 }
 
 // fits reports whether a heading that stands in running text without a colon

@@ -17,8 +17,12 @@ type Options struct {
 func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDescription {
 	ws := stream(doc, edits)
 	markFurniture(ws)
-	labels := labelCandidates(ws[:min(len(ws), headerWords)])
-	heads := merge(decode(amongLabels(headingCandidates(ws), labels)))
+	labels, heads := decodeHeadings(ws)
+	if parted, ok := partColumns(ws, heads); ok {
+		ws = parted
+		labels, heads = decodeHeadings(ws)
+	}
+	shared := sharedTexts(ws, heads)
 	first := firstOf(heads, len(ws))
 	h := readHeader(ws[:min(first, headerWords)], labels, plainWords(flat(ws[first:])))
 	jd := &JobDescription{
@@ -35,13 +39,22 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	}
 	if jd.DocumentType == TypeOther {
 		jd.Fields, h.owner = map[FieldName]Field{}, nil
-		heads = ownHeadings(ws)
+		heads, shared = ownHeadings(ws), nil
 		first = firstOf(heads, len(ws))
+	} else if len(heads) > 0 {
+		h.beside(ws[:min(len(ws), headerWords)], first, labels)
 	}
 	sections(jd, ws, heads)
 	jd.Unplaced = unplaced(ws, first, h)
-	jd.Quality = quality(doc, jd)
+	jd.Quality = quality(doc, jd, shared)
 	return jd
+}
+
+// decodeHeadings finds the candidates for labels of the header and the headings
+// that are chosen.
+func decodeHeadings(ws []word) (labels, heads []candidate) {
+	labels = labelCandidates(ws[:min(len(ws), headerWords)])
+	return labels, merge(decode(amongLabels(headingCandidates(ws), labels)))
 }
 
 // firstOf is the word at which the first section begins, or end.

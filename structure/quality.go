@@ -14,7 +14,7 @@ const (
 )
 
 // quality says what is in doubt, in a fixed order.
-func quality(doc *document.Document, jd *JobDescription) Quality {
+func quality(doc *document.Document, jd *JobDescription, shared [][2]SectionKind) Quality {
 	q := Quality{KnownWordRatio: knownWords(doc), Reasons: []string{}}
 	add := func(format string, args ...any) { q.Reasons = append(q.Reasons, fmt.Sprintf(format, args...)) }
 	for _, p := range doc.Pages {
@@ -35,6 +35,9 @@ func quality(doc *document.Document, jd *JobDescription) Quality {
 		add("corrections proposed: %d", proposed)
 	}
 	structureDoubts(jd, add)
+	for _, pair := range shared {
+		add("sections %s and %s stand side by side: their text is not parted", pair[0], pair[1])
+	}
 	q.NeedsReview = len(q.Reasons) > 0
 	return q
 }
