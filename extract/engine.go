@@ -19,6 +19,7 @@ type Request struct {
 	Language string  // as in Options
 	DPI      float64 // of the picture
 	Layout   Layout
+	Local    bool // tell ink from paper by the neighbourhood, not by the whole page
 }
 
 // Layout is what the engine may expect on a page.

@@ -46,8 +46,11 @@ func (o Options) recognise(ctx context.Context, s scan) (document.Page, error) {
 	page.Signals.PictureCoverage, page.Signals.Steps = round3(s.coverage), clean.Steps
 	if clean.Blank {
 		page.Reason += ", blank"
-	} else {
-		o.grade(&page, read)
+		return page, nil
+	}
+	o.grade(&page, read)
+	if err := o.secondTry(ctx, &page, clean, read); err != nil {
+		return document.Page{}, err
 	}
 	return page, nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"slices"
 
 	"github.com/jdscribe/jdscribe/document"
 )
@@ -76,6 +77,19 @@ func (c Clean) Turned(degrees int) Clean {
 	c.Steps = append([]string{}, c.Steps...)
 	c.back = nil
 	c.turn(degrees)
+	return c
+}
+
+// Enlarged is the page with more pixels.
+func (c Clean) Enlarged(factor float64) Clean {
+	c.Steps = slices.Clone(c.Steps)
+	if back := c.back; back != nil {
+		c.back = func(x, y float64) (float64, float64) {
+			x, y = back(x/factor, y/factor)
+			return x * factor, y * factor
+		}
+	}
+	c.Gray, c.DPI = Resize(c.Gray, factor), c.DPI*factor
 	return c
 }
 

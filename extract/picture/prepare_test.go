@@ -109,3 +109,15 @@ func TestPointsSurviveScaling(t *testing.T) {
 		t.Errorf("a box of one by two inches became %+v", b)
 	}
 }
+
+func TestEnlargedPointsStay(t *testing.T) {
+	c := Prepare(specimen.Page(150, 0, 255), 150)
+	c.Gray, c.back = Straighten(c.Gray, 2)
+	large := c.Enlarged(1.5)
+	if large.DPI != 225 || large.Gray.Rect.Dx() != (c.Gray.Rect.Dx()*3+1)/2 {
+		t.Fatalf("%v at %.0f dpi", large.Gray.Rect, large.DPI)
+	}
+	if a, b := c.Points(image.Rect(100, 200, 140, 220)), large.Points(image.Rect(150, 300, 210, 330)); math.Abs(a.X-b.X)+math.Abs(a.Y-b.Y) > 0.1 || a.Width != b.Width {
+		t.Errorf("%+v became %+v", a, b)
+	}
+}

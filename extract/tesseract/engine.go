@@ -119,12 +119,24 @@ func (e *engine) client(language string) (*gosseract.Client, error) {
 // numbers and columns of values that stand apart.
 var modes = map[extract.Layout]string{extract.LayoutPage: "4", extract.LayoutColumns: "3", extract.LayoutBlock: "6"}
 
+// The engine's thresholds, by Otsu for the page and by Sauvola for the
+// neighbourhood.
+const (
+	pageThreshold  = "0"
+	localThreshold = "2"
+)
+
 // configure sets what holds for one page. The layout goes in as a variable:
 // the library's own setter is lost when the client loads its data.
 func configure(c *gosseract.Client, r extract.Request) error {
+	threshold := pageThreshold
+	if r.Local {
+		threshold = localThreshold
+	}
 	settings := []struct{ name, value string }{
 		{"debug_file", "/dev/null"},
 		{"tessedit_pageseg_mode", modes[r.Layout]},
+		{"thresholding_method", threshold},
 		{"user_defined_dpi", strconv.Itoa(int(min(max(r.DPI, 70), 2400)))},
 	}
 	for _, s := range settings {

@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/jdscribe/jdscribe/document"
+)
+
+// judge prefers one of two readings of the same place.
+type judge struct {
+	known    func(language, word string) bool
+	language string
+}
+
+// What a word's confidence counts for, by what the lexicon says of it.
+const (
+	knownWorth   = 1.0
+	figureWorth  = 0.85 // numbers and codes, of which the lexicon says nothing
+	unknownWorth = 0.6
+)
+
+// worth is the mean of the words' confidences, weighted by letters.
+func (j judge) worth(words []document.Word) float64 {
+	sum, letters := 0.0, 0
+	for _, w := range words {
+		n, factor := utf8.RuneCountInString(w.Text), figureWorth
+		if core, ok := letterWord(w.Text); ok {
+			factor = unknownWorth
+			if isKnown(j.known, j.language, core) {
+				factor = knownWorth
+			}
+		}
+		sum, letters = sum+float64(n)*factor*w.Confidence, letters+n
+	}
+	return sum / float64(max(letters, 1))
+}
+
+// merge puts into lines the words of the other reading that are worth more than
+// what is in their place, and says how many were put in. What was there stays
+// as an alternative, and so does what was not taken. A line that has no single
+// counterpart is left.
+func (j judge) merge(lines, others []document.Line) (taken int) {
+	for i, line := range lines {
+		var match []document.Line
+		for _, other := range others {
+			if sameLine(line.Box, other.Box) {
+				match = append(match, other)
+			}
+		}
+		if len(match) == 1 {
+			words, n := j.mergeLine(line.Words, match[0].Words)
+			lines[i] = lineOf(words)
+			taken += n
+		}
+	}
+	return taken
+}
+
+func lineOf(words []document.Word) document.Line {
+	line := document.Line{Words: words}
+	for _, w := range words {
+		line.Box = line.Box.Union(w.Box)
+	}
+	return line
+}
+
+// sameLine reports boxes that share half of the lower one's height.
+func sameLine(a, b document.Box) bool {
+	y := min(a.Y+a.Height, b.Y+b.Height) - max(a.Y, b.Y)
+	x := min(a.X+a.Width, b.X+b.Width) - max(a.X, b.X)
+	return x > 0 && 2*y > min(a.Height, b.Height)
+}
+
+func (j judge) mergeLine(first, second []document.Word) (words []document.Word, taken int) {
+	for _, p := range places(first, second) {
+		here, there := p[0], p[1]
+		if j.worth(there) > j.worth(here) && len(here) > 0 && joined(here) != joined(there) {
+			here, there = there, here
+			taken += len(here)
+		}
+		if len(here) == 1 && len(there) == 1 && here[0].Text != there[0].Text {
+			here[0].Alternatives = append(slices.Clone(here[0].Alternatives), there[0].Text)
+		}
+		if len(p[0]) > 0 {
+			words = append(words, here...)
+		}
+	}
+	return words, taken
+}
+
+func joined(words []document.Word) (s string) {
+	for _, w := range words {
+		s += w.Text + " "
+	}
+	return s
+}
+
+// touching is by how many points the words of two places may overlap.
+const touching = 1.0
+
+// places parts two readings of a line into the smallest stretches within which
+// no word of either reaches out.
+func places(first, second []document.Word) (out [][2][]document.Word) {
+	type item struct {
+		document.Word
+		reading int
+	}
+	var items []item
+	for reading, words := range [2][]document.Word{first, second} {
+		for _, w := range words {
+			items = append(items, item{w, reading})
+		}
+	}
+	slices.SortStableFunc(items, func(a, b item) int { return cmp.Compare(a.Box.X, b.Box.X) })
+	end := 0.0
+	for i, it := range items {
+		if i == 0 || it.Box.X+touching >= end {
+			out = append(out, [2][]document.Word{})
+			end = 0
+		}
+		last := &out[len(out)-1]
+		last[it.reading] = append(last[it.reading], it.Word)
+		end = max(end, it.Box.X+it.Box.Width)
+	}
+	return out
+}

@@ -1,0 +1,125 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract/internal/specimen"
+)
+
+// twice is an engine whose second reading differs from its first.
+type twice struct {
+	readings [2][]string
+	failure  error // of the second
+	asked    []Request
+}
+
+func (*twice) Name() string { return "twice 1" }
+
+// Recognise gives words in a row, each an inch apart, whose confidence is 0.8
+// where they end in "!" and 0.5 otherwise.
+func (e *twice) Recognise(_ context.Context, _ *image.Gray, q Request) (*Recognition, error) {
+	e.asked = append(e.asked, q)
+	n := len(e.asked) - 1
+	if n == 1 && e.failure != nil {
+		return nil, e.failure
+	}
+	var line RecognisedLine
+	for i, text := range e.readings[n] {
+		w := RecognisedWord{Text: strings.TrimSuffix(text, "!"), Confidence: 0.5}
+		if w.Text != text {
+			w.Confidence = 0.8
+		}
+		x, y := int(float64(i)*q.DPI), int(q.DPI)
+		w.Box = image.Rect(x, y, x+int(q.DPI*0.9), y+int(q.DPI*0.2))
+		line.Words = append(line.Words, w)
+	}
+	return &Recognition{Lines: []RecognisedLine{line}}, nil
+}
+
+func readTwice(t *testing.T, e *twice, change func(*Options)) document.Page {
+	t.Helper()
+	o := Options{Engine: e, Known: func(_, word string) bool { return word == "lamp" || word == "light" }}
+	if change != nil {
+		change(&o)
+	}
+	doc, err := ReadBytes(t.Context(), "page.png", coded(t, specimen.Page(150, 0, 255)), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc.Pages[0]
+}
+
+func poor(second ...string) *twice {
+	first := slices.Repeat([]string{"lamp"}, 17)
+	return &twice{readings: [2][]string{append(first, "1arnp", "lighf!", "tide"), append(slices.Clone(first), second...)}}
+}
+
+// TestAPoorPageIsReadTwice: the second reading's words are taken where they are
+// known or surer; the others stay as alternatives.
+func TestAPoorPageIsReadTwice(t *testing.T) {
+	e := poor("lamp", "light!", "tibe")
+	page := readTwice(t, e, nil)
+	if len(e.asked) != 2 || e.asked[0].Local || !e.asked[1].Local || e.asked[1].DPI != 1.5*e.asked[0].DPI {
+		t.Fatalf("asked %+v", e.asked)
+	}
+	words := page.Lines[0].Words[17:]
+	if got := fmt.Sprint(words[0].Text, words[1].Text, words[2].Text); got != "lamplighttide" {
+		t.Errorf("read %q", got)
+	}
+	if got := fmt.Sprint(words[0].Alternatives, words[1].Alternatives, words[2].Alternatives); got != "[1arnp] [lighf] [tibe]" {
+		t.Errorf("alternatives %s", got)
+	}
+	if steps := strings.Join(page.Signals.Steps, "; "); !strings.Contains(steps, "2 words taken") {
+		t.Errorf("steps %q", steps)
+	}
+	if b := words[0].Box; b.X < 17*72-1 || b.X > 17*72+1 {
+		t.Errorf("the word taken is at %+v", b)
+	}
+}
+
+func TestWhenAPageIsReadOnce(t *testing.T) {
+	for name, change := range map[string]func(*Options){
+		"careful":    func(o *Options) { o.Careful = true },
+		"no lexicon": func(o *Options) { o.Known = nil },
+		"all known":  func(o *Options) { o.Known = func(string, string) bool { return true } },
+	} {
+		if e := poor("lamp", "light", "tide"); len(readTwice(t, e, change).Lines) != 1 || len(e.asked) != 1 {
+			t.Errorf("%s: asked %d times", name, len(e.asked))
+		}
+	}
+}
+
+func TestAFailedSecondReadingCostsNothing(t *testing.T) {
+	e := poor()
+	e.failure = errors.New("no memory")
+	page := readTwice(t, e, nil)
+	if len(page.Lines) != 1 || len(page.Lines[0].Words) != 20 || !strings.Contains(strings.Join(page.Signals.Steps, ""), "no memory") {
+		t.Errorf("page %+v", page)
+	}
+}
+
+// TestNoWordIsLostInMerging: a word read as two and two read as one.
+func TestNoWordIsLostInMerging(t *testing.T) {
+	word := func(text string, x, width, confidence float64) document.Word {
+		return document.Word{Text: text, Box: document.Box{X: x, Y: 10, Width: width, Height: 8}, Confidence: confidence}
+	}
+	first := []document.Word{word("fogsignal", 0, 90, 0.4), word("ti", 100, 20, 0.4), word("de", 125, 20, 0.4), word("48", 200, 20, 0.5)}
+	second := []document.Word{word("fog", 0, 30, 0.9), word("signal", 35, 55, 0.9), word("tide", 100, 45, 0.9), word("|", 160, 5, 0.9)}
+	j := judge{known: func(_, w string) bool { return slices.Contains([]string{"fog", "signal", "tide"}, w) }}
+	lines := []document.Line{lineOf(first)}
+	taken := j.merge(lines, []document.Line{lineOf(second)})
+	var got []string
+	for _, w := range lines[0].Words {
+		got = append(got, w.Text)
+	}
+	if strings.Join(got, " ") != "fog signal tide 48" || taken != 3 {
+		t.Errorf("%d taken: %q", taken, got)
+	}
+}
