@@ -25,7 +25,8 @@ func DecodePNG(data []byte, maxPixels int) (Picture, error) {
 	return Picture{Gray: Gray(img), DPI: pngDPI(data)}, nil
 }
 
-// DecodeJPEG reads a JPEG of at most maxPixels pixels.
+// DecodeJPEG reads a JPEG of at most maxPixels pixels and turns it as it says
+// that it is to be shown.
 func DecodeJPEG(data []byte, maxPixels int) (Picture, error) {
 	conf, err := jpeg.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
@@ -38,7 +39,7 @@ func DecodeJPEG(data []byte, maxPixels int) (Picture, error) {
 	if err != nil {
 		return Picture{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	return Picture{Gray: Gray(img), DPI: jpegDPI(data)}, nil
+	return Picture{Gray: Turn(Gray(img), jpegTurn(data)), DPI: jpegDPI(data)}, nil
 }
 
 func checkSize(conf image.Config, maxPixels int) error {
