@@ -69,10 +69,7 @@ func headingEvidence(c candidate) float64 {
 
 // body is the words under heading i.
 func body(ws []word, heads []candidate, i int) []word {
-	if i+1 < len(heads) {
-		return ws[heads[i].to:heads[i+1].from]
-	}
-	return ws[heads[i].to:]
+	return ws[heads[i].to:sectionEnd(heads, i, len(ws))]
 }
 
 // salutations begin a letter or memorandum.

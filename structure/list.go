@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// marker is the start of an item: the word at which it stands and how many
-// words belong to the number or bullet.
-type marker struct{ at, words int }
+// marker is the start of an item: the word at which it stands, how many words
+// belong to the number or bullet, and how many bytes of the next word do.
+type marker struct{ at, words, glued int }
 
 // items splits a section's words into the items of its list; nil where it
 // holds none. Numbers, letters and bullets stay out of the items.
@@ -39,7 +39,7 @@ func cut(ws []word, marks []marker) []string {
 		if i+1 < len(marks) {
 			end = marks[i+1].at
 		}
-		out = append(out, flat(ws[min(m.at+m.words, end):end]))
+		out = append(out, flat(ws[min(m.at+m.words, end):end])[m.glued:])
 	}
 	return out
 }
@@ -55,16 +55,33 @@ var (
 // bullet in several ways, but the one it reads most is the list's own.
 func bulleted(ws []word) []marker {
 	var out []marker
+	strong := 0
 	for i := range ws {
-		if !bullets[ws[i].Text] || i+1 >= len(ws) || !ws[i+1].capital() {
+		if bulletAt(ws, i) && !weakBullets[ws[i].Text] {
+			strong++
+		}
+	}
+	for i := range ws {
+		if !bulletAt(ws, i) {
 			continue
 		}
-		if !weakBullets[ws[i].Text] || opens(ws, i) || i > 0 && strings.EqualFold(ws[i-1].Text, "and") {
-			out = append(out, marker{i, 1})
+		if !weakBullets[ws[i].Text] || opens(ws, i) || strings.EqualFold(ws[i-1].Text, "and") ||
+			strong > 1 && !joining[ws[i].Text] && ws[i-1].lower > 0 && !ws[i-1].capital() {
+			out = append(out, marker{at: i, words: 1})
 		}
 	}
 	return out
 }
+
+// bulletAt reports whether a bullet may stand at word i: what follows begins
+// with a capital.
+func bulletAt(ws []word, i int) bool {
+	return bullets[ws[i].Text] && i+1 < len(ws) && ws[i+1].capital()
+}
+
+// joining are the weak bullets that join words of a sentence; the others stand
+// for a list's own bullet where it has some.
+var joining = wordSet("- – — ~ = %")
 
 // opens reports whether something new may begin at word i: after the end of a
 // sentence or clause, or at a line's start.
@@ -80,7 +97,7 @@ func lettered(ws []word) []marker {
 	next := byte('a')
 	for i := range ws {
 		if m := letterMark.FindStringSubmatch(ws[i].Text); m != nil && m[1][0] == next {
-			out = append(out, marker{i, 1})
+			out = append(out, marker{at: i, words: 1})
 			next++
 		}
 	}
@@ -96,7 +113,7 @@ func sentences(ws []word) []marker {
 	var out []marker
 	for i := range ws {
 		if (i == 0 || ws[i].lineStart || ws[i-1].ends(".;:")) && duty(&ws[i]) {
-			out = append(out, marker{i, 0})
+			out = append(out, marker{at: i})
 		}
 	}
 	if len(out) < fewSentences {

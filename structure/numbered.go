@@ -38,8 +38,9 @@ const longestList = 60
 // link is a word that could be a list's number n, with the best list that ends
 // there.
 type link struct {
-	at, n, back int
-	length      float64
+	listMark
+	at, back int
+	length   float64
 }
 
 // numbered finds the list whose numbers go up by one, the longest there is. A
@@ -49,20 +50,22 @@ func numbered(ws []word) []marker {
 	var links []link
 	best := -1
 	for i := range ws {
-		n := itemNumber(&ws[i])
-		if n == 0 || i+1 >= len(ws) || !ws[i+1].capital() && !ws[i+1].noise() {
+		m := markAt(ws, i)
+		if m.n == 0 {
 			continue
 		}
-		links = append(links, chain(links, link{at: i, n: n, back: -1, length: 1 - float64(n-1)}))
-		if last := len(links) - 1; best < 0 || links[last].length > links[best].length {
+		links = append(links, chain(links, link{listMark: m, at: i, back: -1, length: m.weight - float64(min(m.n-1, farStart))}))
+		if last := len(links) - 1; links[last].back >= 0 && (best < 0 || links[last].length > links[best].length) {
 			best = last
 		}
 	}
 	var numbers []link
+	weight := 0.0
 	for k := best; k >= 0; k = links[k].back {
 		numbers = append([]link{links[k]}, numbers...)
+		weight += links[k].weight
 	}
-	if len(numbers) < 2 {
+	if weight < leastList {
 		return nil
 	}
 	return mend(ws, numbers)
@@ -77,9 +80,14 @@ func chain(links []link, l link) link {
 		gain := 0.0
 		switch l.n - links[k].n {
 		case 1:
-			gain = 1
+			gain = l.weight
 		case 2:
-			gain = 0.5
+			gain = l.weight / 2
+		case 3:
+			if links[k].length <= leastList {
+				continue
+			}
+			gain = l.weight / 4
 		default:
 			continue
 		}
@@ -95,7 +103,9 @@ func mend(ws []word, numbers []link) []marker {
 	var out []marker
 	firsts := map[string]bool{}
 	for _, l := range numbers {
-		firsts[strings.ToLower(ws[l.at+1].Text)] = true
+		if l.glued == 0 {
+			firsts[strings.ToLower(ws[l.at+1].Text)] = true
+		}
 	}
 	for k, l := range numbers {
 		from := 0
@@ -103,13 +113,13 @@ func mend(ws []word, numbers []link) []marker {
 			from = numbers[k-1].at + 2
 		}
 		if k == 0 && l.n == 2 && l.at > 0 {
-			out = append(out, marker{0, 0})
+			out = append(out, marker{at: 0})
 		} else if k > 0 && l.n-numbers[k-1].n == 2 {
 			if m, ok := lostNumber(ws, from, l.at, firsts); ok {
 				out = append(out, m)
 			}
 		}
-		out = append(out, marker{l.at, 1})
+		out = append(out, marker{at: l.at, words: l.words, glued: l.glued})
 	}
 	return out
 }
@@ -137,7 +147,7 @@ func lostNumber(ws []word, from, to int, firsts map[string]bool) (marker, bool) 
 			score = 0
 		}
 		if score > best {
-			best, m = score, marker{i, words}
+			best, m = score, marker{at: i, words: words}
 		}
 	}
 	return m, best > 1

@@ -13,7 +13,7 @@ func organization(ws []word, fields map[FieldName]Field) (*Organization, []marke
 	}
 	marks := titles(ws, cue)
 	if cue < len(ws) && len(marks) == 0 {
-		marks = []marker{{cue, 0}}
+		marks = []marker{{at: cue}}
 	}
 	for i, m := range marks {
 		end := len(ws)

@@ -5,11 +5,7 @@ import "math"
 // sections cuts the words at the headings. Words of page furniture are in none.
 func sections(jd *JobDescription, ws []word, heads []candidate) {
 	for i, c := range heads {
-		end := len(ws)
-		if i+1 < len(heads) {
-			end = heads[i+1].from
-		}
-		s, body := section(ws, c, end)
+		s, body := section(ws, c, sectionEnd(heads, i, len(ws)))
 		switch s.Kind {
 		case OrganizationStructure:
 			bodySupervisor(jd, body)
@@ -29,6 +25,14 @@ func sections(jd *JobDescription, ws []word, heads []candidate) {
 		}
 		jd.Sections = append(jd.Sections, s)
 	}
+}
+
+// sectionEnd is the word at which section i ends, of so many.
+func sectionEnd(heads []candidate, i, words int) int {
+	if i+1 < len(heads) {
+		return heads[i+1].from
+	}
+	return words
 }
 
 func section(ws []word, c candidate, end int) (Section, []word) {
