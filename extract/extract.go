@@ -32,7 +32,10 @@ import (
 // Options are how files are read. The zero value is the documented default.
 type Options struct {
 	// Language names the engine's language data, best guess first, joined by
-	// "+". Default "eng+fra".
+	// "+". Default "eng+fra" for every page: measured on English scans of all
+	// kinds, the English model alone has more word errors (photocopy 4.7 %
+	// instead of 4.2, faded 8.6 and 7.4, fax 3.0 and 2.2) and saves at most a
+	// seventh of the time.
 	Language string
 	// Engine recognises pictures. Without one, a page that has to be
 	// recognised gives an error with CodeNoEngine.
