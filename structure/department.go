@@ -109,7 +109,11 @@ func (d *department) find(ws []word) (at []int, similarity float64) {
 		if !ws[i].capital() {
 			continue
 		}
-		if n, s := d.match(ws[i:], similarName); n > 0 && ws[i+n-1].capital() && s > similarity {
+		n, s := d.match(ws[i:], similarName)
+		if line := lineEnd(ws, i) - i; n > line && s < similarWhole {
+			n, s = d.match(ws[i:i+line], similarName)
+		}
+		if n > 0 && ws[i+n-1].capital() && s > similarity {
 			at, similarity = interval(i, i+n), s
 		}
 	}

@@ -148,6 +148,12 @@ func TestItems(t *testing.T) {
 		{"e Plan e Direct and e Buy", []string{"Plan", "Direct and", "Buy"}},
 		{"a) Plans. b) Directs.", []string{"Plans.", "Directs."}},
 		{"Plans work; Directs work. Ensures it; Reports on it.", []string{"Plans work;", "Directs work.", "Ensures it;", "Reports on it."}},
+		{"Planning work; Directing work. Ensuring that it ends during the week; Reporting on it.",
+			[]string{"Planning work;", "Directing work.", "Ensuring that it ends during the week;", "Reporting on it."}},
+		{"1 Plans locks 2 Directs keepers of phase 2 Gates and locks 3 Buys gates 4 Sells them", []string{"Plans locks", "Directs keepers of phase 2 Gates and locks", "Buys gates", "Sells them"}},
+		{"1. the plan of work; 2. the buying of 3 Gates; 3.Selling.", []string{"the plan of work;", "the buying of 3 Gates;", "Selling."}},
+		{"12. Plans. 13. Directs. 14. Buys.", []string{"Plans.", "Directs.", "Buys."}},
+		{"Leads 1) plans and 2) locks.", nil},
 		{"There is no list here. Section 2. It goes on.", nil},
 	}
 	for _, tt := range tests {

@@ -123,13 +123,13 @@ func sentences(ws []word) []marker {
 }
 
 var (
-	englishDuty = regexp.MustCompile(`^[A-Z][a-z]{2,}[a-z]s$`)
+	englishDuty = regexp.MustCompile(`^[A-Z][a-z]{2,}(?:[a-z]s|ing)$`)
 	frenchDuty  = regexp.MustCompile(`^[A-ZÉ][a-zàâéèêîôû]{2,}(er|ir|re)$`)
-	noDuty      = wordSet("this these as thus canada's its his towards perhaps besides autre entre notre")
+	noDuty      = wordSet("this these as thus canada's its his towards perhaps besides during according including regarding concerning following considering being autre entre notre")
 )
 
 // duty reports whether a word is a verb as duties begin with: "Directs",
-// "Diriger".
+// "Directing", "Diriger".
 func duty(w *word) bool {
 	return (englishDuty.MatchString(w.Text) || frenchDuty.MatchString(w.Text)) && !noDuty[strings.ToLower(w.Text)]
 }
