@@ -16,8 +16,10 @@ package jdscribe
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime/debug"
+	"time"
 
 	"github.com/jdscribe/jdscribe/correct"
 	"github.com/jdscribe/jdscribe/dict"
@@ -41,6 +43,7 @@ type Options struct {
 	Engine    string          // name and version of the recognition engine, recorded in each output
 	Correct   correct.Options // thresholds of the corrector
 	NoCorrect bool            // leave the text as it was read
+	Time      time.Duration   `json:"-"` // for correcting and structuring a document; 0 is no limit
 }
 
 // Processor runs the stages. It is safe for concurrent use.
@@ -69,17 +72,71 @@ func New(extractor Extractor, d *dict.Dict, options Options) *Processor {
 func (p *Processor) Pipeline() structure.Pipeline { return p.pipeline }
 
 // Process turns the file at path into a job description. Its error is the
-// extractor's, or an [InternalError] that names what went wrong inside.
+// extractor's, an [ErrNoPage], or an [InternalError] that names what went wrong
+// inside.
 func (p *Processor) Process(ctx context.Context, path string) (*structure.JobDescription, error) {
 	doc, err := p.extractor.Read(ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	corrected, err := p.Correct(doc)
-	if err != nil {
+	if err := Unread(doc); err != nil {
 		return nil, err
 	}
-	return p.Structure(corrected)
+	return p.finish(ctx, doc)
+}
+
+// finish corrects and structures; it gives up waiting when the context or the
+// time ends, which the stages, being pure, do not watch.
+func (p *Processor) finish(ctx context.Context, doc *document.Document) (*structure.JobDescription, error) {
+	type result struct {
+		jd  *structure.JobDescription
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		corrected, err := p.Correct(doc)
+		if err != nil {
+			done <- result{nil, err}
+			return
+		}
+		jd, err := p.Structure(corrected)
+		done <- result{jd, err}
+	}()
+	limit, stop := make(<-chan time.Time), func() bool { return true }
+	if p.options.Time > 0 {
+		timer := time.NewTimer(p.options.Time)
+		limit, stop = timer.C, timer.Stop
+	}
+	defer stop()
+	select {
+	case r := <-done:
+		return r.jd, r.err
+	case <-limit:
+		return nil, fmt.Errorf("%w: %v", ErrTime, p.options.Time)
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// ErrNoPage is the error of a document of which no page could be read.
+var ErrNoPage = errors.New("no page could be read")
+
+// ErrTime is the error of a document that took longer to correct and structure
+// than the options allow.
+var ErrTime = errors.New("correcting it took too long")
+
+// Unread gives an ErrNoPage, with the first page's reason, where all pages of a
+// document failed.
+func Unread(doc *document.Document) error {
+	for _, p := range doc.Pages {
+		if p.Status != document.StatusFailed {
+			return nil
+		}
+	}
+	if len(doc.Pages) == 0 {
+		return nil
+	}
+	return fmt.Errorf("%w: page %d: %s", ErrNoPage, doc.Pages[0].Number, doc.Pages[0].Reason)
 }
 
 // Correct proposes the edits of a document that was read.

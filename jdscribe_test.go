@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -83,6 +84,26 @@ func TestNoCorrectLeavesTheTextAlone(t *testing.T) {
 func TestTheExtractorsErrorComesThrough(t *testing.T) {
 	broken := errors.New("broken file")
 	if _, err := New(fixed{err: broken}, dict.Default(), Options{}).Process(t.Context(), "x"); !errors.Is(err, broken) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestADocumentWithoutAnyReadPageIsAnError(t *testing.T) {
+	doc := &document.Document{Pages: []document.Page{{Number: 1, Status: document.StatusFailed, Reason: "took too long"}}}
+	_, err := New(fixed{doc: doc}, dict.Default(), Options{}).Process(t.Context(), "x")
+	if !errors.Is(err, ErrNoPage) || !strings.Contains(err.Error(), "took too long") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestCorrectingHasATimeLimit(t *testing.T) {
+	p := New(fixed{doc: described(strings.Repeat("tbe qwick brovvn f0x ", 20000))}, dict.Default(), Options{Time: time.Millisecond})
+	if _, err := p.Process(t.Context(), "x"); !errors.Is(err, ErrTime) {
+		t.Errorf("got %v", err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := p.Process(ctx, "x"); !errors.Is(err, context.Canceled) && !errors.Is(err, ErrTime) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -34,7 +34,8 @@ func (c *Corrector) classify(s *slot) {
 // noWord reports whether a slot is a number, a code, an address, a letter
 // alone, or an abbreviation.
 func (c *Corrector) noWord(s *slot) bool {
-	return holdsDigit(s.text) || utf8.RuneCountInString(s.text) < 2 || isAddress(s.text) ||
+	letters := utf8.RuneCountInString(s.text)
+	return holdsDigit(s.text) || letters < 2 || letters > longestWord || isAddress(s.text) ||
 		c.with("protect") && (abbreviations[s.unit] || isCamel(s.text))
 }
 
@@ -50,6 +51,10 @@ func (c *Corrector) protected(lex *dict.Lexicon, s *slot) kind {
 	}
 	return kindUnknown
 }
+
+// longestWord is the longest run of letters that may be a word: the lexicons'
+// longest has 25, and a search costs the square of the length.
+const longestWord = 40
 
 func holdsDigit(text string) bool { return strings.ContainsFunc(text, unicode.IsDigit) }
 

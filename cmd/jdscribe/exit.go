@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"unicode"
 
 	"github.com/jdscribe/jdscribe/internal/batch"
 )
@@ -67,7 +68,16 @@ func (e *codedError) Unwrap() error { return e.err }
 
 func usageError(msg, hint string) error { return &codedError{code: exitUsage, msg: msg, hint: hint} }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine is a message in one line without control characters: names and
+// reasons may come from hostile files.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, strings.Join(strings.Fields(s), " "))
+}
 
 // exitCode is the only place that turns an error into a code.
 func exitCode(err error) int {
@@ -94,7 +104,8 @@ func exitCode(err error) int {
 
 // inputCode tells inputs that cannot be meant from those that cannot be read.
 func inputCode(err *batch.InputError) int {
-	if errors.Is(err, batch.ErrInside) || errors.Is(err, batch.ErrSame) || errors.Is(err, batch.ErrReserved) {
+	if errors.Is(err, batch.ErrInside) || errors.Is(err, batch.ErrSame) ||
+		errors.Is(err, batch.ErrReserved) || errors.Is(err, batch.ErrParent) {
 		return exitUsage
 	}
 	return exitInput
@@ -110,8 +121,6 @@ func hintFor(err error) string {
 		return coded.hint
 	case errors.As(err, &setting):
 		return setting.hint
-	case errors.Is(err, context.Canceled):
-		return "the same command goes on where this one stopped"
 	case errors.As(err, &output):
 		return "choose a folder with --out that exists or can be made, may be written to and has space"
 	case errors.Is(err, batch.ErrNothing):
@@ -120,7 +129,7 @@ func hintFor(err error) string {
 		return "choose an output folder beside the input, not in it"
 	case errors.Is(err, batch.ErrSame):
 		return "name the folder that holds both, so that their outputs keep apart"
-	case errors.Is(err, batch.ErrReserved):
+	case errors.Is(err, batch.ErrReserved), errors.Is(err, batch.ErrParent):
 		return "rename that file"
 	case errors.Is(err, fs.ErrNotExist):
 		return "check the name"

@@ -1,9 +1,17 @@
 package main
 
-import "github.com/jdscribe/jdscribe/extract"
+import (
+	"errors"
+
+	"github.com/jdscribe/jdscribe"
+	"github.com/jdscribe/jdscribe/extract"
+)
 
 // extractCode is the exit code of an error of reading a file.
 func extractCode(err error) int {
+	if errors.Is(err, jdscribe.ErrNoPage) || errors.Is(err, jdscribe.ErrTime) {
+		return exitInput
+	}
 	switch extract.CodeOf(err) {
 	case extract.CodeNoEngine, extract.CodeNoLanguage:
 		return exitNoEngine
@@ -28,4 +36,9 @@ var extractHints = map[extract.Code]string{
 	extract.CodeMemory:      "raise memory_limit_mb",
 }
 
-func extractHint(err error) string { return extractHints[extract.CodeOf(err)] }
+func extractHint(err error) string {
+	if errors.Is(err, jdscribe.ErrNoPage) || errors.Is(err, jdscribe.ErrTime) {
+		return "the reason names what ended it; time and memory are settings (`jdscribe config`)"
+	}
+	return extractHints[extract.CodeOf(err)]
+}

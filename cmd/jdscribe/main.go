@@ -24,9 +24,14 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		<-ctx.Done()
 		stop() // from here on an interrupt has its usual effect
 	}()
-	root := newRootCommand(streams{stdin, stdout, stderr})
+	results := &resultWriter{w: stdout}
+	root := newRootCommand(streams{stdin, results, stderr})
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
+	if results.err != nil {
+		err = &codedError{code: exitOutput, err: results.err, msg: "standard output: " + results.err.Error(),
+			hint: "what was printed is not whole: give it a file or a program that takes all of it"}
+	}
 	report(stderr, err)
 	return exitCode(err)
 }
@@ -37,6 +42,20 @@ type streams struct {
 	in  io.Reader
 	out io.Writer
 	err io.Writer
+}
+
+// resultWriter remembers that results were lost, whoever wrote them.
+type resultWriter struct {
+	w   io.Writer
+	err error
+}
+
+func (r *resultWriter) Write(p []byte) (int, error) {
+	n, err := r.w.Write(p)
+	if err != nil && r.err == nil {
+		r.err = err
+	}
+	return n, err
 }
 
 // report prints an error in one line and a hint in the next.

@@ -63,7 +63,7 @@ func (p *progress) file(r batch.Result) {
 	}
 	switch {
 	case r.State == batch.Failed || r.State == batch.Skipped:
-		p.line(fmt.Sprintf("%s: %s: %s", r.Item.Path, r.State, oneLine(r.Reason)))
+		p.line(fmt.Sprintf("%s: %s: %s", r.Item.Path, r.State, r.Reason))
 	case !p.terminal:
 		p.line(fmt.Sprintf("%s: %s: %d pages, %d edits, %d proposed%s", r.Item.Path, r.State, r.Row.Pages, r.Row.Edits, r.Row.Proposed, reviewMark(r)))
 	}
@@ -82,7 +82,7 @@ func reviewMark(r batch.Result) string {
 // line prints a line above the status line.
 func (p *progress) line(s string) {
 	p.clear()
-	_, _ = fmt.Fprintln(p.w, s)
+	_, _ = fmt.Fprintln(p.w, oneLine(s))
 }
 
 func (p *progress) clear() {

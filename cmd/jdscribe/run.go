@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"sort"
 	"strings"
@@ -65,10 +66,13 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 func (a *app) list(items []batch.Item) error {
 	for _, item := range items {
 		verdict := "take"
-		if item.Skip != "" {
+		switch {
+		case item.Skip != "":
 			verdict = "skip: " + item.Skip
+		case item.Fail != "":
+			verdict = "fail: " + item.Fail
 		}
-		if _, err := fmt.Fprintf(a.out, "%s\t%s\n", item.Path, verdict); err != nil {
+		if _, err := fmt.Fprintf(a.out, "%s\t%s\n", oneLine(item.Path), oneLine(verdict)); err != nil {
 			return err
 		}
 	}
@@ -77,7 +81,7 @@ func (a *app) list(items []batch.Item) error {
 
 func (a *app) runItems(ctx context.Context, items []batch.Item, o runOptions) error {
 	p := newProgress(a.err, len(items))
-	s, err := a.open(ctx, p.page)
+	s, err := a.open(p.page)
 	if err != nil {
 		return err
 	}
@@ -95,6 +99,9 @@ func (a *app) runItems(ctx context.Context, items []batch.Item, o runOptions) er
 	if summary != nil {
 		a.showSummary(summary, o)
 	}
+	if errors.Is(err, context.Canceled) {
+		return &codedError{code: exitInterrupted, err: err, hint: "the same command goes on where this one stopped"}
+	}
 	if err != nil {
 		return err
 	}
@@ -106,7 +113,11 @@ func (a *app) event(r batch.Result, o runOptions) {
 	if !o.json {
 		return
 	}
-	line, err := json.Marshal(map[string]any{"path": r.Item.Path, "output": r.Item.Rel + ".json", "state": r.State, "reason": r.Reason,
+	output := ""
+	if r.State == batch.Done || r.State == batch.Unchanged {
+		output = r.Item.Rel + ".json"
+	}
+	line, err := json.Marshal(map[string]any{"path": r.Item.Path, "output": output, "state": r.State, "reason": r.Reason,
 		"pages": r.Row.Pages, "edits": r.Row.Edits, "proposed": r.Row.Proposed, "needs_review": r.Row.NeedsReview})
 	if err == nil {
 		_, _ = fmt.Fprintf(a.out, "%s\n", line)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"io/fs"
 	"runtime"
@@ -20,10 +19,11 @@ type session struct {
 	pool      *sandbox.Pool
 	processor *jdscribe.Processor
 	jobs      int
+	maxBytes  int64 // of a file
 }
 
 // open starts what the settings ask for; page is called for each page read.
-func (a *app) open(_ context.Context, page func()) (*session, error) {
+func (a *app) open(page func()) (*session, error) {
 	d, err := a.dictionary()
 	if err != nil {
 		return nil, err
@@ -31,7 +31,7 @@ func (a *app) open(_ context.Context, page func()) (*session, error) {
 	if err := a.checkLanguages(); err != nil {
 		return nil, err
 	}
-	s := &session{jobs: a.settings.jobs()}
+	s := &session{jobs: a.settings.jobs(), maxBytes: a.settings.maxBytes()}
 	if s.jobs == 0 {
 		s.jobs = runtime.NumCPU()
 	}
@@ -39,7 +39,7 @@ func (a *app) open(_ context.Context, page func()) (*session, error) {
 		return nil, err
 	}
 	s.processor = jdscribe.New(s.pool, d, jdscribe.Options{
-		Languages: a.settings.lang(), Engine: engineName(), Correct: a.settings.correct()})
+		Languages: a.settings.lang(), Engine: engineName(), Time: a.settings.documentTime(), Correct: a.settings.correct()})
 	return s, nil
 }
 

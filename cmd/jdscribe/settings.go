@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -165,11 +166,10 @@ func usualFile() string {
 }
 
 func checkEnvironment(environ []string) error {
-	sort.Strings(environ)
-	for _, pair := range environ {
+	for _, pair := range slices.Sorted(slices.Values(environ)) {
 		name, _, _ := strings.Cut(pair, "=")
 		key, ours := strings.CutPrefix(name, envPrefix)
-		if ours && !known(strings.ToLower(key)) {
+		if ours && (!known(strings.ToLower(key)) || name != strings.ToUpper(name)) {
 			return unknownSetting("environment", name, envName(nearest(strings.ToLower(key))))
 		}
 	}

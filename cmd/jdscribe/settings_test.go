@@ -65,6 +65,10 @@ func TestUnknownSettingNamesTheNearest(t *testing.T) {
 		{"page_timeout: 3\n", nil, `"3"`, "90s"},
 		{"lang: eng fra\n", nil, `"eng fra"`, "eng+fra"},
 		{"lang: ../../etc\n", nil, `"../../etc"`, "eng+fra"},
+		{"auto: .nan\n", nil, "NaN", "above 0"},
+		{"memory_limit_mb: 17592186044416\n", nil, "17592186044416", "at most"},
+		{"dict: [a]\n", nil, "[a]", "one text"},
+		{"", []string{"JDSCRIBE_Lang=eng"}, "JDSCRIBE_Lang", "JDSCRIBE_LANG"},
 		{"jobs: [\n", nil, configName, "key: value"},
 	} {
 		t.Run(c.file+strings.Join(c.env, " "), func(t *testing.T) {

@@ -18,21 +18,27 @@ func (s *settings) check() error {
 	return nil
 }
 
+// mostOfAnything keeps megabytes and megapixels in the range of their units.
+const mostOfAnything = 1_000_000
+
 // wrongValue says what a setting takes where raw is something else.
 func wrongValue(row setting, raw string) string {
 	switch row.value.(type) {
 	case int:
-		if n, err := strconv.Atoi(raw); err != nil || n < 0 || (n == 0 && row.key != "jobs") {
-			return "a whole number above 0"
+		if n, err := strconv.Atoi(raw); err != nil || n < 0 || n > mostOfAnything || (n == 0 && row.key != "jobs") {
+			return fmt.Sprintf("a whole number above 0, and %d at most", mostOfAnything)
 		}
 	case float64:
-		if f, err := strconv.ParseFloat(raw, 64); err != nil || f <= 0 || f > 1 {
+		if f, err := strconv.ParseFloat(raw, 64); err != nil || !(f > 0 && f <= 1) { //nolint:staticcheck // NaN is neither
 			return "a number above 0, and 1 at most"
 		}
 	case time.Duration:
 		if d, err := time.ParseDuration(raw); err != nil || d <= 0 {
 			return "a time such as 90s, 2m or 1h"
 		}
+	}
+	if _, text := row.value.(string); text && strings.ContainsAny(raw, "[]{}") {
+		return "one text"
 	}
 	if row.key == "lang" && !validLanguages(raw) {
 		return "auto, or language models joined by +, as in eng+fra"

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/jdscribe/jdscribe"
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/internal/batch"
 )
@@ -51,7 +50,7 @@ func newStageCommand(a *app, s stage) *cobra.Command {
 }
 
 func (a *app) runStage(ctx context.Context, st stage, name, format string) error {
-	s, err := a.open(ctx, nil)
+	s, err := a.open(nil)
 	if err != nil {
 		return err
 	}
@@ -73,10 +72,8 @@ func (a *app) print(r stageResult, format string) error {
 			return err
 		}
 	}
-	if _, err := a.out.Write(data); err != nil {
-		return &codedError{code: exitOutput, msg: "standard output: " + err.Error(), err: err}
-	}
-	return nil
+	_, err := a.out.Write(data)
+	return err
 }
 
 // atFile puts the file's name before an error that lacks it.
@@ -153,17 +150,20 @@ func pagesText(c *document.Corrected) string {
 func (s *session) read(ctx context.Context, stdin io.Reader, name string) (*document.Corrected, error) {
 	path := name
 	if name == "-" {
-		spooled, err := spool(stdin)
+		spooled, err := spool(ctx, stdin, s.maxBytes)
 		if err != nil {
 			return nil, err
 		}
 		defer os.Remove(spooled) //nolint:errcheck // a temporary file
 		path = spooled
 	}
-	if c, ok, err := decode(path); ok || err != nil {
+	if c, err := decode(path, s.maxBytes); c != nil || err != nil {
 		return c, err
 	}
 	doc, err := s.pool.Read(ctx, path)
+	if err == nil {
+		err = jdscribe.Unread(doc)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -178,43 +178,4 @@ func (s *session) corrected(ctx context.Context, stdin io.Reader, name string) (
 		return c, err
 	}
 	return s.processor.Correct(&c.Document)
-}
-
-// spool puts standard input into a temporary file, which worker processes can
-// open.
-func spool(r io.Reader) (string, error) {
-	f, err := os.CreateTemp("", "jdscribe-stdin-*")
-	if err != nil {
-		return "", err
-	}
-	_, err = io.Copy(f, r)
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	return f.Name(), err
-}
-
-// decode reads the JSON of an earlier stage; ok is false where the file is
-// something else.
-func decode(path string) (c *document.Corrected, ok bool, err error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, false, nil // the extractor says it better
-	}
-	defer f.Close() //nolint:errcheck // read only
-	head := make([]byte, 64)
-	n, _ := io.ReadFull(f, head)
-	start := bytes.TrimSpace(head[:n])
-	if !bytes.HasPrefix(start, []byte("{")) || !bytes.Contains(start, []byte(`"source"`)) {
-		return nil, false, nil
-	}
-	if _, err := f.Seek(0, io.SeekStart); err != nil {
-		return nil, false, err
-	}
-	c = &document.Corrected{}
-	if err := json.NewDecoder(f).Decode(c); err != nil {
-		return nil, false, &codedError{code: exitInput, err: err, msg: "not a document as extract prints it: " + err.Error(),
-			hint: "make it with `jdscribe extract --format json FILE`"}
-	}
-	return c, true, nil
 }

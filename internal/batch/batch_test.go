@@ -51,7 +51,8 @@ func TestPlanMirrorsTheTree(t *testing.T) {
 }
 
 func TestPlanRefuses(t *testing.T) {
-	in := tree(t, map[string]string{"a/x.pdf": "", "b/x.pdf": "", "empty/readme.doc": "x", "summary": "%PDF-1.4"})
+	in := tree(t, map[string]string{"a/x.pdf": "", "b/x.pdf": "", "empty/readme.doc": "x", "summary": "%PDF-1.4",
+		"over/a.txt": "", "over/a.txt.json/b.txt": "", "index/index.csv/a.txt": ""})
 	for name, c := range map[string]struct {
 		inputs []string
 		out    string
@@ -61,6 +62,8 @@ func TestPlanRefuses(t *testing.T) {
 		"no documents":   {[]string{filepath.Join(in, "empty")}, "out", ErrNothing},
 		"output inside":  {[]string{in}, filepath.Join(in, "a", "out"), ErrInside},
 		"output is it":   {[]string{in}, in, ErrInside},
+		"over a folder":  {[]string{filepath.Join(in, "over")}, "out", ErrParent},
+		"over the index": {[]string{filepath.Join(in, "index")}, "out", ErrReserved},
 		"same output":    {[]string{filepath.Join(in, "a", "x.pdf"), filepath.Join(in, "b", "x.pdf")}, "out", ErrSame},
 		"reserved name":  {[]string{filepath.Join(in, "summary")}, "out", ErrReserved},
 		"device":         {[]string{os.DevNull}, "out", ErrSpecial},
@@ -71,6 +74,40 @@ func TestPlanRefuses(t *testing.T) {
 		if !errors.Is(err, c.want) || (err != nil && !errors.As(err, &input)) {
 			t.Errorf("%s: got %v, want an InputError of %v", name, err, c.want)
 		}
+	}
+}
+
+func TestPlanTakesALinkedFolderAndPassesSharedSkips(t *testing.T) {
+	in := tree(t, map[string]string{"a/x.txt": "", "a/Thumbs.db": "x", "b/y.txt": "", "b/Thumbs.db": "x"})
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(filepath.Join(in, "a"), link); err != nil {
+		t.Fatal(err)
+	}
+	items, err := Plan([]string{link, filepath.Join(in, "b")}, "out")
+	if err != nil || len(items) != 4 || items[2].Path != filepath.Join(link, "x.txt") {
+		t.Errorf("got %v, %v", items, err)
+	}
+}
+
+func TestANameTooLongForAnOutputFailsAlone(t *testing.T) {
+	long := strings.Repeat("x", 250) + ".txt"
+	in := tree(t, map[string]string{long: "one", "a.txt": "two"})
+	s := mustRun(t, in, newFake("1"), Options{Out: t.TempDir()})
+	if s.Done != 1 || s.Failed != 1 || !strings.Contains(s.Failures[0].Reason, "too long") {
+		t.Errorf("got %+v", s)
+	}
+}
+
+func TestAFileThatIsNowSkippedLosesItsOldOutput(t *testing.T) {
+	in := tree(t, map[string]string{"a.txt": "one", "b.txt": "two"})
+	out := t.TempDir()
+	mustRun(t, in, newFake("1"), Options{Out: out})
+	if err := errors.Join(os.Remove(filepath.Join(in, "a.txt")), os.Symlink("b.txt", filepath.Join(in, "a.txt"))); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, in, newFake("1"), Options{Out: out})
+	if _, err := os.Stat(filepath.Join(out, "a.txt.json")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the stale output stands: %v", err)
 	}
 }
 

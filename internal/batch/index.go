@@ -89,7 +89,9 @@ func cells(r Result) []string {
 		out = append(out, "", "", "", "", "", "")
 	}
 	for i := range out {
-		out[i] = harmless(out[i])
+		if i > 1 { // the first two are names to open
+			out[i] = harmless(out[i])
+		}
 	}
 	return out
 }

@@ -3,7 +3,9 @@ package batch
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 
@@ -42,7 +44,7 @@ func writeFile(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return &OutputError{Path: path, Err: err}
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".jdscribe-*")
+	tmp, err := createTemp(filepath.Dir(path))
 	if err != nil {
 		return &OutputError{Path: path, Err: err}
 	}
@@ -57,11 +59,20 @@ func writeFile(path string, data []byte) error {
 	return nil
 }
 
+// createTemp is os.CreateTemp with the permissions that the user's umask gives
+// any new file.
+func createTemp(dir string) (*os.File, error) {
+	for {
+		name := filepath.Join(dir, fmt.Sprintf(".jdscribe-%08x", rand.Uint32()))
+		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, os.ErrExist) {
+			return f, err
+		}
+	}
+}
+
 func fill(f *os.File, data []byte) error {
 	_, err := f.Write(data)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
 	if err == nil {
 		err = f.Sync()
 	}

@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"sort"
 	"strings"
@@ -18,8 +19,14 @@ import (
 type Item struct {
 	Path string // to open
 	Rel  string // below the output folder, with forward slashes and without ".json"
-	Skip string // why it is not taken; empty when it is
+	Skip string // why it is no document; empty when it is taken
+	Fail string // why it cannot be taken though it may be one
 }
+
+func (i Item) taken() bool { return i.Skip == "" && i.Fail == "" }
+
+// output is the item's output below the output folder.
+func (i Item) output() string { return i.Rel + ".json" }
 
 // InputError is an input that cannot be taken at all.
 type InputError struct {
@@ -36,7 +43,8 @@ var (
 	ErrInside   = errors.New("the output folder lies inside this input folder")
 	ErrSame     = errors.New("two inputs would be written to the same output")
 	ErrSpecial  = errors.New("is not a regular file")
-	ErrReserved = errors.New("would be written over the run's own " + summaryName)
+	ErrReserved = errors.New("would be written over the run's own " + indexName + " or " + summaryName)
+	ErrParent   = errors.New("would be written over the folder of another output")
 )
 
 // Plan lists the files of the inputs in order of their output names. Folders
@@ -56,14 +64,27 @@ func Plan(inputs []string, out string) ([]Item, error) {
 	return items, checkOutputs(items)
 }
 
-// checkOutputs finds files that would overwrite each other's output or the
-// run's own summary.
+// checkOutputs finds files that would overwrite each other's output, a folder
+// of one, or the run's own account.
 func checkOutputs(items []Item) error {
-	for i, item := range items {
-		if i > 0 && item.Rel == items[i-1].Rel {
-			return &InputError{Path: item.Path, Err: fmt.Errorf("%w as %s", ErrSame, items[i-1].Path)}
+	owner, folders := map[string]string{}, map[string]bool{}
+	for _, item := range items {
+		if !item.taken() {
+			continue
 		}
-		if item.Rel+".json" == summaryName && item.Skip == "" {
+		if other, ok := owner[item.output()]; ok {
+			return &InputError{Path: item.Path, Err: fmt.Errorf("%w as %s", ErrSame, other)}
+		}
+		owner[item.output()] = item.Path
+		for dir := path.Dir(item.output()); dir != "."; dir = path.Dir(dir) {
+			folders[dir] = true
+		}
+	}
+	for _, item := range items {
+		switch {
+		case item.taken() && folders[item.output()]:
+			return &InputError{Path: item.Path, Err: ErrParent}
+		case item.taken() && item.output() == summaryName, folders[summaryName], folders[indexName]:
 			return &InputError{Path: item.Path, Err: ErrReserved}
 		}
 	}
@@ -87,33 +108,37 @@ func planFolder(root, out string) ([]Item, error) {
 	if within(out, root) {
 		return nil, ErrInside
 	}
+	walked, err := filepath.EvalSymlinks(root)
+	if err != nil {
+		return nil, cause(err)
+	}
 	var items []Item
-	taken := 0
-	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		rel, relErr := filepath.Rel(root, path)
+	found := 0
+	err = filepath.WalkDir(walked, func(file string, entry fs.DirEntry, err error) error {
+		rel, relErr := filepath.Rel(walked, file)
 		if relErr != nil {
 			return relErr
 		}
-		item := Item{Path: path, Rel: filepath.ToSlash(rel)}
+		item := Item{Path: filepath.Join(root, rel), Rel: filepath.ToSlash(rel)}
 		switch {
-		case err != nil && path == root:
+		case err != nil && file == walked:
 			return cause(err)
 		case err != nil:
-			item.Skip = "cannot be opened: " + cause(err).Error()
-		case path != root && strings.HasPrefix(entry.Name(), "."):
+			item.Fail = "cannot be opened: " + cause(err).Error()
+		case file != walked && strings.HasPrefix(entry.Name(), "."):
 			return skipHidden(entry)
 		case entry.IsDir():
 			return nil
 		default:
-			item.Skip = skipReason(path, entry)
+			item.Skip, item.Fail = judge(file, entry)
 		}
 		if item.Skip == "" {
-			taken++
+			found++
 		}
 		items = append(items, item)
 		return nil
 	})
-	if err == nil && taken == 0 {
+	if err == nil && found == 0 {
 		err = ErrNothing
 	}
 	return items, err
@@ -131,36 +156,43 @@ func skipHidden(entry fs.DirEntry) error {
 var documentNames = map[string]bool{".pdf": true, ".tif": true, ".tiff": true, ".png": true,
 	".jpg": true, ".jpeg": true, ".txt": true, ".md": true}
 
-func skipReason(path string, entry fs.DirEntry) string {
+// judge says why a file found in a folder is skipped, or cannot be taken.
+func judge(path string, entry fs.DirEntry) (skip, fail string) {
 	switch {
 	case entry.Type()&fs.ModeSymlink != 0:
-		return "is a symbolic link"
+		return "is a symbolic link", ""
 	case !entry.Type().IsRegular():
-		return ErrSpecial.Error()
-	case documentNames[strings.ToLower(filepath.Ext(path))] || startsLikeDocument(path):
-		return ""
+		return ErrSpecial.Error(), ""
+	case documentNames[strings.ToLower(filepath.Ext(path))]:
+		return "", ""
 	}
-	return "is not a PDF, TIFF, PNG, JPEG or text file by name or content"
+	switch is, err := startsLikeDocument(path); {
+	case err != nil:
+		return "", "cannot be opened: " + cause(err).Error()
+	case !is:
+		return "is not a PDF, TIFF, PNG, JPEG or text file by name or content", ""
+	}
+	return "", ""
 }
 
 // startsLikeDocument looks at the first bytes of a file with an unknown name.
-func startsLikeDocument(path string) bool {
+func startsLikeDocument(path string) (bool, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return false
+		return false, err
 	}
 	defer f.Close() //nolint:errcheck // read only
 	head := make([]byte, 8)
 	n, err := io.ReadFull(f, head)
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return false
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return false, err
 	}
 	for _, magic := range []string{"%PDF-", "II*\x00", "MM\x00*", "\x89PNG\r\n\x1a\n", "\xff\xd8\xff"} {
 		if strings.HasPrefix(string(head[:n]), magic) {
-			return true
+			return true, nil
 		}
 	}
-	return false
+	return false, nil
 }
 
 // within reports whether path lies in folder or is folder itself.
@@ -191,8 +223,12 @@ func resolved(path string) string {
 // cause is what the system said, without the path that the message names anyway.
 func cause(err error) error {
 	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
+	var linkErr *os.LinkError
+	switch {
+	case errors.As(err, &pathErr):
 		return pathErr.Err
+	case errors.As(err, &linkErr):
+		return linkErr.Err
 	}
 	return err
 }

@@ -4,14 +4,18 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"syscall"
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -49,20 +53,35 @@ type Options struct {
 	Done  func(Result) // called for each file as it ends, from one goroutine at a time
 }
 
+const interrupted = "not reached: the run was interrupted"
+
 // Run takes the items through the processor and writes an output each, then
 // the index and the summary. A file that fails does not end it; the error is
 // an *OutputError or the context's.
 func Run(ctx context.Context, items []Item, p Processor, o Options) (*Summary, error) {
 	results := make([]Result, len(items))
 	for i, item := range items {
-		results[i] = Result{Item: item, State: Failed, Reason: "not reached: the run was interrupted"}
+		results[i] = Result{Item: item, State: Failed, Reason: interrupted}
 	}
 	runErr := runAll(ctx, items, p, o, results)
+	if runErr != nil && ctx.Err() == nil {
+		notReached(results, runErr)
+	}
 	summary := summarise(results)
 	if err := summary.write(o.Out, results); err != nil && runErr == nil {
 		runErr = err
 	}
 	return summary, runErr
+}
+
+// notReached says why the files that the run did not come to were left: what
+// ended it.
+func notReached(results []Result, err error) {
+	for i := range results {
+		if results[i].Reason == interrupted {
+			results[i].Reason = "not reached: the run ended over " + err.Error()
+		}
+	}
 }
 
 func runAll(run context.Context, items []Item, p Processor, o Options, results []Result) error {
@@ -100,11 +119,14 @@ func runAll(run context.Context, items []Item, p Processor, o Options, results [
 // one takes one file. Its error ends the run: the context's, or an *OutputError.
 func one(ctx context.Context, item Item, p Processor, o Options) (Result, error) {
 	r := Result{Item: item}
-	if item.Skip != "" {
+	out := filepath.Join(o.Out, filepath.FromSlash(item.output()))
+	if !item.taken() {
 		r.State, r.Reason = Skipped, item.Skip
-		return r, nil
+		if item.Fail != "" {
+			r.State, r.Reason = Failed, item.Fail
+		}
+		return r, removeStale(out)
 	}
-	out := filepath.Join(o.Out, filepath.FromSlash(item.Rel)+".json")
 	if !o.Force {
 		if jd := current(item.Path, out, p.Pipeline()); jd != nil {
 			r.State, r.Row = Unchanged, newRow(jd)
@@ -124,13 +146,21 @@ func one(ctx context.Context, item Item, p Processor, o Options) (Result, error)
 	if err != nil {
 		return r, &OutputError{Path: out, Err: err}
 	}
-	return r, writeFile(out, data)
+	err = writeFile(out, data)
+	if errors.Is(err, syscall.ENAMETOOLONG) {
+		return Result{Item: item, State: Failed, Reason: "its name is too long to add .json", Err: err}, nil
+	}
+	return r, err
 }
 
-// removeStale takes away an earlier output of a file that now fails, so that
-// no reader takes it for the file's.
+// removeStale takes away an earlier output of a file that now fails or is
+// skipped, so that no reader takes it for the file's.
 func removeStale(out string) error {
-	if err := os.Remove(out); err != nil && !errors.Is(err, os.ErrNotExist) {
+	info, err := os.Lstat(out)
+	if err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	if err := os.Remove(out); err != nil {
 		return &OutputError{Path: out, Err: err}
 	}
 	return nil
@@ -140,13 +170,27 @@ func removeStale(out string) error {
 // settings, or nil.
 func current(path, out string, pipeline structure.Pipeline) *structure.JobDescription {
 	jd := readOutput(out)
-	if jd == nil || jd.Pipeline != pipeline || jd.Source.Path != path {
+	if jd == nil || jd.Pipeline != pipeline || jd.Source.Path != asJSON(path) || anyFailed(jd.Pages) {
 		return nil
 	}
 	if sum, err := hashFile(path); err != nil || sum != jd.Source.SHA256 {
 		return nil
 	}
 	return jd
+}
+
+// anyFailed: a page may have failed for want of time or memory, so it is read
+// again.
+func anyFailed(pages []structure.Page) bool {
+	return slices.ContainsFunc(pages, func(p structure.Page) bool { return p.Status == document.StatusFailed })
+}
+
+// asJSON is what a string is once it has been through JSON: names of files need
+// not be UTF-8.
+func asJSON(s string) string {
+	data, _ := json.Marshal(s)
+	_ = json.Unmarshal(data, &s) // what Marshal made
+	return s
 }
 
 func hashFile(path string) (string, error) {

@@ -20,13 +20,14 @@ type job struct {
 	name    string // as the source is to be called
 	sha     string
 	count   int
-	careful atomic.Bool // a worker died over this file: leave out the fast reader
+	careful bool // a worker ended while it opened this file: leave out the fast reader
 	done    atomic.Int32
 	report  sync.Mutex
 }
 
 func (p *Pool) read(ctx context.Context, j *job) (*document.Document, error) {
 	opened, err := j.ask(ctx, request{Op: opOpen})
+	j.careful = opened.careful
 	if err != nil {
 		return nil, j.named(err)
 	}
@@ -100,24 +101,23 @@ func (j *job) progress(n int, took time.Duration) {
 	j.pool.o.Progress(Progress{Path: j.name, Done: done, Pages: j.count, Page: n, Took: took})
 }
 
-// ask puts a request to a worker, and once more to a fresh one where the
-// worker's end, and not an answer, was the result.
+// ask puts a request to a worker, and once more to a fresh one, without the fast
+// reader, where the worker's end, and not an answer, was the result. What
+// happens to one page does not change how another is read: which of them comes
+// first is chance.
 func (j *job) ask(ctx context.Context, r request) (response, error) {
 	w, err := j.pool.acquire(ctx, j.file)
 	if err != nil {
 		return response{}, err
 	}
 	defer j.pool.release(w)
-	r.File, r.Name, r.Careful = j.file, j.name, j.careful.Load()
+	r.File, r.Name, r.Careful = path(j.file), path(j.name), j.careful
 	answer, err := w.call(ctx, r)
 	if ended(err) {
-		j.careful.Store(true)
 		r.Careful = true
 		answer, err = w.call(ctx, r)
 	}
-	if answer.Tainted {
-		j.careful.Store(true)
-	}
+	answer.careful = r.Careful || answer.Tainted
 	return answer, err
 }
 

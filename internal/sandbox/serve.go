@@ -83,7 +83,7 @@ type server struct {
 }
 
 type openFile struct {
-	path    string
+	path    path
 	careful bool
 	file    *extract.File
 }
@@ -129,7 +129,7 @@ func (s *server) describe() *Description {
 // file is the open file of a request, opened if need be.
 func (s *server) file(ctx context.Context, r request) (*extract.File, error) {
 	for i, f := range s.open {
-		if f.path != r.File || f.careful != r.Careful || f.file.Source().Path != r.Name {
+		if f.path != r.File || f.careful != r.Careful || f.file.Source().Path != string(r.Name) {
 			continue
 		}
 		if r.SHA256 != "" && f.file.Source().SHA256 != r.SHA256 {
@@ -145,7 +145,7 @@ func (s *server) file(ctx context.Context, r request) (*extract.File, error) {
 func (s *server) opened(ctx context.Context, r request) (*extract.File, error) {
 	o := s.o
 	o.Careful = o.Careful || r.Careful
-	f, err := extract.OpenAs(ctx, r.Name, r.File, o)
+	f, err := extract.OpenAs(ctx, string(r.Name), string(r.File), o)
 	if err != nil {
 		return nil, err
 	}

@@ -21,11 +21,23 @@ const (
 // request asks a worker for one thing.
 type request struct {
 	Op      string `json:"op"`
-	File    string `json:"file,omitempty"`   // where it is
-	Name    string `json:"name,omitempty"`   // what it is called
+	File    path   `json:"file,omitempty"`   // where it is
+	Name    path   `json:"name,omitempty"`   // what it is called
 	SHA256  string `json:"sha256,omitempty"` // of the file when it was opened first
 	Page    int    `json:"page,omitempty"`   // from 1
 	Careful bool   `json:"careful,omitempty"`
+}
+
+// path is a file's name, which need not be UTF-8: JSON strings must be.
+type path string
+
+func (p path) MarshalJSON() ([]byte, error) { return json.Marshal([]byte(p)) }
+
+func (p *path) UnmarshalJSON(data []byte) error {
+	var b []byte
+	err := json.Unmarshal(data, &b)
+	*p = path(b)
+	return err
 }
 
 // response answers one request; the first one, unasked, says that the worker
@@ -37,6 +49,8 @@ type response struct {
 	Description *Description     `json:"description,omitempty"`
 	Error       *wireError       `json:"error,omitempty"`
 	Tainted     bool             `json:"tainted,omitempty"` // the worker should be replaced
+
+	careful bool // it took the second attempt, or would
 }
 
 // wireError is an extract.Error on its way between processes.

@@ -49,8 +49,8 @@ func (w *worker) call(ctx context.Context, r request) (response, error) {
 	if err := w.start(ctx); err != nil {
 		return response{}, err
 	}
-	if err := send(w.process.in, r); err != nil {
-		return response{}, w.died()
+	if err := w.send(ctx, r); err != nil {
+		return response{}, err
 	}
 	a, err := w.wait(ctx, w.pool.o.PageTime)
 	if err != nil {
@@ -61,9 +61,25 @@ func (w *worker) call(ctx context.Context, r request) (response, error) {
 		w.pages++
 	}
 	if r.File != "" {
-		w.file = r.File
+		w.file = string(r.File)
 	}
 	return a, a.Error.unwired()
+}
+
+// send puts the request to the process; one that ended while it was idle, which
+// says nothing of this file, is replaced.
+func (w *worker) send(ctx context.Context, r request) error {
+	if send(w.process.in, r) == nil {
+		return nil
+	}
+	_ = w.died() // of what came before
+	if err := w.start(ctx); err != nil {
+		return err
+	}
+	if err := send(w.process.in, r); err != nil {
+		return w.died()
+	}
+	return nil
 }
 
 // watchEvery is how often the process's memory is looked at.
