@@ -25,22 +25,34 @@ const mostOfAnything = 1_000_000
 func wrongValue(row setting, raw string) string {
 	switch row.value.(type) {
 	case int:
-		if n, err := strconv.Atoi(raw); err != nil || n < 0 || n > mostOfAnything || (n == 0 && row.key != "jobs") {
-			return fmt.Sprintf("a whole number above 0, and %d at most", mostOfAnything)
-		}
+		return wrongNumber(raw, row.key == "jobs")
 	case float64:
-		if f, err := strconv.ParseFloat(raw, 64); err != nil || !(f > 0 && f <= 1) { //nolint:staticcheck // NaN is neither
+		if f, err := strconv.ParseFloat(raw, 64); err != nil || !(f > 0 && f <= 1) {
 			return "a number above 0, and 1 at most"
 		}
 	case time.Duration:
 		if d, err := time.ParseDuration(raw); err != nil || d <= 0 {
 			return "a time such as 90s, 2m or 1h"
 		}
+	case string:
+		return wrongText(row.key, raw)
 	}
-	if _, text := row.value.(string); text && strings.ContainsAny(raw, "[]{}") {
+	return ""
+}
+
+func wrongNumber(raw string, zero bool) string {
+	n, err := strconv.Atoi(raw)
+	if err != nil || n < 0 || n > mostOfAnything || (n == 0 && !zero) {
+		return fmt.Sprintf("a whole number above 0, and %d at most", mostOfAnything)
+	}
+	return ""
+}
+
+func wrongText(key, raw string) string {
+	switch {
+	case strings.ContainsAny(raw, "[]{}"):
 		return "one text"
-	}
-	if row.key == "lang" && !validLanguages(raw) {
+	case key == "lang" && !validLanguages(raw):
 		return "auto, or language models joined by +, as in eng+fra"
 	}
 	return ""
