@@ -6,7 +6,8 @@
 // workers and put together in order; documents that are read side by side take
 // turns. A page whose worker dies or runs into a limit is tried once more in a
 // fresh worker, without the reader that is most likely at fault, and is then a
-// failed page with its reason. This process never parses a byte of the files.
+// failed page with its reason. What comes back to this
+// process is text and boxes; it parses no PDF and no picture.
 package sandbox
 
 import (
