@@ -152,11 +152,8 @@ func (p *Processor) Correct(doc *document.Document) (c *document.Corrected, err 
 // Structure finds the fields and sections of a corrected document.
 func (p *Processor) Structure(c *document.Corrected) (jd *structure.JobDescription, err error) {
 	defer recovered("structure", &err)
-	jd = structure.Parse(&c.Document, c.Edits, structure.Options{})
-	jd.Pages = outputPages(c)
-	jd.Edits = c.Edits
-	jd.Quality = quality(c, p.dict)
-	jd.Pipeline = p.pipeline
+	jd = structure.Parse(&c.Document, c.Edits, structure.Options{Pipeline: p.pipeline})
+	jd.Quality = quality(c, p.dict, jd.Quality.Reasons)
 	return jd, nil
 }
 

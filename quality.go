@@ -11,40 +11,16 @@ import (
 
 const (
 	// leastKnownWords is the share of known words below which a person should
-	// look: of 190 recognised descriptions the worst read twentieth lies below.
+	// look: of 190 recognised and corrected descriptions half have 0.99, all but
+	// eight 0.96, and one, whose pages lay on their side, 0.58.
 	leastKnownWords = 0.85
 	// mostDoubts is the share of words with a proposed edit that is tolerated.
 	mostDoubts = 0.01
 )
 
-func outputPages(c *document.Corrected) []structure.Page {
-	pages := make([]structure.Page, len(c.Pages))
-	for i := range c.Pages {
-		p := &c.Pages[i]
-		pages[i] = structure.Page{
-			Number: p.Number, Method: p.Method, Reason: p.Reason, Status: p.Status,
-			Confidence: meanConfidence(p), Signals: p.Signals,
-			Text: document.Text(p, nil), CorrectedText: document.Text(p, c.Edits),
-		}
-	}
-	return pages
-}
-
-func meanConfidence(p *document.Page) float64 {
-	sum, n := 0.0, 0
-	for _, w := range p.Words() {
-		if w.Confidence > 0 {
-			sum, n = sum+w.Confidence, n+1
-		}
-	}
-	if n == 0 {
-		return 0
-	}
-	return round(sum / float64(n))
-}
-
-// quality says what a person should look at.
-func quality(c *document.Corrected, d *dict.Dict) structure.Quality {
+// quality says what a person should look at: what is in doubt of the text, and
+// after it what is in doubt of the structure.
+func quality(c *document.Corrected, d *dict.Dict, structural []string) structure.Quality {
 	words, all := corrected(c), 0
 	q := structure.Quality{KnownWordRatio: round(d.KnownWordRatio(words...)), Reasons: []string{}}
 	for i := range c.Pages {
@@ -64,6 +40,7 @@ func quality(c *document.Corrected, d *dict.Dict) structure.Quality {
 	if n := proposed(c.Edits); float64(n) > mostDoubts*float64(all) {
 		q.Reasons = append(q.Reasons, fmt.Sprintf("%d corrections are proposed, not made", n))
 	}
+	q.Reasons = append(q.Reasons, structural...)
 	q.NeedsReview = len(q.Reasons) > 0
 	return q
 }

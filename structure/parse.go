@@ -46,7 +46,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	}
 	sections(jd, ws, heads)
 	jd.Unplaced = unplaced(ws, first, h)
-	jd.Quality = quality(doc, jd, shared)
+	jd.Quality = quality(jd, shared)
 	return jd
 }
 

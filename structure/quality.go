@@ -1,39 +1,18 @@
 package structure
 
-import (
-	"fmt"
-
-	"github.com/jdscribe/jdscribe/document"
-)
+import "fmt"
 
 // Limits below which a person should look.
 const (
-	fewKnownWords   = 0.85
 	doubtfulField   = 0.5
 	doubtfulHeading = 0.5
 )
 
-// quality says what is in doubt, in a fixed order.
-func quality(doc *document.Document, jd *JobDescription, shared [][2]SectionKind) Quality {
-	q := Quality{KnownWordRatio: knownWords(doc), Reasons: []string{}}
+// quality says what of the structure is in doubt, in a fixed order. What of the
+// text is in doubt, its maker knows.
+func quality(jd *JobDescription, shared [][2]SectionKind) Quality {
+	q := Quality{Reasons: []string{}}
 	add := func(format string, args ...any) { q.Reasons = append(q.Reasons, fmt.Sprintf(format, args...)) }
-	for _, p := range doc.Pages {
-		if p.Status != document.StatusOK && p.Status != "" {
-			add("page %d: %s", p.Number, p.Status)
-		}
-	}
-	if q.KnownWordRatio > 0 && q.KnownWordRatio < fewKnownWords {
-		add("known words: %.2f", q.KnownWordRatio)
-	}
-	proposed := 0
-	for _, e := range jd.Edits {
-		if e.Status == document.EditProposed {
-			proposed++
-		}
-	}
-	if proposed > 0 {
-		add("corrections proposed: %d", proposed)
-	}
 	structureDoubts(jd, add)
 	for _, pair := range shared {
 		add("sections %s and %s stand side by side: their text is not parted", pair[0], pair[1])
@@ -67,19 +46,6 @@ func structureDoubts(jd *JobDescription, add func(string, ...any)) {
 	if !found[GeneralAccountability] && !found[ClientServiceResults] {
 		add("section %s not found", GeneralAccountability)
 	}
-}
-
-// knownWords is the ratio of the pages, weighed by their length.
-func knownWords(doc *document.Document) float64 {
-	sum, n := 0.0, 0.0
-	for _, p := range doc.Pages {
-		weight := float64(p.Signals.Characters)
-		sum, n = sum+weight*p.Signals.KnownWordRatio, n+weight
-	}
-	if n == 0 {
-		return 0
-	}
-	return round2(sum / n)
 }
 
 // fieldNames are all fields, in a fixed order.
