@@ -79,9 +79,21 @@ type Signals struct {
 
 // Line is a line of words in reading order.
 type Line struct {
-	Words []Word `json:"words"`
-	Box   Box    `json:"box,omitzero"`
+	Words     []Word    `json:"words"`
+	Box       Box       `json:"box,omitzero"`
+	Furniture Furniture `json:"furniture,omitempty"` // set where the line is no part of the running text
 }
+
+// Furniture says what a line is that belongs to the page and not to the text
+// that runs over pages. Such lines are kept where they stand.
+type Furniture string
+
+// The kinds of page furniture.
+const (
+	FurnitureHeader     Furniture = "header"      // repeated at the head of pages
+	FurnitureFooter     Furniture = "footer"      // repeated at the foot of pages
+	FurniturePageNumber Furniture = "page_number" // the page's number, with or without words such as "Page 2 of 7"
+)
 
 // Word is a run of characters without a space.
 type Word struct {
