@@ -56,28 +56,11 @@ h:b b:h h:l h:k k:h b:l b:li c:r r:c f:r i:j j:i k:l l:k n:p p:n q:p x:z z:x w:v
 u:tt d:ol a:ai a:ti k:lc k:ic b:lo b:lb t:{ i:{ i:} l:\ v:\ a:4 a:8 s:8 c:i e:i y:x cy:es ry:rs
 ffi:fli ffi:fti fi:f fl:f ss:s tt:t ll:l mm:m nn:n m:iii p:jp h:lh`
 
-// byRead are the confusions by the first letter of what is read.
-var byRead = sync.OnceValue(func() map[byte][]Confusion {
-	m := map[byte][]Confusion{}
-	for _, c := range Confusions() {
-		m[c.Read[0]] = append(m[c.Read[0]], c)
-	}
-	return m
-})
+// defaultChannel is that of the embedded confusions.
+var defaultChannel = sync.OnceValue(func() *Channel { return newChannel(Confusions()) })
 
-// Neighbours are what may have been printed where a unit is read: all
-// spellings one confusion away, in a fixed order, words or not.
-func Neighbours(read string) iter.Seq2[string, Confusion] {
-	return func(yield func(string, Confusion) bool) {
-		for i := range len(read) {
-			for _, c := range byRead()[read[i]] {
-				if strings.HasPrefix(read[i:], c.Read) && !yield(read[:i]+c.Printed+read[i+len(c.Read):], c) {
-					return
-				}
-			}
-		}
-	}
-}
+// Neighbours are those of the embedded confusions (see [Channel.Neighbours]).
+func Neighbours(read string) iter.Seq2[string, Confusion] { return defaultChannel().Neighbours(read) }
 
 // capitalsAlike are capitals as printed and as read, in normal form.
 var capitalsAlike = [][2]string{{"d", "o"}, {"o", "d"}, {"g", "c"}, {"c", "g"}, {"o", "q"}, {"e", "f"}, {"i", "l"}, {"h", "ii"}}

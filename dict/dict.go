@@ -30,6 +30,10 @@ type Dict struct {
 	lexicons map[string]func() *Lexicon
 	models   map[string]func() *Model
 	vocab    map[string]func() *Vocabulary
+
+	words     *Words // a team's own, nil for none
+	wordsHash string
+	channel   *Channel // of an archive, nil for the embedded one
 }
 
 // Languages are those that a Dict can know, in the order in which they are

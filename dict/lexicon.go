@@ -17,6 +17,8 @@ const (
 	Suggest                     // in the government vocabulary: worth suggesting
 	Acronym                     // mostly printed in capitals
 	Name                        // mostly printed with a capital inside sentences
+	Own                         // one of a team's own words
+	Learned                     // learned from an archive
 )
 
 // ID is a word's place in a lexicon, from 1; 0 is the unknown word.

@@ -15,6 +15,8 @@ type Model struct {
 	bi   grams
 	bow2 []uint8 // back-off weight of two words as context, by place in bi
 	tri  grams
+
+	phrases map[uint64]bool // pairs of lexicon IDs that are said to stand together, nil for none
 }
 
 // grams are the followers of contexts: those of context c are word[start[c]]
@@ -50,6 +52,14 @@ func (m *Model) ScoreIDs(w1, w2, w3 ID) float64 {
 	if w3 == 0 {
 		return UnknownLogP
 	}
+	if m.phrases != nil && m.phrases[pairKey(w2, w3)] {
+		return max(phraseLogP, m.counted(w1, w2, w3))
+	}
+	return m.counted(w1, w2, w3)
+}
+
+// counted is the score that texts gave.
+func (m *Model) counted(w1, w2, w3 ID) float64 {
 	a, b, c := m.rank[w1], m.rank[w2], m.rank[w3]
 	if b == 0 {
 		return dequantise(m.uni[c])

@@ -39,8 +39,8 @@ func newVocabulary(lex *Lexicon) *Vocabulary {
 	return v
 }
 
-// suggestible are the words marked so, the likeliest first, in number no more
-// than maxVocabulary.
+// suggestible are the words marked so, a team's own and then the likeliest
+// first, in number no more than maxVocabulary.
 func suggestible(lex *Lexicon) []ID {
 	var ids []ID
 	for i, f := range lex.flags {
@@ -48,7 +48,13 @@ func suggestible(lex *Lexicon) []ID {
 			ids = append(ids, ID(i+1))
 		}
 	}
-	sort.SliceStable(ids, func(i, j int) bool { return lex.cost[ids[i]-1] < lex.cost[ids[j]-1] })
+	own := func(id ID) bool { return lex.flags[id-1]&(Own|Learned) != 0 }
+	sort.SliceStable(ids, func(i, j int) bool {
+		if a, b := own(ids[i]), own(ids[j]); a != b {
+			return a
+		}
+		return lex.cost[ids[i]-1] < lex.cost[ids[j]-1]
+	})
 	return ids[:min(len(ids), maxVocabulary)]
 }
 
