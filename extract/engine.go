@@ -5,10 +5,17 @@ import (
 	"image"
 )
 
-// Engine recognises the text of pictures. It is for one goroutine.
+// Engine recognises the text of pictures. It is for one goroutine. What every
+// engine promises is tested by enginetest.Contract; what one gives all the same
+// is mended before a page is made of it.
 type Engine interface {
-	// Recognise reads an upright page. An error with CodeNoEngine or
-	// CodeNoLanguage means that no picture can be recognised.
+	// Recognise reads an upright page, whose bounds start at the origin, and
+	// leaves the picture as it is. Words are valid UTF-8 without white space
+	// and not empty, lines not empty either, boxes inside of the picture,
+	// confidences 0–1. The same question has the same answer. A picture with
+	// nothing to read is no error. An error with CodeNoEngine or
+	// CodeNoLanguage, whose Detail names the language, means that no picture
+	// can be recognised; a done context gives its own error.
 	Recognise(ctx context.Context, img *image.Gray, r Request) (*Recognition, error)
 	// Name gives the engine and its version, as "tesseract 5.3.0".
 	Name() string

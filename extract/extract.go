@@ -71,6 +71,7 @@ func (o Options) withDefaults() Options {
 	if o.MaxBytes <= 0 {
 		o.MaxBytes = 256 << 20
 	}
+	o.Engine = checkedEngine(o.Engine)
 	return o
 }
 

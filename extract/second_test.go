@@ -22,7 +22,7 @@ type twice struct {
 
 func (*twice) Name() string { return "twice 1" }
 
-// Recognise gives words in a row, each an inch apart, whose confidence is 0.8
+// Recognise gives words in a row, 0.4 inches apart, whose confidence is 0.8
 // where they end in "!" and 0.5 otherwise.
 func (e *twice) Recognise(_ context.Context, _ *image.Gray, q Request) (*Recognition, error) {
 	e.asked = append(e.asked, q)
@@ -36,8 +36,8 @@ func (e *twice) Recognise(_ context.Context, _ *image.Gray, q Request) (*Recogni
 		if w.Text != text {
 			w.Confidence = 0.8
 		}
-		x, y := int(float64(i)*q.DPI), int(q.DPI)
-		w.Box = image.Rect(x, y, x+int(q.DPI*0.9), y+int(q.DPI*0.2))
+		x, y := int(float64(i)*q.DPI*0.4), int(q.DPI)
+		w.Box = image.Rect(x, y, x+int(q.DPI*0.36), y+int(q.DPI*0.2))
 		line.Words = append(line.Words, w)
 	}
 	return &Recognition{Lines: []RecognisedLine{line}}, nil
@@ -79,7 +79,7 @@ func TestAPoorPageIsReadTwice(t *testing.T) {
 	if steps := strings.Join(page.Signals.Steps, "; "); !strings.Contains(steps, "2 words taken") {
 		t.Errorf("steps %q", steps)
 	}
-	if b := words[0].Box; b.X < 17*72-1 || b.X > 17*72+1 {
+	if b := words[0].Box; b.X < 17*0.4*72-1 || b.X > 17*0.4*72+1 {
 		t.Errorf("the word taken is at %+v", b)
 	}
 }
