@@ -43,7 +43,9 @@ type Options struct {
 	Engine    string          // name and version of the recognition engine, recorded in each output
 	Correct   correct.Options // thresholds of the corrector
 	NoCorrect bool            // leave the text as it was read
-	Time      time.Duration   `json:"-"` // for correcting and structuring a document; 0 is no limit
+	Words     string          `json:",omitempty"` // hash of the dictionary's own words, which New sets
+	Profile   string          `json:",omitempty"` // hash of its archive profile, which New sets
+	Time      time.Duration   `json:"-"`          // for correcting and structuring a document; 0 is no limit
 }
 
 // Processor runs the stages. It is safe for concurrent use.
@@ -58,12 +60,13 @@ type Processor struct {
 // New makes a processor that reads files through extractor and corrects them
 // with the vocabulary and the language model of d.
 func New(extractor Extractor, d *dict.Dict, options Options) *Processor {
+	options.Words, options.Profile = d.WordsHash(), d.ProfileHash()
 	return &Processor{
 		extractor: extractor,
 		dict:      d,
 		corrector: correct.New(d, options.Correct),
 		pipeline: structure.Pipeline{Version: Version, OptionsHash: options.Hash(),
-			Dict: d.Version(), Engine: options.Engine},
+			Dict: d.Version(), Words: options.Words, Profile: options.Profile, Engine: options.Engine},
 		options: options,
 	}
 }

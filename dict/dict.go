@@ -33,7 +33,11 @@ type Dict struct {
 
 	words     *Words // a team's own, nil for none
 	wordsHash string
-	channel   *Channel // of an archive, nil for the embedded one
+
+	profile     *Profile // of an archive, nil for none
+	profileHash string
+	channel     *Channel // of the archive, nil for the embedded one
+	passages    map[uint64]Passage
 }
 
 // Languages are those that a Dict can know, in the order in which they are

@@ -1,6 +1,7 @@
 package dict
 
 import (
+	"iter"
 	"math"
 	"sort"
 	"sync"
@@ -65,6 +66,17 @@ func (l *Lexicon) Len() int { return len(l.words) }
 func (l *Lexicon) Entry(id ID) Entry {
 	i := int(id) - 1
 	return Entry{ID: id, Word: l.words[i], LogP: dequantise(l.cost[i]), Flags: l.flags[i]}
+}
+
+// All are the words with their IDs, in order.
+func (l *Lexicon) All() iter.Seq2[ID, Entry] {
+	return func(yield func(ID, Entry) bool) {
+		for i := range l.words {
+			if id := ID(i + 1); !yield(id, l.Entry(id)) {
+				return
+			}
+		}
+	}
 }
 
 // ID is the place of a unit in normal form, 0 if it is not known.

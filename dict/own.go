@@ -68,3 +68,32 @@ func (d *Dict) extend(lang string, base *Dict, extras func(lang string) ([]extra
 	})
 	d.vocab[lang] = sync.OnceValue(func() *Vocabulary { return newVocabulary(load().lex) })
 }
+
+// misreadCount is how often, in ten million, a word must stand for a term near
+// it to look like its misreading.
+const misreadCount = 300
+
+// MisreadingOf is the common word that a term of one unknown word looks like a
+// misreading of, empty for none.
+func (d *Dict) MisreadingOf(t Term) string {
+	units := t.units()
+	if len(units) != 1 || t.Kind == "acronym" {
+		return ""
+	}
+	for _, lang := range Languages {
+		if d.Known(lang, units[0]) {
+			return ""
+		}
+	}
+	for _, lang := range Languages {
+		if !t.in(lang) {
+			continue
+		}
+		for word, confusion := range d.Channel().Neighbours(units[0]) {
+			if confusion.Cost <= likeCost && d.Lexicon(lang).Count(word) >= misreadCount {
+				return word
+			}
+		}
+	}
+	return ""
+}

@@ -77,10 +77,8 @@ func (p *termParser) fail(line int, err error) {
 }
 
 func (p *termParser) add(line int, t Term) {
-	if t.Kind == "" {
-		t.Kind = KindOf(t.Text)
-	}
-	if err := t.check(); err != nil {
+	t, err := NewTerm(t)
+	if err != nil {
 		p.fail(line, err)
 		return
 	}

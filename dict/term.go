@@ -115,3 +115,13 @@ func compareTerms(a, b Term) int {
 	}
 	return strings.Compare(a.Language, b.Language)
 }
+
+// NewTerm is a term with its kind told where it has none, or what is wrong
+// with it.
+func NewTerm(t Term) (Term, error) {
+	t.Text, t.Expansion = clean(t.Text), clean(t.Expansion)
+	if t.Kind == "" {
+		t.Kind = KindOf(t.Text)
+	}
+	return t, t.check()
+}

@@ -172,5 +172,7 @@ type Pipeline struct {
 	Version     string `json:"version"`
 	OptionsHash string `json:"options_hash"`
 	Dict        string `json:"dict"`
+	Words       string `json:"words,omitempty"`   // of a team's own words, where they are used
+	Profile     string `json:"profile,omitempty"` // of the archive's profile, where one is used
 	Engine      string `json:"engine"`
 }

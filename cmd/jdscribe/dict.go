@@ -15,9 +15,9 @@ import (
 func newDictCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "dict",
-		Short: "Make dictionaries: vocabulary and language model",
+		Short: "Make dictionaries; add a team's own words, and list what is known",
 	}
-	cmd.AddCommand(newDictBuildCommand(a))
+	cmd.AddCommand(newDictBuildCommand(a), newDictAddCommand(a), newDictListCommand(a))
 	return cmd
 }
 

@@ -1,14 +1,11 @@
 package main
 
 import (
-	"errors"
-	"io/fs"
 	"runtime"
 	"slices"
 	"strings"
 
 	"github.com/jdscribe/jdscribe"
-	"github.com/jdscribe/jdscribe/dict"
 	"github.com/jdscribe/jdscribe/extract"
 	"github.com/jdscribe/jdscribe/extract/tesseract"
 	"github.com/jdscribe/jdscribe/internal/sandbox"
@@ -44,27 +41,6 @@ func (a *app) open(page func()) (*session, error) {
 }
 
 func (s *session) close() { _ = s.pool.Close() }
-
-// dictionary is the one that the settings name, or the embedded one.
-func (a *app) dictionary() (*dict.Dict, error) {
-	dir := a.settings.dict()
-	if dir == "" {
-		return dict.Default(), nil
-	}
-	d, err := dict.Open(dir)
-	if err != nil {
-		return nil, dictionaryError(dir, err)
-	}
-	return d, nil
-}
-
-func dictionaryError(dir string, err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return &codedError{code: exitInput, err: err, msg: dir + ": no dictionary for both languages",
-			hint: "make it with `jdscribe dict build --language en` and again with `fr`, into the same folder"}
-	}
-	return &codedError{code: exitInput, err: err, hint: "make it anew with `jdscribe dict build`"}
-}
 
 // checkLanguages fails early where the settings name a language model that is
 // not installed; otherwise a night's run would end with no page recognised.

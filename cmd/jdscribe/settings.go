@@ -36,6 +36,8 @@ var settingsTable = []setting{
 	{"max_megapixels", 200, "size of a page's picture"},
 	{"max_file_mb", 1024, "size of a file"},
 	{"dict", "", "folder that dict build wrote; empty is the embedded dictionary"},
+	{"words", "", "a team's own words, which dict add wrote; empty is none"},
+	{"profile", "", "archive profile that dict build --archive wrote; empty is none"},
 	{"auto", correct.DefaultAuto, "confidence from which a correction is made"},
 	{"propose", correct.DefaultPropose, "confidence from which a correction is proposed"},
 }
@@ -55,6 +57,8 @@ func (s *settings) memoryBytes() int64          { return s.v.GetInt64("memory_li
 func (s *settings) maxPages() int               { return s.v.GetInt("max_pages") }
 func (s *settings) maxPixels() int              { return s.v.GetInt("max_megapixels") * 1_000_000 }
 func (s *settings) dict() string                { return s.v.GetString("dict") }
+func (s *settings) words() string               { return s.v.GetString("words") }
+func (s *settings) profile() string             { return s.v.GetString("profile") }
 func (s *settings) correct() correct.Options {
 	return correct.Options{Auto: s.v.GetFloat64("auto"), Propose: s.v.GetFloat64("propose")}
 }
