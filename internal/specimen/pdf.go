@@ -116,3 +116,14 @@ func pdfTruncated(d draft) ([]byte, error) {
 	data, err := pdfText(d)
 	return data[:len(data)/2], err
 }
+
+// sheet is a PDF of one picture on paper of its own size, in points.
+func (p paper) sheet(data []byte, kind string, width, height float64) ([]byte, error) {
+	options := fpdf.ImageOptions{ImageType: kind}
+	p.AddPageFormat("P", fpdf.SizeType{Wd: width, Ht: height})
+	p.RegisterImageOptionsReader("sheet", options, bytes.NewReader(data))
+	p.ImageOptions("sheet", 0, 0, width, height, false, options, 0, "")
+	var b bytes.Buffer
+	err := p.Output(&b)
+	return b.Bytes(), err
+}

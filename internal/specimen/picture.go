@@ -5,6 +5,8 @@ import (
 	"image/color"
 	"image/draw"
 
+	"github.com/go-fonts/liberation/liberationmonobold"
+	"github.com/go-fonts/liberation/liberationmonoregular"
 	"github.com/go-fonts/liberation/liberationsansbold"
 	"github.com/go-fonts/liberation/liberationsansregular"
 	"github.com/go-fonts/liberation/liberationserifbold"
@@ -20,18 +22,21 @@ type typeface struct {
 	regular, bold font.Face
 }
 
-// newTypeface opens the Liberation fonts at fontSize, with serifs or without.
-func newTypeface(dpi float64, sans bool) (typeface, error) {
+// newTypeface opens the Liberation fonts at fontSize.
+func newTypeface(w wear) (typeface, error) {
 	ttf := [2][]byte{liberationserifregular.TTF, liberationserifbold.TTF}
-	if sans {
+	switch {
+	case w.mono:
+		ttf = [2][]byte{liberationmonoregular.TTF, liberationmonobold.TTF}
+	case w.sans:
 		ttf = [2][]byte{liberationsansregular.TTF, liberationsansbold.TTF}
 	}
-	regular, err := openFace(ttf[0], dpi)
+	regular, err := openFace(ttf[0], w.dpi)
 	if err != nil {
 		return typeface{}, err
 	}
-	bold, err := openFace(ttf[1], dpi)
-	return typeface{dpi, regular, bold}, err
+	bold, err := openFace(ttf[1], w.dpi)
+	return typeface{w.dpi, regular, bold}, err
 }
 
 func openFace(ttf []byte, dpi float64) (font.Face, error) {

@@ -15,7 +15,7 @@ const jpegQuality = 35
 // Each is a pixel wider than the one before: fpdf writes pictures in order of
 // width, and those of one width in an order that varies.
 func (d draft) pictures(from int, w wear) ([]*image.Gray, error) {
-	face, err := newTypeface(w.dpi, w.sans)
+	face, err := newTypeface(w)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package specimen
 
 import (
+	"cmp"
 	"image"
 	"math/rand/v2"
 )
@@ -16,6 +17,8 @@ type wear struct {
 	grain      int  // greatest deviation of a pixel's grey
 	specks     int  // dark dots a page
 	bitonal    bool // black and white in the end
+	mono       bool // set in a typewriter's type
+	cut        int  // what is darker becomes black in a bitonal scan; 0 stands for 165
 }
 
 // The conditions of the archive's scans.
@@ -24,6 +27,8 @@ var (
 	bitonal = wear{dpi: 200, sans: true, skew: -300, blur: 1, paper: 245, ink: 20, grain: 40, specks: 300, bitonal: true}
 	oldFax  = wear{dpi: 200, skew: 250, blur: 1, paper: 240, ink: 30, grain: 45, specks: 400, bitonal: true}
 )
+
+const usualCut = 165
 
 // age gives a clean picture the wear; page seeds the noise.
 func (w wear) age(img *image.Gray, page int) *image.Gray {
@@ -100,7 +105,7 @@ func (w wear) tone(img *image.Gray, rng *rand.Rand) {
 		v := w.ink + int(p)*(w.paper-w.ink)/255
 		v += (rng.IntN(2*w.grain+1)+rng.IntN(2*w.grain+1))/2 - w.grain
 		if w.bitonal {
-			v = 255 * (v / 165)
+			v = 255 * min(v/cmp.Or(w.cut, usualCut), 1)
 		}
 		img.Pix[i] = uint8(max(0, min(v, 255)))
 	}

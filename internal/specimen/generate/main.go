@@ -13,8 +13,13 @@ import (
 
 func main() {
 	out := flag.String("out", "testdata", "folder to write to")
+	worn := flag.String("worn", "", "folder to write worn pages to instead: NAME.pdf and NAME.truth.txt")
 	flag.Parse()
-	if err := generate(*out); err != nil {
+	make := func() error { return generate(*out) }
+	if *worn != "" {
+		make = func() error { return wear(*worn) }
+	}
+	if err := make(); err != nil {
 		fmt.Fprintln(os.Stderr, "generate:", err)
 		os.Exit(1)
 	}
@@ -40,6 +45,23 @@ func generate(out string) error {
 		fmt.Printf("%8d bytes  archive/%s\n", len(s.Bytes), s.Path)
 	}
 	fmt.Printf("%8d bytes in %d files\n", total, len(all))
+	return nil
+}
+
+// wear writes the pages on which clean-up is measured.
+func wear(out string) error {
+	pages, err := specimen.WornPages()
+	if err != nil {
+		return err
+	}
+	for _, p := range pages {
+		if err := write(filepath.Join(out, p.Name+".pdf"), p.PDF); err != nil {
+			return err
+		}
+		if err := write(filepath.Join(out, p.Name+".truth.txt"), []byte(p.Truth)); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
