@@ -51,7 +51,7 @@ func (h *header) unlabelledTitle(firstLabel int) {
 		return
 	}
 	for i := from; i < firstLabel; i++ {
-		if headed(h.ws[i:min(i+headReach, firstLabel)]) {
+		if h.owner[i] == "" && headed(h.ws[i:min(i+headReach, firstLabel)]) {
 			h.giveText(PositionTitle, interval(i, firstLabel), candidate{similarity: similarName})
 			return
 		}
