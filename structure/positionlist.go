@@ -9,8 +9,15 @@ import (
 //go:embed lexicon/titles.txt
 var titleData string
 
-// titleHeads are the words that a position's title is built on.
-var titleHeads = sync.OnceValue(func() []phrase { return readPhrases(titleData) })
+//go:embed lexicon/titres.txt
+var frenchTitleData string
+
+// titleHeads are the words that a position's title is built on, frenchHeads the
+// French ones among them.
+var (
+	titleHeads  = sync.OnceValue(func() []phrase { return readPhrases(titleData + frenchTitleData) })
+	frenchHeads = sync.OnceValue(func() map[string]bool { return wordSet(frenchTitleData) })
+)
 
 // headReach is the most words of a title before its head: "Senior Associate
 // Assistant Deputy".
@@ -62,23 +69,32 @@ func titleAt(ws []word, i int, before []marker) (marker, bool) {
 	switch {
 	case isMarker(&ws[i]) && (ws[i].Text != "e" || opens(ws, i)):
 		m.words = 1
-	case len(ws[i].letters) == 1 && ws[i].lower == 0 && ws[i].Text != "A" && (opens(ws, i) || len(before) > 0):
-		m.words = 1 // a bullet read as a letter, or a count
+	case bulletLetter(&ws[i]) && (opens(ws, i) || len(before) > 0):
+		m.words = 1
 	case frenchTitle(ws, i):
 		return m, true
 	case listed(ws, i) || goesOnList(ws, i, before):
 	default:
 		return m, false
 	}
-	from := i + m.words
-	if from == len(ws) || articles[ws[from].Text] {
-		return m, false
-	}
-	if m.words == 0 && !listed(ws, i) {
-		return m, startsTitle(ws[from:])
-	}
-	return m, headed(ws[from:min(len(ws), from+headReach)])
+	return m, namedAt(ws, i+m.words, m.words == 0 && !listed(ws, i))
 }
+
+// namedAt reports whether a title's words begin at word i; in the middle of a
+// sentence its head must come sooner.
+func namedAt(ws []word, i int, inSentence bool) bool {
+	switch {
+	case i == len(ws) || articles[ws[i].Text]:
+		return false
+	case inSentence:
+		return startsTitle(ws[i:])
+	}
+	return headed(ws[i:min(len(ws), i+headReach)])
+}
+
+// bulletLetter reports whether a word may be a bullet that was read as a letter,
+// or a count of one digit.
+func bulletLetter(w *word) bool { return len(w.letters) == 1 && w.lower == 0 && w.Text != "A" }
 
 // shortEntry is the most words of a list's entry that is a title alone.
 const shortEntry = 14
@@ -119,18 +135,15 @@ func sentenceTitle(ws []word, i int, _ []marker) (marker, bool) {
 }
 
 var (
-	dutyCues    = wordSet("responsible accountable")
-	frenchHeads = wordSet("directeur directrice directeurs gestionnaire gestionnaires chef chefs conseiller conseillère coordonnateur " +
-		"coordonnatrice adjoint adjointe analyste secrétaire agent agente administrateur administratrice superviseur superviseure " +
-		"surintendant surintendante spécialiste contrôleur contrôleuse sous-ministre vérificateur vérificatrice avocat avocate")
+	dutyCues       = wordSet("responsible accountable")
 	frenchArticles = wordSet("le la un une l' les")
 )
 
-func frenchHead(w *word) bool { return frenchHeads[strings.ToLower(trim(w.Text))] }
+func frenchHead(w *word) bool { return frenchHeads()[strings.ToLower(trim(w.Text))] }
 
 // frenchTitle reports whether a sentence such as "Le ou la gestionnaire,
-// Politiques, est responsable" begins at word i: an article, a head in lower
-// case and a name after a comma.
+// Politiques, voit à" begins at word i: an article, a head in lower case and a
+// name after a comma.
 func frenchTitle(ws []word, i int) bool {
 	const reach = 10
 	if !opens(ws, i) || !frenchArticles[strings.ToLower(ws[i].Text)] {

@@ -32,26 +32,30 @@ func reportsList(ws []word, title string) reportList {
 		if sentenceStart(ws, i) && (i == 0 || !ws[i-1].ends(")")) || ws[i].Text == "Reporting" {
 			peer, sentence = false, i
 		}
-		if cueAt(ws[i:], peerCues) > 0 {
-			peer = true
+		if peer = peer || cueAt(ws[i:], peerCues) > 0; peer {
+			continue
 		}
-		if n := cueAt(ws[i:], listCues); n > 0 && !peer {
+		if n := cueAt(ws[i:], listCues); n > 0 {
 			at, _ := announced(ws, i+n, title)
 			return reportList{at, sentence}
 		}
 		n := cueAt(ws[i:], superiorCues)
-		if n == 0 {
-			continue
-		}
-		if itself(ws[i+n:], title) && !peer || !peer && announces(ws, i, n) {
-			at, goesOn := announced(ws, i+n, title)
-			if finite := ws[i].Text == "report" || ws[i].Text == "relèvent"; finite && (!goesOn || !ws[at-1].ends(":;")) {
-				at = sentence // "Managers of Operations report to the Director."
-			}
-			return reportList{at, sentence}
+		if n > 0 && (itself(ws[i+n:], title) || announces(ws, i, n)) {
+			return reportList{named(ws, i, n, sentence, title), sentence}
 		}
 	}
 	return reportList{len(ws), len(ws)}
+}
+
+// named is the word at which the positions stand that report, after the words
+// that say so, or before: "Managers of Operations report to the Director."
+func named(ws []word, i, n, sentence int, title string) int {
+	at, goesOn := announced(ws, i+n, title)
+	finite := ws[i].Text == "report" || ws[i].Text == "relèvent"
+	if finite && (!goesOn || !ws[at-1].ends(":;")) {
+		return sentence
+	}
+	return at
 }
 
 // itself reports whether words name the position: by its title's first word, an
@@ -131,8 +135,12 @@ func announces(ws []word, i, n int) bool {
 	return false
 }
 
-// joins are the verbs between the position's name and those who report to it.
-var joins = wordSet("are is sont est")
+// joins are the verbs between the position's name and those who report to it,
+// including what may stand instead.
+var (
+	joins     = wordSet("are is sont est")
+	including = wordSet("include includes including included")
+)
 
 // announced is the word at which the list begins: after the verb or the colon
 // of the sentence that announces it, or of the next one where it begins with
@@ -142,7 +150,7 @@ func announced(ws []word, from int, title string) (at int, goesOn bool) {
 	own := plainWords(title)
 	end := min(len(ws), from+cueReach)
 	for k := from; k < end; k++ {
-		if joins[ws[k].Text] || ws[k].ends(":") || strings.HasPrefix(ws[k].Text, "includ") {
+		if joins[ws[k].Text] || ws[k].ends(":") || including[ws[k].Text] {
 			return afterVerb(ws, k+1), true
 		}
 		if ws[k].ends(".") && len(ws[k].letters) > 3 && !strings.Contains(own, plainWords(ws[k].Text)) && (k+1 == len(ws) || ws[k+1].Text != "They") {
