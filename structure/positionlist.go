@@ -205,12 +205,12 @@ var noHeads = wordSet("analysis analyses direction directs direct leads manage m
 const similarHead = 0.85
 
 // titleHead reports whether a word is one that titles are built on, or begins
-// with one before a slash.
+// with one before a slash or bracket: "Directeur(trice)".
 func titleHead(w *word) bool {
 	one := []word{*w}
-	if first, _, cut := strings.Cut(w.Text, "/"); cut && first != "" {
+	if cut := strings.IndexAny(w.Text, "/("); cut > 0 {
 		t := w.Token
-		t.Text = first
+		t.Text = w.Text[:cut]
 		one[0] = newWord(t)
 	}
 	heads := titleHeads()
