@@ -1,6 +1,10 @@
 package structure
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // give reads one field's value from words and returns what it leaves over.
 func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
@@ -189,6 +193,9 @@ func (h *header) put(name FieldName, value, iso string, at []int, label candidat
 		return
 	}
 	words := h.pick(at)
+	if name == Department && garbled(&words[0]) {
+		return
+	}
 	confidence := fieldConfidence(label, at, words)
 	if (name == PositionTitle || name == ReportsTo) && !h.hasHead(at) {
 		confidence = min(confidence, headless)
@@ -197,6 +204,13 @@ func (h *header) put(name FieldName, value, iso string, at []int, label candidat
 	for _, i := range at {
 		h.owner[i] = name
 	}
+}
+
+// garbled reports whether the first word of a department's name is misread past
+// knowing: "(esOO) & Social Development" is the end of a name.
+func garbled(first *word) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(first.Text, "_|~[{ .,;:-"))
+	return !unicode.IsUpper(r)
 }
 
 // headless is the most confidence in a title without a word that titles are
