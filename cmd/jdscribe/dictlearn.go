@@ -14,7 +14,7 @@ func (a *app) learnProfile(o dictBuildOptions) error {
 	if o.build.Out == "" {
 		return usageError("--out is missing", "give --out FILE for the profile")
 	}
-	if o.build.Language != "" || len(o.build.Domain)+len(o.build.General)+len(o.build.Lists) > 0 {
+	if o.makesLanguage() || len(o.corpus) > 0 {
 		return usageError("--archive beside what a dictionary is built from", "build the dictionary and the profile one after the other")
 	}
 	exclude, err := o.excluded()
