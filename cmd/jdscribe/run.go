@@ -19,6 +19,8 @@ type runOptions struct {
 	dryRun       bool
 	json         bool
 	failOnReview bool
+	markdown     bool
+	jsonld       bool
 }
 
 func newRunCommand(a *app) *cobra.Command {
@@ -30,8 +32,12 @@ func newRunCommand(a *app) *cobra.Command {
 <relative path>.json for each document, index.csv with a row a file, and
 summary.json with the run's totals. A file that fails is named with its reason
 and does not stop the others. What an earlier run did with the same bytes and
-settings is not done again.`,
-		Example: "  jdscribe run archive/ --out json/",
+settings is not done again.
+
+--markdown writes <relative path>.md beside each JSON, for reading: title,
+what to check, fields, sections, lists. --jsonld writes <relative path>.jsonld
+in the vocabulary of schema.org.`,
+		Example: "  jdscribe run archive/ --out json/\n  jdscribe run archive/ --out json/ --markdown",
 		Args:    atLeastOne("files or folders"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.run(cmd, args, o) },
 	}
@@ -39,6 +45,8 @@ settings is not done again.`,
 	cmd.Flags().BoolVar(&o.force, "force", false, "do again what is done already")
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "list what would be taken, and stop")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print a JSON line a file, and the summary, to standard output")
+	cmd.Flags().BoolVar(&o.markdown, "markdown", false, "write a readable document beside each JSON")
+	cmd.Flags().BoolVar(&o.jsonld, "jsonld", false, "write schema.org JSON-LD beside each JSON")
 	cmd.Flags().BoolVar(&o.failOnReview, "fail-on-review", false, fmt.Sprintf("exit %d when documents need review", exitReview))
 	return cmd
 }
@@ -61,6 +69,18 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 		return err
 	}
 	return a.runItems(cmd.Context(), items, o)
+}
+
+// views are the other forms of each output that are wanted.
+func (o runOptions) views() []batch.View {
+	var out []batch.View
+	if o.markdown {
+		out = append(out, batch.Markdown)
+	}
+	if o.jsonld {
+		out = append(out, batch.JSONLD)
+	}
+	return out
 }
 
 func (a *app) list(items []batch.Item) error {
@@ -87,7 +107,7 @@ func (a *app) runItems(ctx context.Context, items []batch.Item, o runOptions) er
 	}
 	defer s.close()
 	var noEngine error
-	summary, err := batch.Run(ctx, items, s.processor, batch.Options{Out: o.out, Jobs: s.jobs + 1, Force: o.force,
+	summary, err := batch.Run(ctx, items, s.processor, batch.Options{Out: o.out, Jobs: s.jobs + 1, Force: o.force, Views: o.views(),
 		Done: func(r batch.Result) {
 			p.file(r)
 			a.event(r, o)
@@ -139,6 +159,9 @@ func (a *app) showSummary(s *batch.Summary, o runOptions) {
 		{"proposed", fmt.Sprint(s.Proposed)},
 		{"to review", fmt.Sprint(s.NeedReview)},
 		{"written to", o.out},
+	}
+	if n := len(s.OtherOutputs); n > 0 {
+		rows = append(rows, [2]string{"left as it was", fmt.Sprintf("%d of other files or files now gone (other_outputs in summary.json)", n)})
 	}
 	for _, row := range rows {
 		_, _ = fmt.Fprintf(a.err, "%-17s %s\n", row[0], row[1])

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -50,6 +49,7 @@ type Options struct {
 	Out   string       // folder
 	Jobs  int          // documents side by side; 1 if less
 	Force bool         // do what an earlier run has done already, too
+	Views []View       // to write beside each output
 	Done  func(Result) // called for each file as it ends, from one goroutine at a time
 }
 
@@ -68,6 +68,7 @@ func Run(ctx context.Context, items []Item, p Processor, o Options) (*Summary, e
 		notReached(results, runErr)
 	}
 	summary := summarise(results)
+	summary.OtherOutputs = otherOutputs(o.Out, results)
 	if err := summary.write(o.Out, results); err != nil && runErr == nil {
 		runErr = err
 	}
@@ -119,18 +120,19 @@ func runAll(run context.Context, items []Item, p Processor, o Options, results [
 // one takes one file. Its error ends the run: the context's, or an *OutputError.
 func one(ctx context.Context, item Item, p Processor, o Options) (Result, error) {
 	r := Result{Item: item}
-	out := filepath.Join(o.Out, filepath.FromSlash(item.output()))
+	base := outputBase(o.Out, item)
+	out := base + ".json"
 	if !item.taken() {
 		r.State, r.Reason = Skipped, item.Skip
 		if item.Fail != "" {
 			r.State, r.Reason = Failed, item.Fail
 		}
-		return r, removeStale(out)
+		return r, removeStale(base)
 	}
 	if !o.Force {
 		if jd := current(item.Path, out, p.Pipeline()); jd != nil {
 			r.State, r.Row = Unchanged, newRow(jd)
-			return r, nil
+			return orTooLong(r, base, writeViews(base, jd, o.Views))
 		}
 	}
 	jd, err := p.Process(ctx, item.Path)
@@ -139,31 +141,43 @@ func one(ctx context.Context, item Item, p Processor, o Options) (Result, error)
 	}
 	if err != nil {
 		r.State, r.Reason, r.Err = Failed, strings.TrimPrefix(err.Error(), item.Path+": "), err
-		return r, removeStale(out)
+		return r, removeStale(base)
 	}
 	r.State, r.Row = Done, newRow(jd)
-	data, err := Encode(jd)
-	if err != nil {
-		return r, &OutputError{Path: out, Err: err}
-	}
-	err = writeFile(out, data)
+	return orTooLong(r, base, write(base, jd, o.Views))
+}
+
+// orTooLong is the result of a file whose output was written, or of one whose
+// name has no room for an output's ending: it fails alone.
+func orTooLong(r Result, base string, err error) (Result, error) {
 	if errors.Is(err, syscall.ENAMETOOLONG) {
-		return Result{Item: item, State: Failed, Reason: "its name is too long to add .json", Err: err}, nil
+		return Result{Item: r.Item, State: Failed, Reason: "its name is too long to add an output's ending", Err: err}, removeStale(base)
 	}
 	return r, err
 }
 
+// write writes a document's output and the views that are wanted.
+func write(base string, jd *structure.JobDescription, views []View) error {
+	data, err := Encode(jd)
+	if err != nil {
+		return &OutputError{Path: base + ".json", Err: err}
+	}
+	if err := writeFile(base+".json", data); err != nil {
+		return err
+	}
+	return writeViews(base, jd, views)
+}
+
 // removeStale takes away an earlier output of a file that now fails or is
-// skipped, so that no reader takes it for the file's.
-func removeStale(out string) error {
-	info, err := os.Lstat(out)
-	if err != nil || !info.Mode().IsRegular() {
-		return nil
+// skipped, with its views, so that no reader takes it for the file's.
+func removeStale(base string) error {
+	out := base + ".json"
+	if info, err := os.Lstat(out); err == nil && info.Mode().IsRegular() {
+		if err := os.Remove(out); err != nil {
+			return &OutputError{Path: out, Err: err}
+		}
 	}
-	if err := os.Remove(out); err != nil {
-		return &OutputError{Path: out, Err: err}
-	}
-	return nil
+	return removeViews(base, nil)
 }
 
 // current is the output of an earlier run for the same bytes, path and

@@ -27,19 +27,22 @@ type Summary struct {
 	Edits           int            `json:"edits"` // in force
 	Proposed        int            `json:"proposed"`
 	EditsByRule     map[string]int `json:"edits_by_rule"`
-	Failures        []Failure      `json:"failures"`
-	Unchanged       int            `json:"-"` // differs between a first and a second run
+	Failures        []NotDone      `json:"failures"`
+	SkippedFiles    []NotDone      `json:"skipped_files"`
+	OtherOutputs    []string       `json:"other_outputs"` // in the output folder, of no file of this run
+	Unchanged       int            `json:"-"`             // differs between a first and a second run
 }
 
-// Failure names a file that was not done, and why.
-type Failure struct {
+// NotDone names a file that was not done, and why.
+type NotDone struct {
 	Path   string `json:"path"`
 	State  State  `json:"state"`
 	Reason string `json:"reason"`
 }
 
 func summarise(results []Result) *Summary {
-	s := &Summary{Files: len(results), PagesByMethod: map[string]int{}, EditsByRule: map[string]int{}, Failures: []Failure{}}
+	s := &Summary{Files: len(results), PagesByMethod: map[string]int{}, EditsByRule: map[string]int{},
+		Failures: []NotDone{}, SkippedFiles: []NotDone{}, OtherOutputs: []string{}}
 	for _, r := range results {
 		s.add(r)
 	}
@@ -47,6 +50,7 @@ func summarise(results []Result) *Summary {
 }
 
 func (s *Summary) add(r Result) {
+	not := NotDone{Path: r.Item.Path, State: r.State, Reason: r.Reason}
 	switch r.State {
 	case Done, Unchanged:
 		s.Done++
@@ -54,13 +58,13 @@ func (s *Summary) add(r Result) {
 		if r.State == Unchanged {
 			s.Unchanged++
 		}
-		return
 	case Failed:
 		s.Failed++
+		s.Failures = append(s.Failures, not)
 	case Skipped:
 		s.Skipped++
+		s.SkippedFiles = append(s.SkippedFiles, not)
 	}
-	s.Failures = append(s.Failures, Failure{Path: r.Item.Path, State: r.State, Reason: r.Reason})
 }
 
 func (s *Summary) addRow(row Row) {
