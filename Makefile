@@ -28,7 +28,8 @@ lint: ## golangci-lint and go vet
 	$(GO) vet ./...
 	$(LINT) run
 
-bench: setup ## run the benchmarks
+bench: setup build ## extraction against OCRmyPDF and against bare Tesseract, then the benchmarks
+	@scripts/bench.sh "$(SHARED)/scans" testdata/archive
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 measure: setup build ## accuracy on the reference material, where it is there
