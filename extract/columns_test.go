@@ -68,3 +68,44 @@ func TestColumns(t *testing.T) {
 	}
 	_ = inColumns([]document.Line{{}})
 }
+
+// TestFacingPages: the left page of an open book is read before the right one,
+// what lies in the fold aside.
+func TestFacingPages(t *testing.T) {
+	sheet := func(gap float64, lines int) (out []document.Line) {
+		for i := range lines {
+			y := 60 + 14*float64(i)
+			var words []document.Word
+			for k := range 8 {
+				x := 40 + 40*float64(k)
+				if k > 3 {
+					x += gap
+				}
+				words = append(words, document.Word{Text: fmt.Sprintf("word%c", 'a'+rune(k)), Box: document.Box{X: x, Y: y, Width: 36, Height: 10}})
+			}
+			words = append(words, document.Word{Text: "|", Box: document.Box{X: 210, Y: y, Width: 2, Height: 10}})
+			out = append(out, lineOf(words))
+		}
+		return out
+	}
+	cases := []struct {
+		name          string
+		lines         []document.Line
+		width, height float64
+		want          int
+	}{
+		{"facing", sheet(80, 12), 440, 340, 24},
+		{"an upright page", sheet(80, 12), 440, 600, 12},
+		{"a narrow strip", sheet(10, 12), 440, 340, 12},
+		{"few lines", sheet(80, 5), 440, 340, 5},
+	}
+	for _, c := range cases {
+		got := inPages(c.lines, c.width, c.height)
+		if len(got) != c.want {
+			t.Errorf("%s: %d lines, want %d", c.name, len(got), c.want)
+		}
+	}
+	if got := inPages(sheet(80, 12), 440, 340); got[1].Words[0].Text != "worda" || got[12].Words[len(got[12].Words)-1].Text != "wordh" {
+		t.Errorf("the order is wrong: %v", got)
+	}
+}

@@ -39,7 +39,9 @@ func marked(pages []document.Page) string {
 }
 
 func TestFurniture(t *testing.T) {
-	page := func(head, body, foot string) document.Page { return ruled(map[float64]string{40: head, 300: body, 750: foot}) }
+	page := func(head, body, foot string) document.Page {
+		return ruled(map[float64]string{40: head, 300: body, 750: foot})
+	}
 	cases := []struct {
 		name  string
 		pages []document.Page

@@ -52,7 +52,7 @@ func (o Options) recognise(ctx context.Context, s scan) (document.Page, error) {
 	if err := o.secondTry(ctx, &page, clean, read); err != nil {
 		return document.Page{}, err
 	}
-	page.Lines = inColumns(page.Lines)
+	page.Lines = inColumns(inPages(page.Lines, page.Width, page.Height))
 	return page, nil
 }
 

@@ -15,6 +15,10 @@ type shape struct {
 	xHeight  float64 // inches, of most letters; 0 where there are too few
 	ink      float64 // share of the page
 	contrast int     // between paper and ink, of 255
+	dirt     []dirt  // of the patches of ink; what no print is was wiped before the rest was measured
+	runs     []run   // of those patches, where there is dirt
+	paper    uint8   // brightness
+	fineness float64 // of the page's picture, by that of the one that was looked at
 }
 
 // lookDPI is the resolution at which a page's shape is looked at, and the
@@ -34,20 +38,35 @@ const (
 	widest     = 80.0
 )
 
-// look measures a page's shape.
+// look measures a page.
 func look(g *image.Gray, dpi float64) shape {
+	fineness := float64(g.Rect.Dx())
 	if dpi < coarseDPI || dpi > fineDPI {
 		g, dpi = Resize(g, lookDPI/dpi), lookDPI
 	}
+	s := shape{fineness: fineness / float64(g.Rect.Dx())}
 	g = Blur(g, 0.8)
 	light := Lighting(g)
+	s.paper = uint8(light.Paper)
 	if light.Uneven > 20 || light.Paper < 200 {
 		g = light.Flatten(g)
 		light = Lighting(g)
 	}
 	found, runs := components(g, uint8(light.Cut))
+	if s.dirt = edgeDirt(found, runs, g.Rect, dpi); count(s.dirt, clean) < len(s.dirt) {
+		s.runs = runs
+		g = wipe(g, runs, s.dirt, 1, uint8(light.Paper))
+		light = Lighting(g) // black around the paper outweighs faint print on it
+		found, runs = components(g, uint8(light.Cut))
+	}
+	s.ink, s.contrast = light.Share, light.Paper-light.Ink
+	s.lie(found, runs, g.Rect, dpi)
+	return s
+}
+
+// lie finds how the glyphs among the patches of ink lie.
+func (s *shape) lie(found []component, runs []run, r image.Rectangle, dpi float64) {
 	points := dpi / 72
-	s := shape{ink: light.Share, contrast: light.Paper - light.Ink}
 	keep := make([]bool, len(found))
 	for i, c := range found {
 		small, large := min(c.width(), c.height()), max(c.width(), c.height())
@@ -58,9 +77,8 @@ func look(g *image.Gray, dpi float64) shape {
 	}
 	runs = slices.DeleteFunc(runs, func(r run) bool { return !keep[r.label] })
 	glyphs := slices.DeleteFunc(found, func(c component) bool { return outside(c, points) })
-	s.orient(glyphs, runs, g.Rect)
+	s.orient(glyphs, runs, r)
 	s.xHeight /= dpi
-	return s
 }
 
 func outside(c component, points float64) bool {

@@ -61,6 +61,7 @@ const (
 func Prepare(g *image.Gray, dpi float64) Clean {
 	s := look(g, dpi)
 	c := Clean{Gray: g, DPI: dpi, Sure: s.sure}
+	c.wipe(s)
 	if s.contrast < leastContrast || s.glyphs == 0 {
 		c.Blank = true
 		return c
@@ -95,6 +96,16 @@ func (c Clean) Enlarged(factor float64) Clean {
 
 func (c *Clean) step(format string, args ...any) {
 	c.Steps = append(c.Steps, fmt.Sprintf(format, args...))
+}
+
+// wipe takes away black borders and punched holes.
+func (c *Clean) wipe(s shape) {
+	borders, holes := count(s.dirt, border), count(s.dirt, hole)
+	if borders+holes == 0 {
+		return
+	}
+	c.Gray = wipe(c.Gray, s.runs, s.dirt, s.fineness, s.paper)
+	c.step("wiped (%d black borders, %d holes)", borders, holes)
 }
 
 func (c *Clean) turn(degrees int) {

@@ -50,6 +50,8 @@ var conditions = []condition{
 	{name: "border-grey", source: "directeur-phares-balises", wear: wear{dpi: 200, sans: true, blur: 1, skew: 1700, paper: 225, ink: 40, grain: 12}, border: 22},
 	{name: "holes-grey", source: "director-harbour-planning", page: 1, wear: wear{dpi: 200, blur: 1, skew: -400, paper: 235, ink: 50, grain: 10}, holes: true},
 	{name: "border-holes", source: "director-lake-levels", page: 2, wear: wear{dpi: 150, sans: true, skew: 600, blur: 1, paper: 245, ink: 20, grain: 40, specks: 200, bitonal: true}, border: 18, holes: true},
+	{name: "border-heavy", source: "director-lake-levels", wear: wear{dpi: 150, skew: -900, blur: 1, paper: 235, ink: 30, grain: 40, specks: 300, bitonal: true, cut: 150}, border: 56, holes: true},
+	{name: "border-faded", source: "directeur-phares-balises", wear: wear{dpi: 200, blur: 1, skew: 800, paper: 222, ink: 160, grain: 10}, border: 40, holes: true},
 	{name: "crushed-jpeg", source: "director-lake-levels", wear: wear{dpi: 150, blur: 1, paper: 235, ink: 40, grain: 8}, quality: 8},
 	{name: "thin-150", source: "director-harbour-planning", wear: wear{dpi: 150, sans: true, paper: 245, ink: 40, grain: 20, bitonal: true, cut: 85}},
 	{name: "blotted-200", source: "directeur-phares-balises", page: 1, wear: wear{dpi: 200, blur: 2, paper: 245, ink: 20, grain: 25, bitonal: true, cut: 215}},
