@@ -1,9 +1,8 @@
 package batch
 
 import (
-	"path/filepath"
-
 	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -17,9 +16,11 @@ const (
 // give the same bytes.
 type Summary struct {
 	Files           int            `json:"files"`
-	Done            int            `json:"done"` // unchanged ones among them
-	Failed          int            `json:"failed"`
+	Done            int            `json:"done"`       // unchanged ones among them
+	Duplicates      int            `json:"duplicates"` // the same
+	Quarantined     int            `json:"quarantined"`
 	Skipped         int            `json:"skipped"`
+	Left            int            `json:"left"` // for the next run
 	NeedReview      int            `json:"need_review"`
 	JobDescriptions int            `json:"job_descriptions"`
 	Pages           int            `json:"pages"`
@@ -27,40 +28,44 @@ type Summary struct {
 	Edits           int            `json:"edits"` // in force
 	Proposed        int            `json:"proposed"`
 	EditsByRule     map[string]int `json:"edits_by_rule"`
-	Failures        []Failure      `json:"failures"`
-	Unchanged       int            `json:"-"` // differs between a first and a second run
+	Failures        []Failure      `json:"failures"` // what has no output of this run, and why
+	Gone            []string       `json:"gone"`     // outputs that stand though their files are gone
+	Unchanged       int            `json:"-"`        // differs between a first and a second run
 }
 
 // Failure names a file that was not done, and why.
 type Failure struct {
-	Path   string `json:"path"`
-	State  State  `json:"state"`
-	Reason string `json:"reason"`
+	Path   string       `json:"path"`
+	State  ledger.State `json:"state"`
+	Code   string       `json:"code"`
+	Reason string       `json:"reason"`
 }
 
-func summarise(results []Result) *Summary {
-	s := &Summary{Files: len(results), PagesByMethod: map[string]int{}, EditsByRule: map[string]int{}, Failures: []Failure{}}
-	for _, r := range results {
-		s.add(r)
-	}
-	return s
+func newSummary() *Summary {
+	return &Summary{PagesByMethod: map[string]int{}, EditsByRule: map[string]int{}, Failures: []Failure{}, Gone: []string{}}
 }
 
 func (s *Summary) add(r Result) {
+	s.Files++
 	switch r.State {
-	case Done, Unchanged:
-		s.Done++
+	case ledger.Done, ledger.Duplicate:
+		if s.Done++; r.State == ledger.Duplicate {
+			s.Done--
+			s.Duplicates++
+		}
 		s.addRow(r.Row)
-		if r.State == Unchanged {
+		if r.Unchanged() {
 			s.Unchanged++
 		}
 		return
-	case Failed:
-		s.Failed++
-	case Skipped:
+	case ledger.Quarantined:
+		s.Quarantined++
+	case ledger.Skipped:
 		s.Skipped++
+	default:
+		s.Left++
 	}
-	s.Failures = append(s.Failures, Failure{Path: r.Item.Path, State: r.State, Reason: r.Reason})
+	s.Failures = append(s.Failures, Failure{Path: r.Item.Path, State: r.State, Code: r.Code, Reason: r.Reason})
 }
 
 func (s *Summary) addRow(row Row) {
@@ -73,27 +78,12 @@ func (s *Summary) addRow(row Row) {
 	if row.DocumentType == structure.TypeJobDescription {
 		s.JobDescriptions++
 	}
-	for k, n := range row.methods {
+	for k, n := range row.Methods {
 		s.PagesByMethod[k] += n
 	}
-	for k, n := range row.rules {
+	for k, n := range row.Rules {
 		s.EditsByRule[k] += n
 	}
-}
-
-func (s *Summary) write(out string, results []Result) error {
-	data, err := Encode(s)
-	if err != nil {
-		return err
-	}
-	if err := writeFile(filepath.Join(out, summaryName), data); err != nil {
-		return err
-	}
-	index, err := encodeIndex(results)
-	if err != nil {
-		return err
-	}
-	return writeFile(filepath.Join(out, indexName), index)
 }
 
 // countMethods and countRules are a document's shares of the summary.
