@@ -70,6 +70,7 @@ func (c *Corrector) edit(p *pageView, g group) (document.Edit, bool) {
 	for _, ch := range chosen {
 		e.Confidence = min(e.Confidence, math.Round(ch.confidence*1000)/1000)
 		evidence = append(evidence, ch.evidence(p))
+		e.Candidates = append(e.Candidates, ch.candidates...)
 		if ch.second != "" {
 			second = append(second, ch.second)
 		}

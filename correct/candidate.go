@@ -4,6 +4,7 @@ import (
 	"math"
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/jdscribe/jdscribe/dict"
@@ -14,6 +15,7 @@ type candidate struct {
 	word   string // normal form
 	id     dict.ID
 	cost   float64 // of the channel
+	bonus  float64 // of other evidence, in nats
 	name   bool    // always printed with a capital
 	wide   bool    // the signs around belong to the word
 	rule   string
@@ -32,8 +34,12 @@ const accentCost = 0.3
 func (c *Corrector) candidates(v *view, s *slot) []candidate {
 	best := map[string]candidate{}
 	lex := c.dict.Lexicon(s.lang)
+	glued := isGlued(s.text)
 	add := func(id dict.ID, cost float64, wide bool, source string) {
 		e := lex.Entry(id)
+		if glued && cost > gluedCost {
+			return
+		}
 		if e.Flags&dict.Acronym != 0 || s.unit == e.Word {
 			return
 		}
@@ -65,6 +71,27 @@ func (c *Corrector) candidates(v *view, s *slot) []candidate {
 	return c.ranked(best, lex)
 }
 
+// gluedCost is what a confusion may cost that explains a word with a capital
+// inside: more would take one of two words away that were run together.
+const gluedCost = 1
+
+// isGlued reports whether a capital follows a small letter, or three small
+// letters two capitals, as in "IVCanada".
+func isGlued(text string) bool {
+	lower, upper := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsUpper(r) && lower > 0:
+			return true
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+		}
+	}
+	return upper >= 2 && lower >= 3
+}
+
 // searched adds what the confusion-weighted search finds of the narrow and of
 // the wide reading.
 func (c *Corrector) searched(v *view, s *slot, lex *dict.Lexicon, add func(dict.ID, float64, bool, string)) {
@@ -90,7 +117,13 @@ func (c *Corrector) ranked(best map[string]candidate, lex *dict.Lexicon) []candi
 	for _, k := range best {
 		out = append(out, k)
 	}
-	score := func(k candidate) float64 { return -c.weights.channel*k.cost + lex.Entry(k.id).LogP }
+	score := func(k candidate) float64 {
+		logP := float64(dict.UnknownLogP)
+		if k.id != 0 {
+			logP = lex.Entry(k.id).LogP
+		}
+		return -c.weights.channel*k.cost + k.bonus + logP
+	}
 	sort.Slice(out, func(i, j int) bool {
 		a, b := score(out[i]), score(out[j])
 		return a > b || a == b && out[i].word < out[j].word
@@ -105,8 +138,9 @@ const realWordCount = 300
 // realWordCost is what a confusion may cost that explains a known word.
 const realWordCost = 0.5
 
-// realWords are the common words one confusion from a known one.
-func (c *Corrector) realWords(s *slot) []candidate {
+// realWords are the common words one confusion from a known one, and farther
+// ones where the document is noisy.
+func (c *Corrector) realWords(v *view, s *slot) []candidate {
 	n := utf8.RuneCountInString(s.unit)
 	if n < 2 || n == 2 && (startsUpper(s.text) || !s.first || !s.last) { // "To", but also the Ts of P/Ts
 		return nil
@@ -121,7 +155,29 @@ func (c *Corrector) realWords(s *slot) []candidate {
 		best[word] = candidate{word: word, id: e.ID, cost: confusion.Cost, rule: RuleRealWord, source: "confusions",
 			confusion: confusion}
 	}
+	if v.noise >= noisyDocument && n >= 4 {
+		c.farWords(v, s, lex, best)
+	}
 	return c.ranked(best, lex)
+}
+
+// noisyDocument is the share of misread words from which known words may be
+// misread in more than one place.
+const noisyDocument = 0.06
+
+// farCount and farCost bound what may be printed where another known word was
+// read far off.
+const farCount, farCost = 2000, 1.5
+
+// farWords adds the commonest words that two confusions turn into a known one.
+func (c *Corrector) farWords(v *view, s *slot, lex *dict.Lexicon, best map[string]candidate) {
+	for _, m := range v.find(lex, query{s.lang, s.unit, min(farCost, searchLimit(utf8.RuneCountInString(s.unit)))}) {
+		e := lex.Entry(m.id)
+		if _, ok := best[e.Word]; ok || e.Word == s.unit || inflects(s.unit, e.Word) || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(e.Word) < farCount {
+			continue
+		}
+		best[e.Word] = candidate{word: e.Word, id: m.id, cost: m.cost, rule: RuleRealWord, source: "confusions"}
+	}
 }
 
 // splits are two known words that were run together: one of them a very common

@@ -46,6 +46,8 @@ type Options struct {
 	// Propose is the confidence from which an edit is proposed, 0 for
 	// DefaultPropose.
 	Propose float64
+	// Explain gives each edit of the decoder its candidates.
+	Explain bool
 }
 
 // DefaultAuto and DefaultPropose are the confidences from which edits are

@@ -3,6 +3,7 @@ package correct
 import (
 	"bufio"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -95,7 +96,7 @@ func TestCorrectIsDeterministic(t *testing.T) {
 			t.Fatalf("%d edits, then %d", len(first), len(again))
 		}
 		for i := range again {
-			if again[i] != first[i] {
+			if !reflect.DeepEqual(again[i], first[i]) {
 				t.Fatalf("%+v, then %+v", first[i], again[i])
 			}
 		}

@@ -14,6 +14,7 @@ type change struct {
 	margin     float64 // over what was read, in nats
 	confidence float64
 	second     string // the word that came second, empty where that is what was read
+	candidates []document.Candidate
 }
 
 // justify makes edits of the best path's changes and puts them together with
@@ -36,24 +37,45 @@ func (c *Corrector) justify(p *pageView, l *lattice, best []*edge) []document.Ed
 // best path has them: its confidence is its share of them.
 func (c *Corrector) weigh(l *lattice, best []*edge, k int) change {
 	a := best[k]
-	own := l.local(best, k, []*edge{a})
-	read := l.local(best, k, l.asRead(a))
+	rivals := l.rivals(best, k)
+	own, read := rivals[0].score, rivals[1].score
 	ch := change{edge: a, margin: own - read}
 	secondScore := read
 	shares := math.Exp(read-own+c.doubt(l.slots[a.from:a.to])) + 1
+	for _, r := range rivals[2:] {
+		shares += math.Exp(r.score - own)
+		if r.score > secondScore {
+			ch.second, secondScore = r.edges[0].cand.word, r.score
+		}
+	}
+	ch.confidence = 1 / shares
+	if c.options.Explain {
+		ch.candidates = explain(l.slots[a.from:a.to], rivals)
+	}
+	return ch
+}
+
+// rival is a reading of a place with its score there.
+type rival struct {
+	edges []*edge
+	score float64
+}
+
+// rivals are the readings of the place of the best path's k-th edge: that edge,
+// what was read, and all others.
+func (l *lattice) rivals(best []*edge, k int) []rival {
+	a := best[k]
+	read := l.asRead(a)
+	out := []rival{{best[k : k+1], l.local(best, k, best[k:k+1])}, {read, l.local(best, k, read)}}
 	for i := range l.edges[a.from] {
 		other := &l.edges[a.from][i]
 		if other.identity || other.to != a.to || other.cand.word == a.cand.word {
 			continue
 		}
-		score := l.local(best, k, []*edge{other})
-		shares += math.Exp(score - own)
-		if score > secondScore {
-			ch.second, secondScore = other.cand.word, score
-		}
+		edges := []*edge{other}
+		out = append(out, rival{edges, l.local(best, k, edges)})
 	}
-	ch.confidence = 1 / shares
-	return ch
+	return out
 }
 
 // asRead are the identity edges under an edge.

@@ -44,7 +44,7 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 	var out []edge
 	one := func(k candidate) {
 		out = append(out, edge{from: i, to: i + 1, ids: []dict.ID{k.id}, words: []string{k.word},
-			cost: -c.weights.channel * k.cost, cand: k, name: k.name})
+			cost: -c.weights.channel*k.cost + k.bonus, cand: k, name: k.name})
 	}
 	if s.kind == kindFixed {
 		return nil
@@ -55,7 +55,7 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 	switch s.kind {
 	case kindKnown:
 		if c.with("neighbours") && !isAcronym(s.text) {
-			for _, k := range c.realWords(s) {
+			for _, k := range c.realWords(v, s) {
 				one(k)
 			}
 		}
@@ -97,6 +97,7 @@ func (c *Corrector) identity(v *view, p *pageView, i int) edge {
 		if c.dict.Lexicon(s.lang).Entry(s.id).Flags&(dict.InGeneral|dict.InDomain) == 0 {
 			a.cost = c.weights.listed
 		}
+		a.cost -= c.weights.noise * v.doubt()
 	case kindFixed:
 	case kindAcronym:
 		a.cost = -c.weights.acronym
@@ -109,6 +110,9 @@ func (c *Corrector) identity(v *view, p *pageView, i int) edge {
 	}
 	if s.kind != kindFixed {
 		a.cost += c.trust(p, s)
+	}
+	if s.kind != kindFixed && s.kind != kindKnown {
+		a.cost -= c.weights.noisyUnknown * v.doubt()
 	}
 	return a
 }

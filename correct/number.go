@@ -15,7 +15,6 @@ import (
 func (r *reading) restoreNumbers() {
 	r.restoreClasses()
 	r.restoreList()
-	r.restorePageTotals()
 	for i, w := range r.words {
 		if !r.taken[i] && strings.ContainsAny(w, "OI") {
 			r.restoreNumber(i)

@@ -35,21 +35,30 @@ func (c *Corrector) classify(s *slot) {
 // alone, or an abbreviation.
 func (c *Corrector) noWord(s *slot) bool {
 	letters := utf8.RuneCountInString(s.text)
-	return holdsDigit(s.text) || letters < 2 || letters > longestWord || isAddress(s.text) ||
+	return holdsDigit(s.text) || letters < 2 && !strayLetter(s) || letters > longestWord || s.address || isAddress(s.text) || s.enumerates ||
 		c.with("protect") && (abbreviations[s.unit] || isCamel(s.text))
 }
 
 // protected says what an unknown slot is other than a misread word.
 func (c *Corrector) protected(lex *dict.Lexicon, s *slot) kind {
 	switch {
-	case c.foreign(s) && !isASCII(s.unit):
+	case c.foreign(s) && !isASCII(s.unit), spelledOut(lex, s.unit):
 		return kindFixed
 	case c.foreign(s):
 		return kindForeign
-	case derived(lex, s.unit):
+	case derived(lex, s.unit) && !likelyMisread(lex, s.unit):
 		return kindDerived
 	}
 	return kindUnknown
+}
+
+// spelledOut reports whether a unit is a word but for a ligature that it spells
+// in two letters: moeurs.
+func spelledOut(lex *dict.Lexicon, unit string) bool {
+	if !strings.Contains(unit, "oe") {
+		return false
+	}
+	return lex.ID(strings.ReplaceAll(unit, "oe", "œ")) != 0
 }
 
 // longestWord is the longest run of letters that may be a word: the lexicons'
@@ -72,7 +81,20 @@ func isCamel(text string) bool {
 }
 
 // isAddress also takes abbreviations with inner stops, such as "e.g".
-func isAddress(text string) bool { return strings.ContainsAny(text, "@.:&\\_=#(") }
+// and "citoyen·ne·s".
+func isAddress(text string) bool { return strings.ContainsAny(text, "@.:&\\_=·") }
+
+// isAddressToken reports whether a whole token is an address, whose parts
+// between slashes are no words.
+func isAddressToken(text string) bool {
+	return strings.Contains(text, "://") || strings.Contains(text, "www.") || strings.Contains(text, "@")
+}
+
+// strayLetter reports whether a slot is a small letter that stands alone in no
+// English sentence: the m of "m the region" is a misread "in".
+func strayLetter(s *slot) bool {
+	return s.lang == "en" && s.alone && (s.text == "m" || s.text == "o")
+}
 
 // maxAcronym is the longest run of capitals taken for an acronym, in letters;
 // longer ones are words of headings.
@@ -135,6 +157,11 @@ var (
 		"auto extra hyper super trans pan pluri télé pré ré dé sous sur entre")
 	suffixes = strings.Fields("s es ed d ing ly er ers or ors ness ment ments able ible al ally ic ical atic ary ive ity ize ized izing " +
 		"ization isation ation ations ism ist ists ship less ful wide ent ant e ée és ées eur euse eurs ement ante antes iste istes ité")
+	// changedEndings take the place of another: congruency, as congruence;
+	// nullities, as nullity; issuable, as issue; aiderez, as aider.
+	changedEndings = [][2]string{{"cy", "ce"}, {"ies", "y"}, {"ied", "y"}, {"iness", "y"}, {"able", "e"}, {"ability", "able"}, {"ically", "ic"},
+		{"ological", "ology"}, {"ologists", "ology"}, {"ologist", "ology"}, {"aux", "al"}, {"ives", "if"}, {"ez", "er"}, {"ons", "er"}, {"ais", "er"},
+		{"ait", "er"}, {"aient", "er"}, {"rez", "r"}, {"rons", "r"}, {"rais", "r"}, {"rait", "r"}, {"raient", "r"}, {"iez", "er"}, {"ions", "er"}}
 )
 
 // elided reports whether a slot is an elision, or a French word with one where
@@ -154,12 +181,25 @@ func derived(lex *dict.Lexicon, unit string) bool {
 			return true
 		}
 	}
-	if stem, ok := strings.CutSuffix(unit, "cy"); ok && lex.ID(stem+"ce") != 0 {
-		return true // congruency, as congruence
+	for _, e := range changedEndings {
+		if stem, ok := strings.CutSuffix(unit, e[0]); ok && len(stem) >= 3 && lex.ID(stem+e[1]) != 0 {
+			return true
+		}
 	}
 	for _, e := range suffixes {
 		if stem, ok := strings.CutSuffix(unit, e); ok && len(stem) >= 4 &&
 			(lex.ID(stem) != 0 || len(stem) >= 5 && lex.ID(stem+"e") != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// likelyMisread reports whether one of the likeliest confusions makes a unit of
+// a common word: "generaled" is generated, but "strategize" itself.
+func likelyMisread(lex *dict.Lexicon, unit string) bool {
+	for word, confusion := range dict.Neighbours(unit) {
+		if confusion.Cost <= realWordCost && lex.Count(word) >= realWordCount {
 			return true
 		}
 	}

@@ -41,6 +41,8 @@ func restore(p *document.Page, d *dict.Dict, a alphabet) []document.Edit {
 		r.restoreNames()
 		r.restoreFrench()
 	}
+	r.restoreInitials()
+	r.restorePageTotals()
 	r.restoreHyphens()
 	if a.lostDigits || a.lostApostrophes {
 		r.restoreBullets()

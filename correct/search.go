@@ -204,5 +204,5 @@ func distance(read, printed string, limit float64) float64 {
 // searchLimit grows with the length of the reading, in letters: from 0.6, one
 // confusion, at two letters to 2.8 at nine.
 func searchLimit(letters int) float64 {
-	return min(2.8, 0.6+2.2*float64(max(0, letters-2))/7)
+	return min(2.8, 0.6+2.8*float64(max(0, letters-2))/7)
 }

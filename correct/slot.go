@@ -23,6 +23,9 @@ type slot struct {
 	id         dict.ID // in the lexicon of lang, 0 for unknown
 	kind       kind
 	ground     float64 // share of known words around, 0 to 1
+	address    bool    // a part of an address
+	enumerates bool    // a small Roman number in brackets, as in "(ii)"
+	alone      bool    // all of its token
 	first      bool    // of its token
 	last       bool
 }
@@ -53,11 +56,21 @@ func cutSlots(token int, text, lang string) []slot {
 	}
 	if len(out) > 0 {
 		out[0].first, out[len(out)-1].last = true, true
+		out[0].alone = len(out) == 1 && out[0].text == text
+	}
+	address := isAddressToken(text)
+	for i := range out {
+		out[i].address = address
+		out[i].enumerates = strings.HasPrefix(text[out[i].end:], ")") && strings.Trim(out[i].text, "ivx") == ""
 	}
 	return out
 }
 
-func isJoint(r rune) bool { return r == '-' || r == '/' || r == '–' || r == '—' || r == '\u2011' }
+// isJoint reports whether a sign parts words within a token: also the brackets
+// of "(a)the" and of "position(s)".
+func isJoint(r rune) bool {
+	return r == '-' || r == '/' || r == '–' || r == '—' || r == '\u2011' || r == '(' || r == ')'
+}
 
 func isSign(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 

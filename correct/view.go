@@ -10,6 +10,7 @@ type view struct {
 	pages []pageView
 	seen  documentWords
 	found map[query][]match // searches done, as documents repeat their errors
+	noise float64           // share of misread words, 0 to 1
 }
 
 // query is what a search depends on.
@@ -61,6 +62,7 @@ func (c *Corrector) look(doc *document.Document) *view {
 		v.seen.add(p.slots)
 		v.pages = append(v.pages, p)
 	}
+	v.measureNoise()
 	return v
 }
 

@@ -4,49 +4,55 @@ package correct
 // tuned on all transcribed English passages, looking at the even and the odd
 // ones apart; scans, whose texts no weight was tuned on, gain like them.
 type weights struct {
-	channel     float64 // one plain misread letter; a confusion costs half
-	known       float64 // for leaving a known word as it was read
-	listed      float64 // the same for a word that only a word list has
-	unknown     float64 // of leaving an unknown word of no letters
-	perLetter   float64 // and more for each of its letters
-	sign        float64 // and more where a sign clings to it that may be a letter
-	capital     float64 // less where it has a capital
-	names       float64 // less where the word before or after is another such
-	repeated    float64 // less for each time that the document repeats it
-	repeatedMax float64
-	derived     float64 // of leaving a known word with a regular ending
-	abbreviated float64 // less for a few letters before a stop inside a sentence
-	foreign     float64 // of leaving a word of the other language
-	acronym     float64 // of leaving an unknown acronym
-	inflection  float64 // of letters lost or added at a word's end, in letters
-	garbage     float64 // less confidence where few words around are known
-	unseen      float64 // of a real word's confusion that the document does not show
-	active      float64 // for a confusion that it often shows
-	engine      float64 // for what the engine is sure of, over what it usually is, for its whole scale
-	split       float64 // of a lost space, in letters
-	merge       float64 // of a false space, in letters
+	channel      float64 // one plain misread letter; a confusion costs half
+	known        float64 // for leaving a known word as it was read
+	listed       float64 // the same for a word that only a word list has
+	noise        float64 // less of both where the document is noisy, for each factor of e
+	noisyUnknown float64
+	unknown      float64 // of leaving an unknown word of no letters
+	perLetter    float64 // and more for each of its letters
+	sign         float64 // and more where a sign clings to it that may be a letter
+	capital      float64 // less where it has a capital
+	names        float64 // less where the word before or after is another such
+	repeated     float64 // less for each time that the document repeats it
+	repeatedMax  float64
+	derived      float64 // of leaving a known word with a regular ending
+	abbreviated  float64 // less for a few letters before a stop inside a sentence
+	foreign      float64 // of leaving a word of the other language
+	acronym      float64 // of leaving an unknown acronym
+	recurring    float64 // for what the document has elsewhere, by the logarithm of how often
+	inflection   float64 // of letters lost or added at a word's end, in letters
+	garbage      float64 // less confidence where few words around are known
+	unseen       float64 // of a real word's confusion that the document does not show
+	active       float64 // for a confusion that it often shows
+	engine       float64 // for what the engine is sure of, over what it usually is, for its whole scale
+	split        float64 // of a lost space, in letters
+	merge        float64 // of a false space, in letters
 }
 
 var defaultWeights = weights{
-	channel:     7,
-	known:       5,
-	listed:      2,
-	unknown:     15,
-	perLetter:   1.4,
-	sign:        3,
-	capital:     2,
-	names:       8,
-	repeated:    1,
-	repeatedMax: 3,
-	derived:     7,
-	abbreviated: 10,
-	foreign:     5,
-	acronym:     11,
-	inflection:  0.8,
-	garbage:     6,
-	unseen:      1,
-	active:      1,
-	engine:      6,
-	split:       0.6,
-	merge:       0.9,
+	channel:      7,
+	known:        5,
+	listed:       2,
+	noise:        1,
+	noisyUnknown: 2,
+	unknown:      15,
+	perLetter:    1.4,
+	sign:         3,
+	capital:      2,
+	names:        8,
+	repeated:     1,
+	repeatedMax:  3,
+	derived:      7,
+	abbreviated:  10,
+	foreign:      5,
+	acronym:      11,
+	recurring:    1.5,
+	inflection:   0.8,
+	garbage:      6,
+	unseen:       1,
+	active:       1,
+	engine:       6,
+	split:        0.6,
+	merge:        0.9,
 }

@@ -20,6 +20,19 @@ type Edit struct {
 	Confidence float64    `json:"confidence"` // 0–1
 	Status     EditStatus `json:"status"`
 	Second     string     `json:"second,omitempty"` // what came second
+	// Candidates are the readings that were weighed, the best first, where an
+	// explanation was asked for.
+	Candidates []Candidate `json:"candidates,omitempty"`
+}
+
+// Candidate is a reading that a decoder weighed for words of an edit. Scores
+// are in nats: the more, the likelier.
+type Candidate struct {
+	Word    string  `json:"word"`
+	Source  string  `json:"source"`  // where it came from; "as read" for what was read
+	Channel float64 `json:"channel"` // of reading it so, or of leaving it as it was read
+	Model   float64 `json:"model"`   // of standing there
+	Total   float64 `json:"total"`
 }
 
 // EditStatus says whether an edit is in force.
