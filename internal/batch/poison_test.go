@@ -84,7 +84,7 @@ func TestPoisonCostsItselfAlone(t *testing.T) {
 }
 
 // realProcessor reads pictures with the faulty engine.
-func realProcessor(t *testing.T) *jdscribe.Processor {
+func realProcessor(t testing.TB) *jdscribe.Processor {
 	t.Helper()
 	pool, err := sandbox.New(sandbox.Options{Command: []string{os.Args[0]}, Env: []string{workerVariable + "=1"}, Jobs: 2,
 		PageTime: 2 * time.Second, Memory: 300 << 20})

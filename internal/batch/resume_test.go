@@ -29,7 +29,7 @@ func whys(t *testing.T, in string, p Processor, o Options) map[string]string {
 	return got
 }
 
-func write(t *testing.T, content string, elements ...string) {
+func write(t testing.TB, content string, elements ...string) {
 	t.Helper()
 	if err := os.WriteFile(filepath.Join(elements...), []byte(content), 0o666); err != nil {
 		t.Fatal(err)
