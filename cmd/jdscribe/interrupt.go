@@ -19,10 +19,12 @@ func secondInterrupt(ctx context.Context, first func()) (again <-chan struct{}, 
 			return
 		}
 		first()
-		// The interrupt that ended the context is in the channel, too.
-		if wait(done, signals) && wait(done, signals) {
-			close(closed)
+		for range 2 { // the one that ended the context is in the channel, too
+			if !wait(done, signals) {
+				return
+			}
 		}
+		close(closed)
 	}()
 	return closed, func() {
 		signal.Stop(signals)

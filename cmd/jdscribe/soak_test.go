@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -96,24 +95,7 @@ func killRun(t *testing.T, in, out string, files int, after time.Duration) {
 // summary and in the ledger.
 func checkWhole(t *testing.T, in, out string, n int) {
 	t.Helper()
-	schema := outputSchema(t)
-	outputs := 0
-	err := filepath.WalkDir(out, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case d.Name() == ledger.Folder:
-			return fs.SkipDir
-		case d.IsDir() || !strings.HasSuffix(path, ".txt.json"):
-			return nil
-		}
-		outputs++
-		checkOutput(t, schema, in, out, path)
-		return nil
-	})
-	if err != nil || outputs != n {
-		t.Errorf("%d outputs, want %d (%v)", outputs, n, err)
-	}
+	checkOutputs(t, in, out, n)
 	if index := readIndex(t, filepath.Join(out, "index.csv")); len(index) != n {
 		t.Errorf("the index has %d rows, want %d", len(index), n)
 	}
@@ -133,6 +115,19 @@ func checkWhole(t *testing.T, in, out string, n int) {
 	left, err := os.ReadDir(filepath.Join(out, ledger.Folder, "staging"))
 	if err != nil || len(left) > 0 {
 		t.Errorf("%d unfinished outputs are left (%v)", len(left), err)
+	}
+}
+
+// checkOutputs wants n outputs, each whole and of its own input.
+func checkOutputs(t *testing.T, in, out string, n int) {
+	t.Helper()
+	schema := outputSchema(t)
+	outputs, err := filepath.Glob(filepath.Join(out, "*", "*.txt.json"))
+	if err != nil || len(outputs) != n {
+		t.Errorf("%d outputs, want %d (%v)", len(outputs), n, err)
+	}
+	for _, path := range outputs {
+		checkOutput(t, schema, in, out, path)
 	}
 }
 
