@@ -10,7 +10,7 @@ LINT_VERSION := v2.15.0
 export OMP_THREAD_LIMIT := 1
 
 .DEFAULT_GOAL := build
-.PHONY: build demo test lint bench soak measure specimens dict setup clean
+.PHONY: build demo test lint bench soak measure record specimens dict setup clean
 
 build: ## build bin/jdscribe
 	@scripts/check-go.sh "$(GO)"
@@ -36,6 +36,9 @@ soak: setup ## kill runs over 10,000 documents; some twenty minutes
 
 measure: setup build ## accuracy on the reference material, where it is there
 	@scripts/measure.sh "$(SHARED)" bin/measure
+
+record: setup ## record anew what the engine says to the tests' files
+	$(GO) test -count=1 ./extract/tesseract ./cmd/jdscribe -record
 
 specimens: ## make testdata/archive and testdata/truth anew
 	$(GO) run ./internal/specimen/generate

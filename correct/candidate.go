@@ -51,18 +51,18 @@ func (c *Corrector) candidates(v *view, s *slot) []candidate {
 				name: e.Flags&dict.Name != 0}
 		}
 	}
-	c.searched(v, s, lex, add)
+	c.searched(s, add)
 	for _, e := range lex.Folded(dict.Fold(s.unit)) {
 		add(e.ID, accentCost, false, "accents")
 	}
 	if c.with("vocabulary") && utf8.RuneCountInString(s.unit) >= 4 {
 		for _, e := range c.dict.Vocabulary(s.lang).Near(s.unit) {
-			if d := distance(s.unit, e.Word, 2.8); !math.IsInf(d, 1) {
+			if d := distance(c.dict.Channel(), s.unit, e.Word, 2.8); !math.IsInf(d, 1) {
 				add(e.ID, d, false, "government vocabulary")
 			}
 		}
 	}
-	for word, confusion := range dict.Neighbours(s.unit) {
+	for word, confusion := range c.dict.Channel().Neighbours(s.unit) {
 		if k, ok := best[word]; ok && math.Abs(k.cost-confusion.Cost) < 1e-6 {
 			k.confusion = confusion
 			best[word] = k
@@ -94,18 +94,18 @@ func isGlued(text string) bool {
 
 // searched adds what the confusion-weighted search finds of the narrow and of
 // the wide reading.
-func (c *Corrector) searched(v *view, s *slot, lex *dict.Lexicon, add func(dict.ID, float64, bool, string)) {
+func (c *Corrector) searched(s *slot, add func(dict.ID, float64, bool, string)) {
 	if !c.with("search") {
 		return
 	}
 	n := utf8.RuneCountInString(s.unit)
-	for _, m := range v.find(lex, query{s.lang, s.unit, searchLimit(n)}) {
+	for _, m := range c.findNear(query{s.lang, s.unit, searchLimit(n)}) {
 		add(m.id, m.cost, false, "confusions")
 	}
 	if s.wide == s.text {
 		return
 	}
-	for _, m := range v.find(lex, query{s.lang, dict.Normal(s.wide), searchLimit(n + 1)}) {
+	for _, m := range c.findNear(query{s.lang, dict.Normal(s.wide), searchLimit(n + 1)}) {
 		add(m.id, m.cost, true, "confusions")
 	}
 }
@@ -145,18 +145,29 @@ func (c *Corrector) realWords(v *view, s *slot) []candidate {
 	if n < 2 || n == 2 && (startsUpper(s.text) || !s.first || !s.last) { // "To", but also the Ts of P/Ts
 		return nil
 	}
-	lex := c.dict.Lexicon(s.lang)
+	limit := realWordCost
+	if v.noise >= noisyDocument && n >= 4 {
+		limit = min(farCost, searchLimit(n))
+	}
+	q := query{s.lang, s.unit, limit}
+	return c.near.get(q, func() []candidate { return c.nearWords(q) })
+}
+
+// nearWords are the common words near a known one: one confusion away, or
+// farther where the limit says so.
+func (c *Corrector) nearWords(q query) []candidate {
+	lex := c.dict.Lexicon(q.lang)
 	best := map[string]candidate{}
-	for word, confusion := range dict.Neighbours(s.unit) {
+	for word, confusion := range c.dict.Channel().Neighbours(q.read) {
 		e, ok := lex.Find(word)
-		if !ok || confusion.Cost > realWordCost || word == s.unit || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(word) < realWordCount {
+		if !ok || confusion.Cost > realWordCost || word == q.read || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(word) < realWordCount {
 			continue
 		}
 		best[word] = candidate{word: word, id: e.ID, cost: confusion.Cost, rule: RuleRealWord, source: "confusions",
 			confusion: confusion}
 	}
-	if v.noise >= noisyDocument && n >= 4 {
-		c.farWords(v, s, lex, best)
+	if q.limit > realWordCost {
+		c.farWords(q, lex, best)
 	}
 	return c.ranked(best, lex)
 }
@@ -170,10 +181,10 @@ const noisyDocument = 0.06
 const farCount, farCost = 2000, 1.5
 
 // farWords adds the commonest words that two confusions turn into a known one.
-func (c *Corrector) farWords(v *view, s *slot, lex *dict.Lexicon, best map[string]candidate) {
-	for _, m := range v.find(lex, query{s.lang, s.unit, min(farCost, searchLimit(utf8.RuneCountInString(s.unit)))}) {
+func (c *Corrector) farWords(q query, lex *dict.Lexicon, best map[string]candidate) {
+	for _, m := range c.find(q) {
 		e := lex.Entry(m.id)
-		if _, ok := best[e.Word]; ok || e.Word == s.unit || inflects(s.unit, e.Word) || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(e.Word) < farCount {
+		if _, ok := best[e.Word]; ok || e.Word == q.read || inflects(q.read, e.Word) || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(e.Word) < farCount {
 			continue
 		}
 		best[e.Word] = candidate{word: e.Word, id: m.id, cost: m.cost, rule: RuleRealWord, source: "confusions"}

@@ -57,13 +57,14 @@ const (
 	DefaultPropose = 0.40
 )
 
-// A Corrector finds the edits of documents. It is immutable and safe for
-// concurrent use.
+// A Corrector finds the edits of documents. It is safe for concurrent use.
 type Corrector struct {
 	dict    *dict.Dict
 	options Options
 	without map[string]bool
 	weights weights
+	found   *memo[query, []match]
+	near    *memo[query, []candidate]
 }
 
 // New makes a corrector; the dictionary's languages are loaded when first
@@ -75,7 +76,8 @@ func New(d *dict.Dict, o Options) *Corrector {
 	if o.Propose == 0 {
 		o.Propose = DefaultPropose
 	}
-	c := &Corrector{dict: d, options: o, without: map[string]bool{}, weights: defaultWeights}
+	c := &Corrector{dict: d, options: o, without: map[string]bool{}, weights: defaultWeights,
+		found: &memo[query, []match]{}, near: &memo[query, []candidate]{}}
 	for _, s := range o.Without {
 		c.without[s] = true
 	}

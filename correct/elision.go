@@ -57,7 +57,7 @@ func (c *Corrector) spellings(lex *dict.Lexicon, unit string) []string {
 		out = append(out, e.Word)
 	}
 	if len(out) == 0 && len(unit) >= 6 {
-		for _, m := range find(lex.Trie(), unit, 0.6) {
+		for _, m := range c.find(query{"fr", unit, 0.6}) {
 			out = append(out, lex.Entry(m.id).Word)
 		}
 	}

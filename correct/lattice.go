@@ -59,7 +59,7 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 				one(k)
 			}
 		}
-		return append(out, c.merges(v, p, i)...)
+		return append(out, c.merges(p, i)...)
 	case kindAcronym:
 		if c.with("acronym") {
 			for _, k := range c.acronyms(v, s) {
@@ -77,7 +77,7 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 			out = append(out, c.splitEdge(s, i, ids))
 		}
 	}
-	return append(out, c.merges(v, p, i)...)
+	return append(out, c.merges(p, i)...)
 }
 
 func (c *Corrector) splitEdge(s *slot, i int, ids [2]dict.ID) edge {

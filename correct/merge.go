@@ -9,7 +9,7 @@ import (
 
 // merges are the edges that put a slot and the next together: of two tokens
 // that were one word.
-func (c *Corrector) merges(v *view, p *pageView, i int) []edge {
+func (c *Corrector) merges(p *pageView, i int) []edge {
 	if !c.with("merge") || i+1 >= len(p.slots) {
 		return nil
 	}
@@ -23,7 +23,7 @@ func (c *Corrector) merges(v *view, p *pageView, i int) []edge {
 		limit = 1
 	}
 	var out []edge
-	for _, m := range v.find(lex, query{a.lang, a.unit + b.unit, limit}) {
+	for _, m := range c.find(query{a.lang, a.unit + b.unit, limit}) {
 		e := lex.Entry(m.id)
 		cost := c.weights.merge + m.cost
 		out = append(out, edge{from: i, to: i + 2, ids: []dict.ID{m.id}, words: []string{e.Word}, cost: -c.weights.channel * cost,

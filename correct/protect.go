@@ -46,7 +46,7 @@ func (c *Corrector) protected(lex *dict.Lexicon, s *slot) kind {
 		return kindFixed
 	case c.foreign(s):
 		return kindForeign
-	case derived(lex, s.unit) && !likelyMisread(lex, s.unit):
+	case derived(lex, s.unit) && !c.likelyMisread(lex, s.unit):
 		return kindDerived
 	}
 	return kindUnknown
@@ -197,8 +197,8 @@ func derived(lex *dict.Lexicon, unit string) bool {
 
 // likelyMisread reports whether one of the likeliest confusions makes a unit of
 // a common word: "generaled" is generated, but "strategize" itself.
-func likelyMisread(lex *dict.Lexicon, unit string) bool {
-	for word, confusion := range dict.Neighbours(unit) {
+func (c *Corrector) likelyMisread(lex *dict.Lexicon, unit string) bool {
+	for word, confusion := range c.dict.Channel().Neighbours(unit) {
 		if confusion.Cost <= realWordCost && lex.Count(word) >= realWordCount {
 			return true
 		}

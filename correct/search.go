@@ -63,20 +63,20 @@ const maxSearch = 28
 
 // find gives the words that may have been printed where this was read, at no
 // more than the limit, in order of their IDs.
-func find(trie *dict.Trie, read string, limit float64) []match {
+func find(channel *dict.Channel, trie *dict.Trie, read string, limit float64) []match {
 	letters := []rune(read)
 	if len(letters) > maxSearch || len(letters) == 0 {
 		return nil
 	}
-	s := newSearch(read, letters, limit)
+	s := newSearch(channel, read, letters, limit)
 	s.trie = trie
 	s.walk(dict.Root)
 	return s.found
 }
 
-func newSearch(read string, letters []rune, limit float64) *search {
+func newSearch(channel *dict.Channel, read string, letters []rune, limit float64) *search {
 	s := &search{read: letters, limit: float32(limit)}
-	s.tableConfusions(read)
+	s.tableConfusions(channel, read)
 	first := row{cost: make([]float32, len(letters)+1)}
 	for j := range first.cost {
 		first.cost[j] = float32(j) * costInsert
@@ -185,12 +185,12 @@ func (s *search) endsWith(printed string) bool {
 
 // distance is the cost of reading this where that was printed, infinite over
 // the limit.
-func distance(read, printed string, limit float64) float64 {
+func distance(channel *dict.Channel, read, printed string, limit float64) float64 {
 	letters := []rune(read)
 	if len(letters) > maxSearch || utf8.RuneCountInString(printed) > maxSearch {
 		return math.Inf(1)
 	}
-	s := newSearch(read, letters, limit)
+	s := newSearch(channel, read, letters, limit)
 	for _, r := range printed {
 		s.path = append(s.path, r)
 		s.push()

@@ -9,7 +9,7 @@ import (
 
 // tableConfusions sorts the confusions that the reading shows by where they
 // end.
-func (s *search) tableConfusions(read string) {
+func (s *search) tableConfusions(channel *dict.Channel, read string) {
 	s.alike = make([][asciiLetters]float32, len(s.read)+1)
 	s.ends = make([][]ending, len(s.read)+1)
 	s.opens = map[rune]bool{}
@@ -18,14 +18,11 @@ func (s *search) tableConfusions(read string) {
 			s.alike[j][k] = costSubstitute
 		}
 	}
-	for _, c := range dict.Confusions() {
-		for from := 0; ; {
-			i := strings.Index(read[from:], c.Read)
-			if i < 0 {
-				break
+	for i := range len(read) {
+		for _, c := range channel.ByRead(read[i]) {
+			if strings.HasPrefix(read[i:], c.Read) {
+				s.addConfusion(c, utf8.RuneCountInString(read[:i+len(c.Read)]))
 			}
-			s.addConfusion(c, utf8.RuneCountInString(read[:from+i+len(c.Read)]))
-			from += i + 1
 		}
 	}
 	for j, r := range s.read {

@@ -23,9 +23,9 @@ func TestDistance(t *testing.T) {
 		{"", "policy", math.Inf(1)},
 		{"é", "é", 0},
 	} {
-		got := distance(c.read, c.printed, 2)
+		got := distance(dict.Default().Channel(), c.read, c.printed, 2)
 		if math.Abs(got-c.want) > 1e-5 && got != c.want {
-			t.Errorf("distance(%q, %q) = %v, want %v", c.read, c.printed, got, c.want)
+			t.Errorf("distance(dict.Default().Channel(), %q, %q) = %v, want %v", c.read, c.printed, got, c.want)
 		}
 	}
 }
@@ -37,7 +37,7 @@ func TestFindIsExact(t *testing.T) {
 	for _, read := range []string{"govemance", "tor", "strategie", "minlsters", "[iatson", "ot"} {
 		limit := searchLimit(len(read))
 		found := map[dict.ID]float64{}
-		for _, m := range find(lex.Trie(), read, limit) {
+		for _, m := range find(dict.Default().Channel(), lex.Trie(), read, limit) {
 			found[m.id] = m.cost
 		}
 		if len(found) == 0 {
@@ -48,7 +48,7 @@ func TestFindIsExact(t *testing.T) {
 			if _, ok := found[id]; !ok && i%20 != 0 {
 				continue
 			}
-			want := distance(read, lex.Entry(id).Word, limit)
+			want := distance(dict.Default().Channel(), read, lex.Entry(id).Word, limit)
 			got, ok := found[id]
 			if ok != !math.IsInf(want, 1) || ok && math.Abs(got-want) > 1e-5 {
 				t.Errorf("%q for %q: found %v %v, plain distance %v", lex.Entry(id).Word, read, got, ok, want)
@@ -60,10 +60,10 @@ func TestFindIsExact(t *testing.T) {
 func TestFindRefusesWhatIsNoWord(t *testing.T) {
 	trie := dict.Default().Lexicon("en").Trie()
 	long := "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz"
-	if got := find(trie, long, 2.8); got != nil {
+	if got := find(dict.Default().Channel(), trie, long, 2.8); got != nil {
 		t.Errorf("found %d words", len(got))
 	}
-	if got := find(trie, "", 2.8); got != nil {
+	if got := find(dict.Default().Channel(), trie, "", 2.8); got != nil {
 		t.Errorf("found %d words for nothing", len(got))
 	}
 }
@@ -73,7 +73,7 @@ func BenchmarkFind(b *testing.B) {
 		trie := dict.Default().Lexicon(lang).Trie()
 		b.Run(lang, func(b *testing.B) {
 			for b.Loop() {
-				find(trie, "intemationale", 2.8)
+				find(dict.Default().Channel(), trie, "intemationale", 2.8)
 			}
 		})
 	}

@@ -1,32 +1,13 @@
 package correct
 
-import (
-	"github.com/jdscribe/jdscribe/dict"
-	"github.com/jdscribe/jdscribe/document"
+import (	"github.com/jdscribe/jdscribe/document"
 )
 
 // view is a document as the decoder sees it.
 type view struct {
 	pages []pageView
 	seen  documentWords
-	found map[query][]match // searches done, as documents repeat their errors
-	noise float64           // share of misread words, 0 to 1
-}
-
-// query is what a search depends on.
-type query struct {
-	lang, read string
-	limit      float64
-}
-
-// find is the search of a language's lexicon, done once for each query.
-func (v *view) find(lex *dict.Lexicon, q query) []match {
-	found, ok := v.found[q]
-	if !ok {
-		found = find(lex.Trie(), q.read, q.limit)
-		v.found[q] = found
-	}
-	return found
+	noise float64 // share of misread words, 0 to 1
 }
 
 // pageView is a page after restore, cut into slots.
@@ -39,7 +20,7 @@ type pageView struct {
 }
 
 func (c *Corrector) look(doc *document.Document) *view {
-	v := &view{seen: documentWords{}, found: map[query][]match{}}
+	v := &view{seen: documentWords{}}
 	lost := alphabetOf(doc.Pages)
 	for i := range doc.Pages {
 		p := pageView{page: &doc.Pages[i], words: doc.Pages[i].Words()}

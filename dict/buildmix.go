@@ -6,11 +6,18 @@ import (
 	"sort"
 )
 
-// mixture is two smoothed models, of the domain and in general, as one.
+// mixture is two models as one: of the domain and in general, or of a team's
+// texts and an older model.
 type mixture struct {
 	weight          float64 // the domain's
-	domain, general *smoothed
+	domain, general estimator
 	lex             *Lexicon
+}
+
+// estimator gives the probabilities of c after b, and after a b.
+type estimator interface {
+	p2(b, c ID) float64
+	p3(a, b, c ID) float64
 }
 
 func (m *mixture) p1(c ID) float64 { return math.Exp(dequantise(m.lex.cost[c-1])) }

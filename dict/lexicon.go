@@ -37,6 +37,7 @@ type Entry struct {
 // immutable.
 type Lexicon struct {
 	words  []string // sorted
+	starts []uint32 // of words by their first two bytes: where they start
 	cost   []uint8  // quantised negative LogP
 	flags  []Flags
 	folded func() map[string][]ID // folded spelling to words that have an accent or ligature
@@ -44,7 +45,7 @@ type Lexicon struct {
 }
 
 func newLexicon(words []string, cost []uint8, flags []Flags) *Lexicon {
-	return &Lexicon{words: words, cost: cost, flags: flags,
+	return &Lexicon{words: words, starts: startsOf(words), cost: cost, flags: flags,
 		folded: sync.OnceValue(func() map[string][]ID { return foldAll(words) }),
 		trie:   sync.OnceValue(func() *Trie { return newTrie(words) })}
 }
@@ -81,11 +82,36 @@ func (l *Lexicon) All() iter.Seq2[ID, Entry] {
 
 // ID is the place of a unit in normal form, 0 if it is not known.
 func (l *Lexicon) ID(unit string) ID {
-	i := sort.SearchStrings(l.words, unit)
-	if i < len(l.words) && l.words[i] == unit {
+	k := firstBytes(unit)
+	from, to := int(l.starts[k]), int(l.starts[k+1])
+	i := from + sort.SearchStrings(l.words[from:to], unit)
+	if i < to && l.words[i] == unit {
 		return ID(i + 1)
 	}
 	return 0
+}
+
+// firstBytes are a word's first two bytes as a number, in the order of words.
+func firstBytes(w string) int {
+	switch len(w) {
+	case 0:
+		return 0
+	case 1:
+		return int(w[0]) << 8
+	}
+	return int(w[0])<<8 | int(w[1])
+}
+
+// startsOf tells for each two first bytes where their words start.
+func startsOf(words []string) []uint32 {
+	starts := make([]uint32, 1<<16+1)
+	for _, w := range words {
+		starts[firstBytes(w)+1]++
+	}
+	for i := 1; i < len(starts); i++ {
+		starts[i] += starts[i-1]
+	}
+	return starts
 }
 
 // Find gives the entry of a unit in any case.

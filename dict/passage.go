@@ -10,8 +10,9 @@ var surroundings = [][]int{{-2, -1, 1, 2}, {-3, -2, -1}, {1, 2, 3}}
 
 // Consensus is the word that several documents of the archive have in the
 // place of units[i], by the words around it, and how many do; ok is false
-// where there is none or they have what was read. Units are in normal form, of
-// one passage.
+// where there is none, where they have what was read, or a word that does not
+// look like it: another word is no misreading. Units are in normal form, of one
+// passage.
 func (d *Dict) Consensus(lang string, units []string, i int) (word string, documents int, ok bool) {
 	if len(d.passages) == 0 {
 		return "", 0, false
@@ -25,7 +26,7 @@ func (d *Dict) Consensus(lang string, units []string, i int) (word string, docum
 			word, documents = p.Word, p.Documents
 		}
 	}
-	return word, documents, word != "" && word != units[i]
+	return word, documents, word != units[i] && alike(word, units[i])
 }
 
 // placeKey is the hash of a place's neighbours; whole is false where the

@@ -10,6 +10,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -107,7 +109,7 @@ func (p *Profile) check() error {
 		return errors.New("more than a profile may hold")
 	}
 	for _, w := range p.Words {
-		if w.Language != "en" && w.Language != "fr" || len(w.Text) > maxProfileWordBytes || !isUnitWord(Normal(w.Text)) ||
+		if w.Language != "en" && w.Language != "fr" || !isProfileWord(Normal(w.Text)) ||
 			w.Documents < 1 || w.Count < w.Documents {
 			return fmt.Errorf("word %.40q", w.Text)
 		}
@@ -119,17 +121,22 @@ func (p *Profile) check() error {
 	}
 	for _, x := range p.Passages {
 		if _, err := hex.DecodeString(x.Key); err != nil || len(x.Key) != 16 ||
-			len(x.Word) > maxProfileWordBytes || !isUnitWord(x.Word) || x.Documents < 1 {
+			!isProfileWord(x.Word) || x.Word != Normal(x.Word) || x.Documents < 1 {
 			return fmt.Errorf("passage %.20q", x.Key)
 		}
 	}
 	return nil
 }
 
+func isProfileWord(u string) bool {
+	return u != "" && len(u) <= maxProfileWordBytes && utf8.ValidString(u) && isUnitWord(u)
+}
+
 // isMixup reports whether letters can be a side of a confusion.
 func isMixup(letters string) bool {
 	n := utf8.RuneCountInString(letters)
-	return n >= 1 && n <= 4 && utf8.ValidString(letters) && letters == Normal(letters)
+	return n >= 1 && n <= 4 && utf8.ValidString(letters) && letters == Normal(letters) &&
+		!strings.ContainsFunc(letters, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
 }
 
 // Save writes the profile to a file. The same profile gives the same bytes.

@@ -52,9 +52,12 @@ func (e Edit) InForce() bool { return e.Status == EditAuto || e.Status == EditAc
 // Check reports an edit that does not fit its page: a range out of bounds or
 // words that are not Old.
 func (e Edit) Check(p *Page) error {
-	words := p.Words()
-	if e.Page != p.Number {
-		return fmt.Errorf("edit of page %d put to page %d", e.Page, p.Number)
+	return e.check(p.Number, p.Words())
+}
+
+func (e Edit) check(page int, words []Word) error {
+	if e.Page != page {
+		return fmt.Errorf("edit of page %d put to page %d", e.Page, page)
 	}
 	if e.From < 0 || e.To <= e.From || e.To > len(words) {
 		return fmt.Errorf("page %d: edit of words %d to %d of %d", e.Page, e.From, e.To, len(words))
@@ -139,8 +142,9 @@ func rawTokens(p *Page) []Token {
 // applicable are the page's edits in force, in order, without overlaps.
 func applicable(p *Page, edits []Edit) []Edit {
 	var mine []Edit
+	words := p.Words()
 	for _, e := range edits {
-		if e.InForce() && e.Page == p.Number && e.Check(p) == nil {
+		if e.InForce() && e.check(p.Number, words) == nil {
 			mine = append(mine, e)
 		}
 	}

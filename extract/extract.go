@@ -26,7 +26,7 @@ import (
 	"os"
 
 	"github.com/jdscribe/jdscribe/document"
-	"github.com/jdscribe/jdscribe/extract/pdftext"
+	"github.com/jdscribe/jdscribe/extract/internal/bounded"
 )
 
 // Options are how files are read. The zero value is the documented default.
@@ -45,14 +45,19 @@ type Options struct {
 	Known func(language, word string) bool
 	// MaxPages of a file. Default 5000.
 	MaxPages int
-	// MaxPixels of a page's picture as stored. Default 200 million, a bitonal
-	// A0 plan at 300 dots an inch. What is recognised is never more than 35
-	// million, a letter page at 600.
+	// MaxPixels of a picture file's page as stored. Default 100 million: one
+	// of 200 with four channels of 16 bits is decoded in 1.5 GB. A page of a
+	// PDF is drawn at a resolution that fits. What is recognised is never
+	// more than 35 million, a letter page at 600 dots an inch.
 	MaxPixels int
 	// MaxBytes of a file. Default 256 MiB.
 	MaxBytes int64
 	// CacheDir keeps compiled PDFium. Default: in the user's cache folder.
 	CacheDir string
+	// Passwords are tried in order on an encrypted file, after the empty one,
+	// which opens a file whose encryption only restricts what may be done
+	// with it.
+	Passwords []string
 	// Careful leaves out the fast PDF reader, which can bring down a process.
 	// It is meant for the second attempt at a page.
 	Careful bool
@@ -66,7 +71,7 @@ func (o Options) withDefaults() Options {
 		o.MaxPages = 5000
 	}
 	if o.MaxPixels <= 0 {
-		o.MaxPixels = 200e6
+		o.MaxPixels = 100e6
 	}
 	if o.MaxBytes <= 0 {
 		o.MaxBytes = 256 << 20
@@ -240,7 +245,7 @@ func (f *File) readAll(ctx context.Context) (*document.Document, error) {
 
 // Tainted reports that reading left a parser behind in this process that may
 // never end: the process should be replaced.
-func Tainted() bool { return pdftext.Abandoned() }
+func Tainted() bool { return bounded.Abandoned() }
 
 // FailedPage stands for a page that could not be read.
 func FailedPage(n int, err error) document.Page {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/jdscribe/jdscribe/document"
@@ -40,7 +41,7 @@ func openPDF(ctx context.Context, data []byte, o Options) (pages, error) {
 
 // openPlain leaves plain unset where the file is not for it.
 func (p *pdfPages) openPlain(ctx context.Context) {
-	plain, err := pdftext.Open(ctx, p.data)
+	plain, err := pdftext.Open(ctx, p.data, p.o.Passwords)
 	if err != nil {
 		return
 	}
@@ -67,7 +68,10 @@ func (p *pdfPages) pdfium(ctx context.Context) (*raster.Document, error) {
 	if p.full != nil {
 		return p.full, nil
 	}
-	full, err := raster.Open(ctx, p.data, p.o.CacheDir)
+	full, err := raster.Open(ctx, p.data, p.o.CacheDir, p.o.Passwords)
+	if errors.Is(err, raster.ErrPassword) && len(p.o.Passwords) > 0 {
+		return nil, &Error{Code: CodeEncrypted, Detail: fmt.Sprintf("none of the %d given opens it", len(p.o.Passwords))}
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -14,7 +14,7 @@ import (
 // too many, for EX is no word of either language.
 var (
 	classPattern     = regexp.MustCompile(`(?:^|[^\pL\pN])(\p{Lu}{2,3}(?: ?[-–—] ?\p{Lu}{3})?) ?[-–—_.•~=]+ ?([0-9OoIil|S]{1,2})(?:$|[^\pL\pN])`)
-	executivePattern = regexp.MustCompile(`(?:^|[^\pL\pN])\pL?([Ee][Xx]{1,2}) ?[-–—_.•~=]* ?([0-9OoIil|S\]!]{1,2})(?:$|[^\pL\pN]|\p{Lu}\p{Ll})`)
+	executivePattern = regexp.MustCompile(`(?:^|[^\pL\pN])\pL?([Ee][Xx]{1,2}) ?[-–—_.•~=]* ?([0-9OoIil|S\]!]{1,2}|[0O]L)(?:$|[^\pL\pN]|\p{Lu}\p{Ll})`)
 	// clippedPattern lost the group's first letters.
 	clippedPattern = regexp.MustCompile(`(?:^|[^\pL\pN])[EX]?([-–—])([0Oo]?[1-5Iil|])(?:$|[^\pL\pN])`)
 )
@@ -51,7 +51,7 @@ func class(group, level string) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	digits, ok := number(strings.NewReplacer("]", "1", "!", "1").Replace(level))
+	digits, ok := number(strings.NewReplacer("]", "1", "!", "1", "L", "1").Replace(level))
 	n, err := strconv.Atoi(digits)
 	if !ok || err != nil || !known.HasLevel(n) {
 		return "", false

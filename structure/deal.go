@@ -98,11 +98,11 @@ func (d *dealing) takePlaceholder() {
 func (d *dealing) takePlace() {
 	_, wanted := d.wants[Location]
 	_, known := d.fields[Location]
-	if known || len(d.texts()) < 2 {
-		return
-	}
 	ws := d.pick(d.free)
 	at := findPlace(ws)
+	if alone := len(d.texts()) < 2; known || alone && at.empty() {
+		return
+	}
 	if !wanted && !at.empty() && at.to == len(ws) && d.labelled[Branch] {
 		d.wants[Location] = candidate{means: string(Location), similarity: similarPlace}
 		wanted = true

@@ -58,24 +58,57 @@ func (h *header) letterhead() {
 		}
 	}
 	words := h.pick(free)
-	var best []int
-	length, likeness := 0, 0.0
-	for _, d := range departments() {
-		at, sim := d.find(words)
-		if at != nil && (len(d.letters) > length || len(d.letters) == length && sim > likeness) {
-			best, length, likeness = at, len(d.letters), sim
-		}
-	}
+	name, best, likeness := longestDepartment(words)
 	if best == nil {
 		best, likeness = namedDepartment(words), similarCue
 	}
-	if best == nil {
+	if best == nil || best[0] > 0 && tailOf(name, &words[best[0]-1]) {
 		return
 	}
 	for k := range best {
 		best[k] = free[best[k]]
 	}
-	h.put(Department, printed(h.pick(best)), "", best, candidate{similarity: likeness})
+	value := printed(h.pick(best))
+	if name != "" && likeness < similarWhole {
+		value = inCase(name, h.pick(best)) // misread past doubt: the name is known
+	}
+	h.put(Department, value, "", best, candidate{similarity: likeness})
+}
+
+// longestDepartment is the longest name of a department among words, as it is
+// printed and where.
+func longestDepartment(words []word) (name string, best []int, likeness float64) {
+	length := 0
+	for _, d := range departments() {
+		at, sim := d.find(words)
+		if at != nil && (len(d.letters) > length || len(d.letters) == length && sim > likeness) {
+			name, best, length, likeness = d.text, at, len(d.letters), sim
+		}
+	}
+	return name, best, likeness
+}
+
+// tailOf reports whether the word before a department's name shows that this is
+// the end of a longer one: "and", perhaps misread, in the name's language, for
+// bilingual letterheads put the two side by side.
+func tailOf(name string, before *word) bool {
+	if strings.ContainsAny(name, "éèêôç") {
+		return frenchAnds[before.Text]
+	}
+	return englishAnds[before.Text]
+}
+
+var (
+	englishAnds = wordSet("& and ano ang arid")
+	frenchAnds  = wordSet("& et ei ct")
+)
+
+// inCase is a name in capitals where the words are.
+func inCase(name string, ws []word) string {
+	if letterCase(ws) == allCapitals {
+		return strings.ToUpper(name)
+	}
+	return name
 }
 
 // unreadable is how many words at a department's beginning may be misread past
@@ -167,8 +200,8 @@ func (d *department) interleaved(ws []word) []int {
 // know.
 var departmentHeads = phrases("department of", "ministry of", "ministère de", "ministère des", "ministère du")
 
-// longestDepartment is the most words of such a name.
-const longestDepartment = 12
+// mostDepartment is the most words of such a name.
+const mostDepartment = 12
 
 // namedDepartment is a name such as "Department of Lakes and Harbours", up to
 // the end of its line or the title of the form.
@@ -179,10 +212,10 @@ func namedDepartment(ws []word) []int {
 			continue
 		}
 		end := i + n
-		for end < len(ws) && end-i < longestDepartment && !ws[end].lineStart && inName(&ws[end]) && cueAt(ws[end:], formTitles) == 0 {
+		for end < len(ws) && end-i < mostDepartment && !ws[end].lineStart && inName(&ws[end]) && cueAt(ws[end:], formTitles) == 0 {
 			end++
 		}
-		if end > i+n && end-i < longestDepartment {
+		if end > i+n && end-i < mostDepartment {
 			return interval(i, end)
 		}
 	}

@@ -1,6 +1,10 @@
 package structure
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // give reads one field's value from words and returns what it leaves over.
 func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
@@ -82,8 +86,8 @@ func (h *header) typed(name FieldName, ws []word, colon bool) found {
 		f.at = departmentAt(ws, unreadable)
 		f.value = printed(ws[f.at.from:f.at.to])
 	case Location:
-		if f.at = findPlace(ws); f.at.from > 0 && len(ws) <= longestPlace && colon {
-			f.at = span{}
+		if f.at = findPlace(ws); len(ws) <= longestPlace && colon {
+			f.at = span{} // all of it: "Atlantic - Moncton"
 		}
 		f.value = printed(ws[f.at.from:f.at.to])
 	}
@@ -115,9 +119,52 @@ func (h *header) giveText(name FieldName, at []int, label candidate) {
 	for !label.colon && len(at) > 0 && !h.ws[at[0]].capital() {
 		at = at[1:]
 	}
-	if h.spoken(at) && (label.colon || !h.labelsOnly(at)) {
-		h.put(name, printed(h.pick(at)), "", at, label)
+	if name == PositionTitle || name == ReportsTo {
+		at = h.fromTitle(at, label.colon)
 	}
+	if h.spoken(at) && (label.colon || !h.labelsOnly(at)) {
+		h.put(name, printed(h.pick(h.dashed(at))), "", at, label)
+	}
+}
+
+// fromTitle leaves out what stands before a title: a number, or the rest of a
+// label. Without a colon, words of which none is a title's head are none.
+func (h *header) fromTitle(at []int, colon bool) []int {
+	for k := range at {
+		w := &h.ws[at[k]]
+		if titleHead(w) && !labelWord(w) {
+			break
+		}
+		if k+1 < len(at) && (strings.ContainsAny(w.Text, "0123456789") || !colon && labelWord(w)) && headed(h.pick(at[k+1:min(len(at), k+1+headReach)])) {
+			return at[k+1:]
+		}
+	}
+	if !colon && !h.hasHead(at) {
+		return nil
+	}
+	return at
+}
+
+// hasHead reports whether one of the words is what titles are built on.
+func (h *header) hasHead(at []int) bool {
+	for _, i := range at {
+		if titleHead(&h.ws[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// dashed are a value's words with the dashes between them.
+func (h *header) dashed(at []int) []int {
+	var out []int
+	for k, i := range at {
+		if k > 0 && i == at[k-1]+2 && (h.ws[i-1].Text == "-" || h.ws[i-1].Text == "–") {
+			out = append(out, i-1)
+		}
+		out = append(out, i)
+	}
+	return out
 }
 
 // spoken reports whether words hold one that is no code.
@@ -146,12 +193,29 @@ func (h *header) put(name FieldName, value, iso string, at []int, label candidat
 		return
 	}
 	words := h.pick(at)
-	h.fields[name] = Field{Value: value, ISO: iso, Raw: rawText(words), Page: words[0].Page, Box: around(words),
-		Confidence: fieldConfidence(label, at, words)}
+	if name == Department && garbled(&words[0]) {
+		return
+	}
+	confidence := fieldConfidence(label, at, words)
+	if (name == PositionTitle || name == ReportsTo) && !h.hasHead(at) {
+		confidence = min(confidence, headless)
+	}
+	h.fields[name] = Field{Value: value, ISO: iso, Raw: rawText(words), Page: words[0].Page, Box: around(words), Confidence: confidence}
 	for _, i := range at {
 		h.owner[i] = name
 	}
 }
+
+// garbled reports whether the first word of a department's name is misread past
+// knowing: "(esOO) & Social Development" is the end of a name.
+func garbled(first *word) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(first.Text, "_|~[{ .,;:-"))
+	return !unicode.IsUpper(r)
+}
+
+// headless is the most confidence in a title without a word that titles are
+// built on.
+const headless = 0.45
 
 // fieldConfidence is how well the label was read, less for a missing colon and
 // for words that do not stand side by side, and never above the engine's

@@ -125,7 +125,9 @@ func nearby(page, pages int) []int {
 }
 
 // agreement is the length of the run that page a has in common with page b at an
-// edge. A lone page number is no run; that is for markNumbers.
+// edge. A lone page number is no run; that is for markNumbers. A run does not
+// end in a function word: two pages' texts have "and" in the same place by
+// chance, and NATURE AND SCOPE may begin there.
 func agreement(ws []word, a, b span, e edge) int {
 	limit := min(furnitureWords, (a.to-a.from)/2, (b.to-b.from)/2)
 	best, agree, letters, misses := 0, 0, 0, 0
@@ -135,11 +137,12 @@ func agreement(ws []word, a, b span, e edge) int {
 			misses, i, j = misses+1, i+1, j+1
 			continue
 		}
-		if x := &ws[e.at(a, i)]; x.lower+x.upper > 2 {
+		x := &ws[e.at(a, i)]
+		if x.lower+x.upper > 2 {
 			letters++
 		}
 		misses, i, j, agree = 0, i+m, j+n, agree+m
-		if letters > 0 && float64(agree) >= furnitureMatch*float64(i) {
+		if letters > 0 && float64(agree) >= furnitureMatch*float64(i) && !functionWords[strings.ToLower(x.Text)] {
 			best = i
 		}
 	}

@@ -28,10 +28,11 @@ func readHeader(ws []word, candidates []candidate, body string) *header {
 			carried = h.assign(g.only(second), carried)
 		}
 	}
+	h.unlabelledClass(labels)
 	if len(labels) > 0 {
+		h.unlabelledNumber(labels[0].from)
 		h.unlabelledTitle(labels[0].from)
 	}
-	h.unlabelledClass(labels)
 	h.letterhead()
 	return h
 }

@@ -96,7 +96,7 @@ func weighLabel(ws []word, c candidate, e *entry) float64 {
 		score++
 	}
 	if e.words == 1 && !c.colon {
-		if !bare[FieldName(e.means)] && !exclaimed(ws, c) {
+		if ended := c.to < len(ws) && ws[c.to].Text == "|"; ended || !bare[FieldName(e.means)] && !exclaimed(ws, c) {
 			return 2 * leastBare
 		}
 		score -= loneLabel(ws, c)
@@ -187,10 +187,14 @@ func opensValue(ws []word, means string) bool {
 }
 
 // separated reports whether a label's end is marked: a colon, or what a colon
-// is read as.
+// is read as. A cell's border or a dash marks it after capitals only: words of
+// a value stand before a border as well.
 func separated(ws []word, n int) bool {
-	if hasColon(ws, n) || ws[n-1].ends(";|") {
+	if hasColon(ws, n) || ws[n-1].ends(";!") {
 		return true
 	}
-	return n < len(ws) && (ws[n].Text == "|" || ws[n].Text == ";" || ws[n].Text == "-" || ws[n].Text == "—") && letterCase(ws[n-1:n]) == allCapitals
+	if letterCase(ws[n-1:n]) != allCapitals {
+		return false
+	}
+	return ws[n-1].ends("|") || n < len(ws) && (ws[n].Text == "|" || ws[n].Text == ";" || ws[n].Text == "-" || ws[n].Text == "—")
 }

@@ -86,7 +86,7 @@ var joining = wordSet("- – — ~ = %")
 // opens reports whether something new may begin at word i: after the end of a
 // sentence or clause, or at a line's start.
 func opens(ws []word, i int) bool {
-	return i == 0 || ws[i].lineStart || ws[i-1].ends(".;:,)") || ws[i-1].noise()
+	return i == 0 || ws[i].lineStart || ws[i-1].ends(".;:,)") || ws[i-1].noise() && ws[i-1].Text != "&"
 }
 
 var letterMark = regexp.MustCompile(`^\(?([a-z])[.)]$`)

@@ -34,7 +34,7 @@ const (
 func newPhrase(s string) phrase {
 	p := phrase{text: s, words: 1}
 	for _, r := range s {
-		if r == ' ' {
+		if r == ' ' || r == '/' {
 			p.words++
 		}
 		n := len(p.letters)

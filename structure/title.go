@@ -40,6 +40,21 @@ func (h *header) unlabelledClass(labels []candidate) {
 // a label.
 const classReach = 120
 
+// unlabelledNumber takes the position's number, where its label is lost, from
+// between the form's own title and the first label, where the forms print it.
+func (h *header) unlabelledNumber(firstLabel int) {
+	from := formTitleEnd(h.ws)
+	if _, ok := h.fields[PositionNumber]; ok || h.labelled[PositionNumber] || from == 0 || firstLabel-from > numberReach {
+		return
+	}
+	for i := from; i < firstLabel; i++ {
+		if v, ok := numberFor(trim(h.ws[i].Text), PositionNumber); ok && len(v) > 4 && h.owner[i] == "" {
+			h.put(PositionNumber, v, "", []int{i}, candidate{similarity: similarPlace})
+			return
+		}
+	}
+}
+
 // unlabelledTitle takes the position's title, where its label is lost, from
 // between the form's own title and the first label.
 func (h *header) unlabelledTitle(firstLabel int) {
@@ -51,7 +66,7 @@ func (h *header) unlabelledTitle(firstLabel int) {
 		return
 	}
 	for i := from; i < firstLabel; i++ {
-		if headed(h.ws[i:min(i+headReach, firstLabel)]) {
+		if h.owner[i] == "" && headed(h.ws[i:min(i+headReach, firstLabel)]) {
 			h.giveText(PositionTitle, interval(i, firstLabel), candidate{similarity: similarName})
 			return
 		}

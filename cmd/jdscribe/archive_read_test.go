@@ -15,11 +15,12 @@ import (
 
 const archive = "../../testdata/archive"
 
-// runArchive runs the command over the archive, which must end with a code, and
-// gives its messages.
-func runArchive(t *testing.T, code int, out string, flags ...string) string {
+// runArchive runs the command with an engine over the archive, which must end
+// with a code, and gives its messages.
+func runArchive(t *testing.T, engine string, code int, out string, flags ...string) string {
 	t.Helper()
 	cmd := exec.Command("jdscribe", append([]string{"run", archive, "--out", out}, flags...)...)
+	cmd.Env = append(os.Environ(), engineVariable+"="+engine)
 	messages, err := cmd.CombinedOutput()
 	if got := cmd.ProcessState.ExitCode(); got != code {
 		t.Fatalf("exit code %d, want %d (%v):\n%s", got, code, err, messages)

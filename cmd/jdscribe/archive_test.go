@@ -1,5 +1,3 @@
-//go:build cgo
-
 package main
 
 import (
@@ -20,7 +18,7 @@ import (
 func TestArchive(t *testing.T) {
 	specimens := allSpecimens(t)
 	out := t.TempDir()
-	runArchive(t, exitSomeFailed, out)
+	runArchive(t, engineForTests(t), exitSomeFailed, out)
 	index := readIndex(t, filepath.Join(out, "index.csv"))
 	if len(index) != len(specimens) {
 		t.Errorf("the index has %d files, want %d", len(index), len(specimens))
@@ -43,7 +41,7 @@ func TestArchive(t *testing.T) {
 func checkSameBytes(t *testing.T, first string) {
 	t.Helper()
 	second := t.TempDir()
-	runArchive(t, exitSomeFailed, second, "--jobs", "1")
+	runArchive(t, engineForTests(t), exitSomeFailed, second, "--jobs", "1")
 	a, b := readTree(t, first), readTree(t, second)
 	if len(a) != len(b) {
 		t.Errorf("%d files, then %d", len(a), len(b))

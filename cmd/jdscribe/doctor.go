@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/jdscribe/jdscribe"
-	"github.com/jdscribe/jdscribe/extract/tesseract"
 )
 
 // check is one thing that doctor looked at.
@@ -55,8 +54,8 @@ func (a *app) doctor() error {
 }
 
 func engineCheck() check {
-	c := check{name: "engine", found: engineName(), code: exitNoEngine}
-	if tesseract.Version() == "" {
+	c := check{name: "engine", found: recogniser.name(), code: exitNoEngine}
+	if c.found == noEngine {
 		c.found, c.mend = "none: this build recognises no pictures (built without cgo)", "build jdscribe with cgo and Tesseract: `make build`"
 	}
 	return c
@@ -64,7 +63,7 @@ func engineCheck() check {
 
 func languageCheck(lang string) check {
 	c := check{name: "languages", code: exitNoEngine}
-	installed, err := tesseract.Languages()
+	installed, err := recogniser.languages()
 	if err != nil {
 		c.found, c.mend = err.Error(), "install tesseract-ocr-eng and tesseract-ocr-fra"
 		return c

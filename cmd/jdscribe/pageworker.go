@@ -8,7 +8,6 @@ import (
 
 	"github.com/jdscribe/jdscribe/dict"
 	"github.com/jdscribe/jdscribe/extract"
-	"github.com/jdscribe/jdscribe/extract/tesseract"
 	"github.com/jdscribe/jdscribe/internal/sandbox"
 )
 
@@ -60,7 +59,7 @@ func extractOptions(s *settings) extract.Options {
 	if s.lang() != autoLanguage {
 		o.Language = s.lang()
 	}
-	engine, err := tesseract.New(o.Language)
+	engine, err := recogniser.start(o.Language)
 	if err != nil {
 		engine = extract.NoEngine(err)
 	}

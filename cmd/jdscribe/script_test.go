@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"strconv"
@@ -11,7 +12,13 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"jdscribe": main})
+	testscript.Main(m, map[string]func(){"jdscribe": func() {
+		if err := standIn(os.Getenv(engineVariable)); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(exitError)
+		}
+		main()
+	}})
 }
 
 // TestScripts runs the command as a person does: testdata/script/*.txtar.
@@ -24,15 +31,10 @@ func TestScripts(t *testing.T) {
 			repository, err := os.Getwd()
 			env.Setenv("ARCHIVE", repository+"/../../testdata/archive")
 			env.Setenv("XDG_CACHE_HOME", cacheHome())
+			env.Setenv(engineVariable, engineForTests(t))
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
-		Condition: func(cond string) (bool, error) {
-			if cond == "engine" {
-				return haveEngine(), nil
-			}
-			return false, errors.New("unknown condition " + cond)
-		},
 	})
 }
 
@@ -63,6 +65,3 @@ func cacheHome() string {
 	}
 	return dir
 }
-
-// haveEngine reports whether this build recognises pictures.
-func haveEngine() bool { return engineName() != "none" }

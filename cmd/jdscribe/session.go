@@ -2,12 +2,8 @@ package main
 
 import (
 	"runtime"
-	"slices"
-	"strings"
 
 	"github.com/jdscribe/jdscribe"
-	"github.com/jdscribe/jdscribe/extract"
-	"github.com/jdscribe/jdscribe/extract/tesseract"
 	"github.com/jdscribe/jdscribe/internal/sandbox"
 )
 
@@ -36,37 +32,8 @@ func (a *app) open(page func()) (*session, error) {
 		return nil, err
 	}
 	s.processor = jdscribe.New(s.pool, d, jdscribe.Options{
-		Languages: a.settings.lang(), Engine: engineName(), Time: a.settings.documentTime(), Correct: a.settings.correct()})
+		Languages: a.settings.lang(), Engine: recogniser.name(), Time: a.settings.documentTime(), Correct: a.settings.correct()})
 	return s, nil
 }
 
 func (s *session) close() { _ = s.pool.Close() }
-
-// checkLanguages fails early where the settings name a language model that is
-// not installed; otherwise a night's run would end with no page recognised.
-// Text needs no engine, so a build without one is no error here.
-func (a *app) checkLanguages() error {
-	if a.settings.lang() == autoLanguage {
-		return nil
-	}
-	installed, err := tesseract.Languages()
-	if err != nil {
-		return nil
-	}
-	for _, name := range strings.Split(a.settings.lang(), "+") {
-		if !slices.Contains(installed, name) {
-			return &extract.Error{Code: extract.CodeNoLanguage, Detail: name}
-		}
-	}
-	return nil
-}
-
-// autoLanguage leaves the choice of language models to extract.
-const autoLanguage = "auto"
-
-func engineName() string {
-	if v := tesseract.Version(); v != "" {
-		return "tesseract " + v
-	}
-	return "none"
-}

@@ -13,12 +13,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync/atomic"
 	"time"
 
 	"github.com/ledongthuc/pdf"
 
 	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract/internal/bounded"
 )
 
 // ErrBeyond means that a page or file needs another reader.
@@ -44,12 +44,11 @@ type Page struct {
 	Coverage      float64 // of the page's area by pictures, 0–1
 }
 
-// Open reads the file's table of contents.
-func Open(ctx context.Context, data []byte) (*Document, error) {
+// Open reads the file's table of contents. An encrypted file is opened by the
+// empty password or the first of the given ones that fits.
+func Open(ctx context.Context, data []byte, passwords []string) (*Document, error) {
 	d := &Document{}
-	reader, err := within(ctx, d, func() (*pdf.Reader, error) {
-		return pdf.NewReader(bytes.NewReader(data), int64(len(data)))
-	})
+	reader, err := within(ctx, d, func() (*pdf.Reader, error) { return open(data, passwords) })
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBeyond, err)
 	}
@@ -57,12 +56,29 @@ func Open(ctx context.Context, data []byte) (*Document, error) {
 	return d, nil
 }
 
-// abandoned counts the calls that were left behind.
-var abandoned atomic.Int32
+func open(data []byte, passwords []string) (*pdf.Reader, error) {
+	next := 0
+	reader, err := pdf.NewReaderEncrypted(bytes.NewReader(data), int64(len(data)), func() string {
+		for next < len(passwords) {
+			next++
+			if p := passwords[next-1]; p != "" { // which would end the tries
+				return p
+			}
+		}
+		return ""
+	})
+	if err != nil {
+		return nil, err
+	}
+	if encryption := reader.Trailer().Key("Encrypt"); !encryption.IsNull() && encryption.Key("Length").Int64() != keyBits {
+		return nil, fmt.Errorf("encrypted with a key that is not of %d bits", keyBits)
+	}
+	return reader, nil
+}
 
-// Abandoned reports that a call was left behind in this process, which may
-// never end.
-func Abandoned() bool { return abandoned.Load() > 0 }
+// keyBits is the only length of keys with which the library decrypts rightly:
+// it does not cut what it makes of shorter ones.
+const keyBits = 128
 
 // Pages is the number of pages that the file claims.
 func (d *Document) Pages(ctx context.Context) (int, error) {
@@ -88,34 +104,14 @@ func within[T any](ctx context.Context, d *Document, call func() (T, error)) (no
 	}
 	ctx, cancel := context.WithTimeout(ctx, Patience)
 	defer cancel()
-	type result struct {
-		value T
-		err   error
+	value, left, err := bounded.Call(ctx, call)
+	d.hung = left
+	var panicked *bounded.Panicked
+	switch {
+	case left:
+		return none, fmt.Errorf("%w: no answer: %w", ErrBeyond, err)
+	case errors.As(err, &panicked) && !errors.Is(err, ErrBeyond):
+		return none, fmt.Errorf("%w: %w", ErrBeyond, err)
 	}
-	done := make(chan result, 1)
-	go func() {
-		var r result
-		r.value, r.err = guarded(call)
-		done <- r
-	}()
-	select {
-	case r := <-done:
-		return r.value, r.err
-	case <-ctx.Done():
-		d.hung = true
-		abandoned.Add(1)
-		return none, fmt.Errorf("%w: no answer: %w", ErrBeyond, ctx.Err())
-	}
-}
-
-func guarded[T any](call func() (T, error)) (value T, err error) {
-	defer func() {
-		r := recover()
-		if cause, ok := r.(error); ok && errors.Is(cause, ErrBeyond) {
-			err = cause
-		} else if r != nil {
-			err = fmt.Errorf("%w: %v", ErrBeyond, r)
-		}
-	}()
-	return call()
+	return value, err
 }

@@ -44,7 +44,7 @@ var evenFont = "<</Type/Font/Subtype/TrueType/BaseFont/Even/Encoding/WinAnsiEnco
 
 func readPage(t *testing.T, data []byte) (Page, error) {
 	t.Helper()
-	d, err := Open(t.Context(), data)
+	d, err := Open(t.Context(), data, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +116,7 @@ func TestBeyond(t *testing.T) {
 		}
 	}
 	for _, data := range []string{"", "%PDF-1.4\n", "hello"} {
-		if _, err := Open(t.Context(), []byte(data)); !errors.Is(err, ErrBeyond) {
+		if _, err := Open(t.Context(), []byte(data), nil); !errors.Is(err, ErrBeyond) {
 			t.Errorf("%q: %v", data, err)
 		}
 	}

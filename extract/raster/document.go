@@ -9,6 +9,8 @@ import (
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+
+	"github.com/jdscribe/jdscribe/extract/internal/bounded"
 )
 
 // Document is an open PDF. It is for one goroutine.
@@ -20,15 +22,29 @@ type Document struct {
 }
 
 // Open opens a PDF; cacheDir is where the compiled PDFium is kept, empty for
-// the user's cache folder. The error is ErrPassword, ErrDamaged or the
-// context's, with detail.
-func Open(ctx context.Context, data []byte, cacheDir string) (*Document, error) {
+// the user's cache folder. An encrypted file is opened by the empty password or
+// the first of the given ones that fits. The error is ErrPassword, ErrDamaged
+// or the context's, with detail.
+func Open(ctx context.Context, data []byte, cacheDir string, passwords []string) (*Document, error) {
+	d, err := openWith(ctx, data, cacheDir, nil)
+	for _, password := range passwords {
+		if !errors.Is(err, ErrPassword) {
+			break
+		}
+		d, err = openWith(ctx, data, cacheDir, &password)
+	}
+	return d, err
+}
+
+// openWith takes a PDFium of its own for each password: one that refused a file
+// keeps its bytes.
+func openWith(ctx context.Context, data []byte, cacheDir string, password *string) (*Document, error) {
 	engine, err := instance(ctx, cacheDir)
 	if err != nil {
 		return nil, err
 	}
 	d := &Document{engine: engine}
-	d.pages, err = within(ctx, d, func() (int, error) { return d.open(data) })
+	d.pages, err = within(ctx, d, func() (int, error) { return d.open(data, password) })
 	if err != nil {
 		d.Close()
 		return nil, err
@@ -37,8 +53,8 @@ func Open(ctx context.Context, data []byte, cacheDir string) (*Document, error) 
 }
 
 // open loads the file and counts its pages.
-func (d *Document) open(data []byte) (int, error) {
-	opened, err := d.engine.OpenDocument(&requests.OpenDocument{File: &data})
+func (d *Document) open(data []byte, password *string) (int, error) {
+	opened, err := d.engine.OpenDocument(&requests.OpenDocument{File: &data, Password: password})
 	switch {
 	case errors.Is(err, pdfiumerrors.ErrPassword), errors.Is(err, pdfiumerrors.ErrSecurity):
 		return 0, ErrPassword
@@ -75,35 +91,16 @@ func within[T any](ctx context.Context, d *Document, call func() (T, error)) (no
 	if d.ended {
 		return none, errors.New("PDFium was ended")
 	}
-	if err := ctx.Err(); err != nil {
+	value, left, err := bounded.Call(ctx, call)
+	d.ended = d.ended || left
+	var panicked *bounded.Panicked
+	switch {
+	case left:
 		return none, err
+	case errors.As(err, &panicked):
+		return none, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	type result struct {
-		value T
-		err   error
-	}
-	done := make(chan result, 1)
-	go func() {
-		var r result
-		r.value, r.err = guarded(call)
-		done <- r
-	}()
-	select {
-	case r := <-done:
-		return r.value, r.err
-	case <-ctx.Done():
-		d.ended = true
-		return none, ctx.Err()
-	}
-}
-
-func guarded[T any](call func() (T, error)) (value T, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("%w: %v", ErrDamaged, r)
-		}
-	}()
-	return call()
+	return value, err
 }
 
 func (d *Document) page(n int) requests.Page {

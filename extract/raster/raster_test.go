@@ -33,7 +33,7 @@ func written(t *testing.T, f *fpdf.Fpdf) []byte {
 
 func open(t *testing.T, data []byte) *Document {
 	t.Helper()
-	d, err := Open(t.Context(), data, "")
+	d, err := Open(t.Context(), data, "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,10 +113,10 @@ func TestErrors(t *testing.T) {
 	f.SetProtection(0, "secret", "owner")
 	f.AddPage()
 	f.Text(72, 100, "hidden")
-	if _, err := Open(t.Context(), written(t, f), ""); !errors.Is(err, ErrPassword) {
+	if _, err := Open(t.Context(), written(t, f), "", nil); !errors.Is(err, ErrPassword) {
 		t.Errorf("a locked file: %v", err)
 	}
-	if _, err := Open(t.Context(), []byte("%PDF-1.4\nnothing"), ""); !errors.Is(err, ErrDamaged) {
+	if _, err := Open(t.Context(), []byte("%PDF-1.4\nnothing"), "", nil); !errors.Is(err, ErrDamaged) {
 		t.Errorf("a broken file: %v", err)
 	}
 	d := open(t, written(t, letter()))

@@ -4,106 +4,101 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"image"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/jdscribe/jdscribe/extract"
+	"github.com/jdscribe/jdscribe/extract/enginetest"
 )
 
-// The test binary is its own worker: started with this variable it serves with
-// an engine that has the faults the variable names.
-const faultsVariable = "JDSCRIBE_TEST_FAULTS"
+// The test binary is its own worker: started with the first variable it serves
+// with an engine that has the faults which the variable gives, as in
+// "exit 2, hang 3" or, for the first attempt alone, "once-exit 2". It leaves a
+// file for each fault, whose name the second variable begins.
+const (
+	faultsVariable = "FAULTS_OF_TEST"
+	markVariable   = "MARK_OF_TEST"
+	neverReady     = "never ready"
+)
 
 func TestMain(m *testing.M) {
 	faults, worker := os.LookupEnv(faultsVariable)
 	if !worker {
 		os.Exit(m.Run())
 	}
-	if faults == "never ready" {
+	if faults == neverReady {
 		fmt.Fprintln(os.Stderr, "no such setting")
 		os.Exit(2)
 	}
-	o := extract.Options{Language: "eng", Engine: faulty{faults}}
+	o := extract.Options{Language: "eng", Engine: enginetest.Faulty{
+		Word: func(img *image.Gray) string {
+			fmt.Println("an engine may chatter on standard output")
+			return fmt.Sprintf("page-%d-by-%d", pageOf(img), os.Getpid())
+		},
+		Fault: func(img *image.Gray) enginetest.Fault { return faultOf(faults, pageOf(img)) },
+	}}
 	if err := ServeStandard(context.Background(), o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-// faulty is an engine that reads a page's number off its shape, see pageFile,
-// and has faults given as "crash 2, hang 3" on those pages.
-type faulty struct{ faults string }
+// pageOf reads a page's number off its shape, see pageFile.
+func pageOf(img *image.Gray) int { return (img.Rect.Dx() + 50) / 100 }
 
-func (f faulty) Name() string { return "faulty 1" }
-
-func (f faulty) Recognise(_ context.Context, img *image.Gray, _ extract.Request) (*extract.Recognition, error) {
-	fmt.Println("an engine may chatter on standard output")
-	page := (img.Rect.Dx() + 50) / 100
-	switch f.fault(page) {
-	case "crash":
-		os.Exit(3)
-	case "abort":
-		go func() { panic("broken engine") }()
-		time.Sleep(time.Minute)
-	case "panic":
-		panic("broken engine")
-	case "hang":
-		time.Sleep(time.Minute)
-	case "once":
-		if mark := os.Getenv("JDSCRIBE_TEST_MARK"); os.WriteFile(mark+fmt.Sprint(page), nil, 0o600) == nil && !seen(mark+fmt.Sprint(page)) {
-			os.Exit(3)
+func faultOf(faults string, page int) enginetest.Fault {
+	for part := range strings.SplitSeq(faults, ", ") {
+		kind, at, ok := strings.Cut(part, " ")
+		if !ok || at != fmt.Sprint(page) {
+			continue
 		}
-	case "memory":
-		for held := []byte{1}; ; time.Sleep(10 * time.Millisecond) {
-			held = append(held, bytes.Repeat(held[:1], 16<<20)...)
+		earlier, _ := filepath.Glob(markOf(page) + "*")
+		if err := os.WriteFile(markOf(page)+fmt.Sprint(os.Getpid()), nil, 0o600); err != nil {
+			panic(err)
 		}
-	case "language":
-		return nil, &extract.Error{Code: extract.CodeNoLanguage, Detail: "kli"}
-	case "error":
-		return nil, errors.New("the engine does not like it")
-	}
-	word := extract.RecognisedWord{Text: fmt.Sprintf("page-%d-by-%d", page, os.Getpid()), Confidence: 0.9, Box: image.Rect(1, 1, 20, 10)}
-	return &extract.Recognition{Lines: []extract.RecognisedLine{{Words: []extract.RecognisedWord{word}}}}, nil
-}
-
-// seen makes the mark's second writing count: the first call writes one byte.
-func seen(mark string) bool {
-	f, err := os.OpenFile(mark+".seen", os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return true
-	}
-	_ = f.Close()
-	return false
-}
-
-func (f faulty) fault(page int) string {
-	for part := range strings.SplitSeq(f.faults, ", ") {
-		if kind, at, ok := strings.Cut(part, " "); ok && at == fmt.Sprint(page) {
-			return kind
+		once, first := strings.CutPrefix(kind, "once-")
+		if first && len(earlier) > 0 {
+			return ""
 		}
+		return enginetest.Fault(strings.ReplaceAll(once, "_", " "))
 	}
 	return ""
 }
 
-// pageFile writes a TIFF of n pages with a black patch each; page k is 100 k
-// pixels wide.
+// markOf begins the name of the files that faults on a page leave; the
+// process's number ends it.
+func markOf(page int) string { return fmt.Sprintf("%s-%d-by-", os.Getenv(markVariable), page) }
+
+// tiffPage is a page of a TIFF as it claims to be, over the pixels of a white
+// page with a black patch.
+type tiffPage struct{ width, height int }
+
+// pageFile writes a TIFF of n pages; page k is 100 k pixels wide.
 func pageFile(t *testing.T, n int) string {
+	t.Helper()
+	var pages []tiffPage
+	for k := 1; k <= n; k++ {
+		pages = append(pages, tiffPage{100 * k, 100})
+	}
+	return tiffFile(t, pages)
+}
+
+func tiffFile(t *testing.T, pages []tiffPage) string {
 	t.Helper()
 	order := binary.LittleEndian
 	out := bytes.NewBufferString("II*\x00\x00\x00\x00\x00")
 	link := 4
-	for k := 1; k <= n; k++ {
-		w, h, strip := 100*k, 100, out.Len()
-		out.Write(patch(w, h))
+	for _, p := range pages {
+		strip := out.Len()
+		pixels := patch(min(p.width, 2000), 100)
+		out.Write(pixels)
 		order.PutUint32(out.Bytes()[link:], uint32(out.Len()))
-		tags := [][2]uint32{{256, uint32(w)}, {257, uint32(h)}, {258, 8}, {259, 1}, {262, 1},
-			{273, uint32(strip)}, {277, 1}, {278, uint32(h)}, {279, uint32(w * h)}}
+		tags := [][2]uint32{{256, uint32(p.width)}, {257, uint32(p.height)}, {258, 8}, {259, 1}, {262, 1},
+			{273, uint32(strip)}, {277, 1}, {278, uint32(p.height)}, {279, uint32(len(pixels))}}
 		_ = binary.Write(out, order, uint16(len(tags)))
 		for _, tag := range tags {
 			_ = binary.Write(out, order, []uint16{uint16(tag[0]), 4})
@@ -112,11 +107,7 @@ func pageFile(t *testing.T, n int) string {
 		link = out.Len()
 		out.Write([]byte{0, 0, 0, 0})
 	}
-	path := filepath.Join(t.TempDir(), "pages.tiff")
-	if err := os.WriteFile(path, out.Bytes(), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
+	return temporary(t, "pages.tiff", out.Bytes())
 }
 
 func patch(w, h int) []byte {
@@ -127,4 +118,13 @@ func patch(w, h int) []byte {
 		}
 	}
 	return pix
+}
+
+func temporary(t *testing.T, name string, data []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }

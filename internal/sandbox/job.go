@@ -111,7 +111,10 @@ func (j *job) ask(ctx context.Context, r request) (response, error) {
 		return response{}, err
 	}
 	defer j.pool.release(w)
-	r.File, r.Name, r.Careful = path(j.file), path(j.name), j.careful
+	r.File, r.Name, r.Careful = octets(j.file), octets(j.name), j.careful
+	for _, p := range j.pool.o.Passwords {
+		r.Passwords = append(r.Passwords, octets(p))
+	}
 	answer, err := w.call(ctx, r)
 	if ended(err) {
 		r.Careful = true

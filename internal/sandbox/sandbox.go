@@ -14,7 +14,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -44,6 +43,9 @@ type Options struct {
 	// Pages is after how many pages a worker is replaced, because the engine
 	// never frees what it returns. Default 200.
 	Pages int
+	// Passwords are tried on encrypted files; they go to the workers by a pipe
+	// alone. See extract.Options.
+	Passwords []string
 	// Progress is told of every page that is done; it may be called from
 	// several goroutines.
 	Progress func(Progress)
@@ -115,28 +117,13 @@ func (p *Pool) Read(ctx context.Context, path string) (*document.Document, error
 	return p.read(ctx, &job{pool: p, file: absolute, name: path})
 }
 
-// ReadBytes reads a file that is in memory, by way of a temporary file; name is
-// what its source is called.
-func (p *Pool) ReadBytes(ctx context.Context, name string, data []byte) (*document.Document, error) {
-	f, err := os.CreateTemp("", "jdscribe-*")
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = os.Remove(f.Name()) }() // what can't be removed is the system's to clean
-	_, err = f.Write(data)
-	if err := errors.Join(err, f.Close()); err != nil {
-		return nil, fmt.Errorf("write %s: %w", f.Name(), err)
-	}
-	return p.read(ctx, &job{pool: p, file: f.Name(), name: name})
-}
-
 // Description is what the workers work with.
 type Description struct {
 	Engine   string `json:"engine"` // name and version, empty where there is none
 	Language string `json:"language"`
 }
 
-// Describe asks a worker what it works with.
+// Describe starts a worker, if none runs, and asks it what it works with.
 func (p *Pool) Describe(ctx context.Context) (Description, error) {
 	w, err := p.acquire(ctx, "")
 	if err != nil {

@@ -20,7 +20,7 @@ import (
 func pool(t *testing.T, faults string, change func(*Options)) *Pool {
 	t.Helper()
 	o := Options{Command: []string{os.Args[0]}, Jobs: 2, PageTime: 20 * time.Second,
-		Env: []string{faultsVariable + "=" + faults, "JDSCRIBE_TEST_MARK=" + filepath.Join(t.TempDir(), "mark")}}
+		Env: []string{faultsVariable + "=" + faults, markVariable + "=" + filepath.Join(t.TempDir(), "mark")}}
 	if change != nil {
 		change(&o)
 	}
@@ -30,6 +30,13 @@ func pool(t *testing.T, faults string, change func(*Options)) *Pool {
 	}
 	t.Cleanup(func() { _ = p.Close() })
 	return p
+}
+
+func TestDefaultLimits(t *testing.T) {
+	o := Options{}.withDefaults()
+	if o.PageTime != 2*time.Minute || o.DocumentTime != 30*time.Minute || o.Memory != 1536<<20 || o.Pages != 200 || o.Jobs < 1 {
+		t.Errorf("%+v", o)
+	}
 }
 
 func read(t *testing.T, p *Pool, pages int) *document.Document {
@@ -65,10 +72,13 @@ func TestFaults(t *testing.T) {
 		fault, reason string
 		change        func(*Options)
 	}{
-		{"crash", "exit status 3", nil},
+		{"exit", "exit status 3", nil},
 		{"abort", "broken engine", nil},
+		{"signal", "SIGSEGV", nil},
 		{"panic", "broken engine", nil},
-		{"error", "does not like it", nil},
+		{"fails", "does not like it", nil},
+		{"no_answer", "no answer", nil},
+		{"words_without_end", "100000 words", nil},
 		{"hang", "took too long", func(o *Options) { o.PageTime = time.Second }},
 		{"memory", "too much memory", func(o *Options) { o.Memory = 300 << 20 }},
 	}
@@ -88,7 +98,7 @@ func TestFaults(t *testing.T) {
 }
 
 func TestAPageIsTriedTwice(t *testing.T) {
-	doc := read(t, pool(t, "once 2", nil), 3)
+	doc := read(t, pool(t, "once-exit 2", nil), 3)
 	for _, page := range doc.Pages {
 		if page.Status == document.StatusFailed {
 			t.Errorf("page %d failed: %s", page.Number, page.Reason)
@@ -97,7 +107,7 @@ func TestAPageIsTriedTwice(t *testing.T) {
 }
 
 func TestErrorsKeepTheirType(t *testing.T) {
-	p := pool(t, "language 1", nil)
+	p := pool(t, "no_language 1", nil)
 	dir := t.TempDir()
 	write := func(name, content string) string {
 		path := filepath.Join(dir, name)
@@ -127,7 +137,7 @@ func TestErrorsKeepTheirType(t *testing.T) {
 }
 
 func TestDocumentsSideBySide(t *testing.T) {
-	p := pool(t, "crash 3", nil)
+	p := pool(t, "exit 3", nil)
 	var wait sync.WaitGroup
 	for range 5 {
 		wait.Go(func() {
@@ -160,7 +170,7 @@ func TestWorkersAreReplaced(t *testing.T) {
 func TestProgressTellsEveryPage(t *testing.T) {
 	var mu sync.Mutex
 	var told []int
-	p := pool(t, "crash 2", func(o *Options) {
+	p := pool(t, "exit 2", func(o *Options) {
 		o.Progress = func(g Progress) {
 			mu.Lock()
 			defer mu.Unlock()
@@ -176,20 +186,6 @@ func TestProgressTellsEveryPage(t *testing.T) {
 	}
 }
 
-func TestReadBytesKeepsTheName(t *testing.T) {
-	p := pool(t, "", nil)
-	doc, err := p.ReadBytes(t.Context(), "-", []byte("The keeper trims the lamp."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if doc.Source.Path != "-" || text(doc.Pages[0]) != "The keeper trims the lamp." {
-		t.Errorf("%+v reads %q", doc.Source, text(doc.Pages[0]))
-	}
-	if _, err := p.ReadBytes(t.Context(), "-", nil); extract.CodeOf(err) != extract.CodeEmpty {
-		t.Errorf("nothing: %v", err)
-	}
-}
-
 func TestDescribe(t *testing.T) {
 	got, err := pool(t, "", nil).Describe(t.Context())
 	if want := (Description{Engine: "faulty 1", Language: "eng"}); err != nil || got != want {
@@ -198,7 +194,7 @@ func TestDescribe(t *testing.T) {
 }
 
 func TestAWorkerThatNeverIsReady(t *testing.T) {
-	_, err := pool(t, "never ready", nil).Read(t.Context(), pageFile(t, 1))
+	_, err := pool(t, neverReady, nil).Read(t.Context(), pageFile(t, 1))
 	if err == nil || !strings.Contains(err.Error(), "start a worker") || !strings.Contains(err.Error(), "no such setting") {
 		t.Errorf("error %v", err)
 	}

@@ -83,7 +83,7 @@ type server struct {
 }
 
 type openFile struct {
-	path    path
+	path    octets
 	careful bool
 	file    *extract.File
 }
@@ -145,6 +145,9 @@ func (s *server) file(ctx context.Context, r request) (*extract.File, error) {
 func (s *server) opened(ctx context.Context, r request) (*extract.File, error) {
 	o := s.o
 	o.Careful = o.Careful || r.Careful
+	for _, p := range r.Passwords {
+		o.Passwords = append(o.Passwords, string(p))
+	}
 	f, err := extract.OpenAs(ctx, string(r.Name), string(r.File), o)
 	if err != nil {
 		return nil, err

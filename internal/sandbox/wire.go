@@ -21,22 +21,25 @@ const (
 // request asks a worker for one thing.
 type request struct {
 	Op      string `json:"op"`
-	File    path   `json:"file,omitempty"`   // where it is
-	Name    path   `json:"name,omitempty"`   // what it is called
+	File    octets `json:"file,omitempty"`   // where it is
+	Name    octets `json:"name,omitempty"`   // what it is called
 	SHA256  string `json:"sha256,omitempty"` // of the file when it was opened first
 	Page    int    `json:"page,omitempty"`   // from 1
 	Careful bool   `json:"careful,omitempty"`
+
+	Passwords []octets `json:"passwords,omitempty"`
 }
 
-// path is a file's name, which need not be UTF-8: JSON strings must be.
-type path string
+// octets is a file's name or a password, which need not be UTF-8: JSON strings
+// must be.
+type octets string
 
-func (p path) MarshalJSON() ([]byte, error) { return json.Marshal([]byte(p)) }
+func (o octets) MarshalJSON() ([]byte, error) { return json.Marshal([]byte(o)) }
 
-func (p *path) UnmarshalJSON(data []byte) error {
+func (o *octets) UnmarshalJSON(data []byte) error {
 	var b []byte
 	err := json.Unmarshal(data, &b)
-	*p = path(b)
+	*o = octets(b)
 	return err
 }
 

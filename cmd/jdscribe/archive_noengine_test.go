@@ -1,5 +1,3 @@
-//go:build !cgo
-
 package main
 
 import (
@@ -13,7 +11,7 @@ import (
 // says so, and the files that need none are done.
 func TestArchiveWithoutEngine(t *testing.T) {
 	out := t.TempDir()
-	messages := runArchive(t, exitNoEngine, out)
+	messages := runArchive(t, noEngine, exitNoEngine, out)
 	if !strings.Contains(messages, "cgo") || !strings.Contains(messages, "hint: ") {
 		t.Errorf("no word of the missing engine and what to do:\n%s", messages)
 	}

@@ -1,0 +1,178 @@
+package structure
+
+import "strings"
+
+// Phrases after which the name of a superior stands, and phrases that the list
+// of the direct reports follows whatever comes next.
+var (
+	superiorCues = phrases("reporting to", "reporting directly to", "directly reporting to", "report to", "report directly to",
+		"reports to", "reports directly to", "is accountable to", "relèvent du", "relèvent de", "relèvent directement du",
+		"relèvent directement de", "relevant du", "relevant de", "relevant directement du", "relevant directement de",
+		"relève du", "relève de", "relève directement du", "relève directement de", "sous l'autorité du", "sous l'autorité de")
+	listCues = phrases("direct reports", "subordonnés directs", "is supported by", "are supported by", "is assisted by",
+		"supervises", "following positions", "following functions", "est appuyé par", "est secondé par", "reporting directly are")
+	peerCues = phrases("one of", "an other of", "the others are", "the other positions", "other positions are", "the other is",
+		"the other", "the others", "the other executives", "these executives", "also reporting to", "l'un des", "l'une des", "un des",
+		"une des", "d'un des", "d'une des", "les autres")
+)
+
+// reportList is where the direct reports stand.
+type reportList struct {
+	from     int // first word after what announces them, or the number of words
+	sentence int // first word of the sentence that announces them
+}
+
+// reportsList finds the words that announce the direct reports. "Reporting to"
+// may name the position itself or its superior; what follows tells, and what
+// the sentence says before: "one of five positions reporting to" speaks of the
+// superior.
+func reportsList(ws []word, title string) reportList {
+	peer, sentence := false, 0
+	for i := range ws {
+		if sentenceStart(ws, i) && (i == 0 || !ws[i-1].ends(")")) || ws[i].Text == "Reporting" {
+			peer, sentence = false, i
+		}
+		if peer = peer || cueAt(ws[i:], peerCues) > 0; peer {
+			continue
+		}
+		if n := cueAt(ws[i:], listCues); n > 0 {
+			at, _ := announced(ws, i+n, title)
+			return reportList{at, sentence}
+		}
+		n := cueAt(ws[i:], superiorCues)
+		if n > 0 && (itself(ws[i+n:], title) || announces(ws, i, n)) {
+			return reportList{named(ws, i, n, sentence, title), sentence}
+		}
+	}
+	return reportList{len(ws), len(ws)}
+}
+
+// named is the word at which the positions stand that report, after the words
+// that say so, or before: "Managers of Operations report to the Director."
+func named(ws []word, i, n, sentence int, title string) int {
+	at, goesOn := announced(ws, i+n, title)
+	finite := ws[i].Text == "report" || ws[i].Text == "relèvent"
+	if finite && (!goesOn || !ws[at-1].ends(":;")) {
+		return sentence
+	}
+	return at
+}
+
+// itself reports whether words name the position: by its title's first word, an
+// acronym of it or a pronoun. A director is no director general.
+func itself(ws []word, title string) bool {
+	for len(ws) > 0 && nameArticles[strings.ToLower(trim(ws[0].Text))] {
+		ws = ws[1:]
+	}
+	own := strings.Fields(plainWords(title))
+	if len(ws) == 0 {
+		return false
+	}
+	first := strings.TrimSpace(plainWords(ws[0].Text))
+	switch {
+	case selfWords[first]:
+		return true
+	case len(own) == 0:
+		return false
+	case acronymOf(own, first):
+		return true
+	}
+	return related(first, own[0]) && general(ws, 1) == (len(own) > 1 && strings.HasPrefix(own[1], "g"))
+}
+
+var (
+	nameArticles = wordSet("the le la l' du de des ou this ce cette")
+	selfWords    = wordSet("incumbent it position him her them titulaire poste celui-ci celle-ci")
+)
+
+// related reports whether two words begin alike, as directeur and directrice do.
+func related(a, b string) bool {
+	const stem = 6
+	return a == b || len(a) > stem && len(b) > stem && a[:stem] == b[:stem]
+}
+
+// general reports whether "General" stands among the title's first words:
+// "directeur ou de la directrice générale" has it further on.
+func general(ws []word, from int) bool {
+	for _, w := range ws[from:min(len(ws), from+6)] {
+		if strings.HasPrefix(strings.ToLower(w.Text), "gén") || strings.HasPrefix(w.Text, "General") || strings.HasPrefix(w.Text, "general") {
+			return true
+		}
+		if w.capital() || w.ends(",.;:") {
+			return false
+		}
+	}
+	return false
+}
+
+// acronymOf reports whether a word is made of the first letters of a title.
+func acronymOf(title []string, word string) bool {
+	var initials strings.Builder
+	for _, w := range title[:min(len(title), 5)] {
+		initials.WriteString(w[:1])
+	}
+	return len(word) > 1 && strings.HasPrefix(initials.String(), word)
+}
+
+// cueReach is how many words after "Reporting to the Director" the list begins.
+const cueReach = 40
+
+// announces reports whether a sentence that begins with "Reporting to", or says
+// whose duties follow, goes on to a list.
+func announces(ws []word, i, n int) bool {
+	french := strings.HasPrefix(ws[i].Text, "relèvent")
+	if !french && !strings.HasPrefix(strings.ToLower(ws[i].Text), "reporting") {
+		return false
+	}
+	for k := i + n; k < min(len(ws), i+n+cueReach); k++ {
+		if joins[ws[k].Text] || ws[k].ends(":") || french && ws[k].ends(";") {
+			return true
+		}
+		if ws[k].ends(".") {
+			break
+		}
+	}
+	return false
+}
+
+// joins are the verbs between the position's name and those who report to it,
+// including what may stand instead.
+var (
+	joins     = wordSet("are is sont est")
+	including = wordSet("include includes including included")
+)
+
+// announced is the word at which the list begins: after the verb or the colon
+// of the sentence that announces it, or of the next one where it begins with
+// "They"; without either it is the word from which on a name may stand, and
+// goesOn is false.
+func announced(ws []word, from int, title string) (at int, goesOn bool) {
+	own := plainWords(title)
+	end := min(len(ws), from+cueReach)
+	for k := from; k < end; k++ {
+		if joins[ws[k].Text] || ws[k].ends(":") || including[ws[k].Text] {
+			return afterVerb(ws, k+1), true
+		}
+		if ws[k].ends(".") && len(ws[k].letters) > 3 && !strings.Contains(own, plainWords(ws[k].Text)) && (k+1 == len(ws) || ws[k+1].Text != "They") {
+			break
+		}
+	}
+	for from < end && !ws[from].capital() {
+		from++ // "du directeur ou de la directrice"
+	}
+	return from, false
+}
+
+// afterVerb skips "as follows:" and "the following positions:".
+func afterVerb(ws []word, from int) int {
+	const reach = 8
+	for k := from; k < min(len(ws), from+reach); k++ {
+		if ws[k].ends(":") {
+			return k + 1
+		}
+		if ws[k].capital() || ws[k].ends(".;") {
+			break
+		}
+	}
+	return from
+}
