@@ -121,6 +121,7 @@ func (a *app) runInputs(ctx context.Context, inputs []string, b batch.Options, o
 	now, forget := secondInterrupt(ctx, func() { p.say("finishing the documents in hand; interrupt again to stop at once") })
 	defer forget()
 	b.Jobs, b.Now, b.Planned = s.jobs+1, now, p.planned
+	boundMemory(b.Jobs)
 	b.Done = func(r batch.Result) {
 		p.file(r)
 		a.event(r, o)
