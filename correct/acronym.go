@@ -25,7 +25,10 @@ func (c *Corrector) acronyms(v *view, s *slot) []candidate {
 	best := map[string]candidate{}
 	add := func(word string, cost float64) {
 		e, _ := lex.Find(word)
-		known := e.Flags&dict.Acronym != 0 && lex.Count(word) >= acronymCount || wordAcronyms[word]
+		if commonInCapitals[word] {
+			return
+		}
+		known := e.Flags&dict.Acronym != 0 && max(lex.Count(word), lex.Count(word+plural)) >= acronymCount || wordAcronyms[word]
 		bonus, source := 0.0, "acronyms"
 		if c.with("document") && v.seen[word] > v.seen[s.unit] {
 			bonus, source = c.weights.recurring*math.Log(float64(1+v.seen[word])), "an acronym of the document"
@@ -60,3 +63,6 @@ func (c *Corrector) acronyms(v *view, s *slot) []candidate {
 
 // wordAcronyms are acronyms that are words too.
 var wordAcronyms = map[string]bool{"it": true}
+
+// commonInCapitals are words that headings have in capitals, not acronyms.
+var commonInCapitals = wordSet("or is as at in on to of by an am be he me my no so up us we do go if la le et en au du des les")

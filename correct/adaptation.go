@@ -1,46 +1,104 @@
 package correct
 
-import "github.com/jdscribe/jdscribe/dict"
+import (
+	"math"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
 
 // A document has its own confusions: one copier turns y into s, another t into
-// l. The first decoding shows which; the second believes them more, and in
-// known words hardly any other.
+// l. A first decoding shows which; the next believes them more, and in known
+// words hardly any other. This is expectation and maximisation with the best
+// path for the expectation; what two rounds leave, a third leaves too.
+const adaptations = 2
 
-// activeConfusions are how often a first decoding explains an unknown word by
-// each confusion.
-type activeConfusions map[dict.Confusion]int
+// misread is letters as printed and as read.
+type misread struct{ printed, read string }
+
+// activeConfusions are how often a decoding explains words by each confusion.
+type activeConfusions map[misread]int
 
 // adapt weighs the changes of all pages by the confusions of the document.
-func (c *Corrector) adapt(v *view, lattices []*lattice) {
-	active := activeConfusions{}
-	for _, l := range lattices {
-		for _, e := range l.decode() {
-			if e.cand.rule == RuleUnknown && e.cand.confusion.Read != "" {
-				active[e.cand.confusion]++
+func (c *Corrector) adapt(lattices []*lattice) {
+	for range adaptations {
+		active := activeConfusions{}
+		for _, l := range lattices {
+			chosen := l.decode()
+			for _, e := range chosen {
+				c.trace(l, e)
+				for _, k := range e.cand.path {
+					active[misread{k.Printed, k.Read}]++
+				}
 			}
+			l.choose(chosen)
 		}
-	}
-	for _, l := range lattices {
-		for i := range l.edges {
-			for k := range l.edges[i] {
-				c.reweigh(&l.edges[i][k], active)
+		for _, l := range lattices {
+			for i := range l.edges {
+				c.reweigh(l, i, active)
 			}
 		}
 	}
 }
 
-// oftenActive is from how many words on a confusion is the document's own.
-const oftenActive = 2
+// choose marks the edges of a decoding.
+func (l *lattice) choose(best []*edge) {
+	for i := range l.edges {
+		for k := range l.edges[i] {
+			l.edges[i][k].chosen = false
+		}
+	}
+	for _, e := range best {
+		e.chosen = true
+	}
+}
 
-func (c *Corrector) reweigh(e *edge, active activeConfusions) {
-	if e.cand.confusion.Read == "" {
+// adaptable reports whether an edge says that letters of one word were misread.
+func (e *edge) adaptable() bool {
+	return !e.identity && (e.cand.rule == RuleUnknown || e.cand.rule == RuleRealWord) && e.to == e.from+1 && len(e.words) == 1
+}
+
+// trace finds the confusions of an edge.
+func (c *Corrector) trace(l *lattice, e *edge) {
+	if !e.adaptable() || e.cand.path != nil {
 		return
 	}
-	n := active[e.cand.confusion]
-	switch {
-	case e.cand.rule == RuleRealWord && n == 0:
-		e.cost -= c.weights.unseen
-	case n >= oftenActive:
-		e.cost += c.weights.active
+	s := &l.slots[e.from]
+	read := s.unit
+	if e.cand.wide {
+		read = dict.Normal(s.wide)
+	}
+	e.cand.path = misreadings(c.dict.Channel(), read, traceLimit, e.words)[0]
+}
+
+// traceLimit is what a word may cost whose confusions count.
+const traceLimit = 3
+
+// reweigh adds to a slot's changes what the document says of their confusions,
+// their own part in it left out.
+func (c *Corrector) reweigh(l *lattice, i int, active activeConfusions) {
+	for k := range l.edges[i] {
+		e := &l.edges[i][k]
+		if !e.adaptable() {
+			continue
+		}
+		if len(active) > 0 {
+			c.trace(l, e)
+		}
+		gain, seen := 0.0, false
+		for _, k := range e.cand.path {
+			n := active[misread{k.Printed, k.Read}]
+			if e.chosen {
+				n--
+			}
+			if n > 0 {
+				seen = true
+				gain += min(c.weights.activeMost*k.Cost, c.weights.active*math.Log(1+float64(n)))
+			}
+		}
+		if e.cand.rule == RuleRealWord && !seen {
+			gain -= c.weights.unseen
+		}
+		e.cost += gain - e.gain
+		e.gain = gain
 	}
 }

@@ -21,7 +21,7 @@ type candidate struct {
 	rule   string
 	source string // of the candidate, for the evidence
 
-	confusion dict.Confusion // where a single one explains it
+	path []dict.Confusion // that explain it, once they were asked for
 }
 
 // maxCandidates is how many of a slot's candidates reach the lattice.
@@ -60,12 +60,6 @@ func (c *Corrector) candidates(v *view, s *slot) []candidate {
 			if d := distance(c.dict.Channel(), s.unit, e.Word, 2.8); !math.IsInf(d, 1) {
 				add(e.ID, d, false, "government vocabulary")
 			}
-		}
-	}
-	for word, confusion := range c.dict.Channel().Neighbours(s.unit) {
-		if k, ok := best[word]; ok && math.Abs(k.cost-confusion.Cost) < 1e-6 {
-			k.confusion = confusion
-			best[word] = k
 		}
 	}
 	return c.ranked(best, lex)
@@ -163,8 +157,7 @@ func (c *Corrector) nearWords(q query) []candidate {
 		if !ok || confusion.Cost > realWordCost || word == q.read || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(word) < realWordCount {
 			continue
 		}
-		best[word] = candidate{word: word, id: e.ID, cost: confusion.Cost, rule: RuleRealWord, source: "confusions",
-			confusion: confusion}
+		best[word] = candidate{word: word, id: e.ID, cost: confusion.Cost, rule: RuleRealWord, source: "confusions"}
 	}
 	if q.limit > realWordCost {
 		c.farWords(q, lex, best)

@@ -94,7 +94,7 @@ func (c *Corrector) Correct(doc *document.Document) []document.Edit {
 		lattices[i] = c.lattice(v, &v.pages[i])
 	}
 	if c.with("adaptation") {
-		c.adapt(v, lattices)
+		c.adapt(lattices)
 	}
 	var edits []document.Edit
 	for i, l := range lattices {

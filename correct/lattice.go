@@ -15,7 +15,9 @@ type edge struct {
 	words    []string  // normal forms, empty for what was read
 	cost     float64   // in nats, without the language model
 	identity bool
-	name     bool // a word that is always printed with a capital
+	chosen   bool    // by the decoding before
+	gain     float64 // of the document's confusions, within cost
+	name     bool    // a word that is always printed with a capital
 	cand     candidate
 }
 
@@ -111,7 +113,7 @@ func (c *Corrector) identity(v *view, p *pageView, i int) edge {
 	if s.kind != kindFixed {
 		a.cost += c.trust(p, s)
 	}
-	if s.kind != kindFixed && s.kind != kindKnown {
+	if s.kind == kindUnknown || s.kind == kindDerived || s.kind == kindForeign {
 		a.cost -= c.weights.noisyUnknown * v.doubt()
 	}
 	return a

@@ -23,6 +23,9 @@ func (v *view) measureNoise() {
 		}
 	}
 	v.noise = (float64(unknown) + usualNoise*noiseWords) / (float64(all) + noiseWords)
+	for i := range v.pages {
+		v.pages[i].doubt = v.doubt()
+	}
 }
 
 // doubt is what a document's noise takes from leaving a word as it was read, in

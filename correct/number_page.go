@@ -1,10 +1,13 @@
 package correct
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // pageTotal is what stands behind "Page" or its number where the spaces between
-// were lost: "of5", "2of5", "Ide9".
-var pageTotal = regexp.MustCompile(`^([0-9OI]{0,2})(of|de)([0-9OI]{1,2})$`)
+// were lost: "of5", "2of5", "2of", "Ide9".
+var pageTotal = regexp.MustCompile(`^([0-9OIlS]{0,2})(of|0f|oF|de)([0-9OIlS]{0,2})$`)
 
 // restorePageTotals parts such words: "Page I de7" is Page 1 de 7.
 func (r *reading) restorePageTotals() {
@@ -14,10 +17,16 @@ func (r *reading) restorePageTotals() {
 			continue
 		}
 		number := m[1] != ""
+		if m[2] != "de" {
+			m[2] = "of"
+		}
 		if number && !pageWords[r.near(i-1)] || !number && !pageWords[r.near(i-2)] {
 			continue
 		}
-		text := m[2] + " " + digits(m[3])
+		if m[3] == "" && (!number || !numeric.MatchString(r.near(i+1))) {
+			continue
+		}
+		text := strings.TrimSpace(m[2] + " " + digits(m[3]))
 		if number {
 			text = digits(m[1]) + " " + text
 		}

@@ -1,6 +1,7 @@
 package correct
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +15,9 @@ func (c *Corrector) classify(s *slot) {
 	lex := c.dict.Lexicon(s.lang)
 	s.id = lex.ID(s.unit)
 	switch {
+	case s.id != 0 && lex.Entry(s.id).Flags&dict.Own != 0 && fits(lex.Entry(s.id), s.text):
+		s.kind = kindFixed
+		return
 	case c.noWord(s), c.elided(s):
 		s.kind = kindFixed
 		if isNumber(s.text) {
@@ -31,11 +35,16 @@ func (c *Corrector) classify(s *slot) {
 	s.id = 0
 }
 
+// fits reports whether a word was read in the case that it is printed in.
+func fits(e dict.Entry, text string) bool {
+	return !misplacedAcronym(e, text) && (e.Flags&dict.Name == 0 || startsUpper(text))
+}
+
 // noWord reports whether a slot is a number, a code, an address, a letter
 // alone, or an abbreviation.
 func (c *Corrector) noWord(s *slot) bool {
 	letters := utf8.RuneCountInString(s.text)
-	return holdsDigit(s.text) || letters < 2 && !strayLetter(s) || letters > longestWord || s.address || isAddress(s.text) || s.enumerates ||
+	return holdsDigit(s.text) && !c.misreadDigit(s) || letters < 2 && !strayLetter(s) || letters > longestWord || s.address || isAddress(s.text) || s.enumerates ||
 		c.with("protect") && (abbreviations[s.unit] || isCamel(s.text))
 }
 
@@ -51,6 +60,35 @@ func (c *Corrector) protected(lex *dict.Lexicon, s *slot) kind {
 	}
 	return kindUnknown
 }
+
+// misreadDigit reports whether a slot is a word in small letters with one of the
+// digits that are read for letters: 1n, leve1, s0cial. A number with its unit is
+// none.
+func (c *Corrector) misreadDigit(s *slot) bool {
+	at := strings.IndexAny(s.text, "01589")
+	if at < 0 || !s.first || !s.last || s.lang != "en" || numberUnit.MatchString(s.text) {
+		return false
+	}
+	rest := s.text[:at] + s.text[at+1:]
+	if strings.Trim(rest, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return false
+	}
+	for word, k := range c.dict.Channel().Neighbours(s.unit) {
+		if len(k.Read) == 1 && holdsDigit(k.Read) && c.dict.Lexicon(s.lang).Count(word) >= veryCommonDigit && (len(word) > 2 || veryCommonPairs[word]) {
+			return true
+		}
+	}
+	return false
+}
+
+// veryCommonDigit is how often, in ten million, a word must stand to be what a
+// digit was read in; of two letters only a few are.
+const veryCommonDigit = 100
+
+var veryCommonPairs = wordSet("in is it if of to on or so")
+
+// numberUnit is a number with what is printed behind numbers without a space.
+var numberUnit = regexp.MustCompile(`^\d+(?:st|nd|rd|th|er|e|s|k|m|km|kg|g|h|d|x|b|c|a|p|f|ft|mm|cm|ml|l|i|ii|v|o|to|am|pm)$`)
 
 // spelledOut reports whether a unit is a word but for a ligature that it spells
 // in two letters: moeurs.
@@ -159,7 +197,7 @@ var (
 		"ization isation ation ations ism ist ists ship less ful wide ent ant e ée és ées eur euse eurs ement ante antes iste istes ité")
 	// changedEndings take the place of another: congruency, as congruence;
 	// nullities, as nullity; issuable, as issue; aiderez, as aider.
-	changedEndings = [][2]string{{"cy", "ce"}, {"ies", "y"}, {"ied", "y"}, {"iness", "y"}, {"able", "e"}, {"ability", "able"}, {"ically", "ic"},
+	changedEndings = [][2]string{{"cy", "ce"}, {"ize", "y"}, {"ized", "y"}, {"izing", "y"}, {"ise", "y"}, {"ising", "y"}, {"ies", "y"}, {"ied", "y"}, {"iness", "y"}, {"able", "e"}, {"ability", "able"}, {"ically", "ic"},
 		{"ological", "ology"}, {"ologists", "ology"}, {"ologist", "ology"}, {"aux", "al"}, {"ives", "if"}, {"ez", "er"}, {"ons", "er"}, {"ais", "er"},
 		{"ait", "er"}, {"aient", "er"}, {"rez", "r"}, {"rons", "r"}, {"rais", "r"}, {"rait", "r"}, {"raient", "r"}, {"iez", "er"}, {"ions", "er"}}
 )

@@ -63,14 +63,21 @@ type reading struct {
 }
 
 func newReading(p *document.Page, d *dict.Dict) *reading {
-	r := &reading{page: p, dict: d}
+	r := newWords(p)
+	r.dict = d
+	r.taken = make([]bool, len(r.words))
+	r.french = frenchWords(r.words, d)
+	return r
+}
+
+// newWords is a reading of which only the words are looked at.
+func newWords(p *document.Page) *reading {
+	r := &reading{page: p}
 	for i, line := range p.Lines {
 		for _, w := range line.Words {
 			r.words, r.line = append(r.words, w.Text), append(r.line, i)
 		}
 	}
-	r.taken = make([]bool, len(r.words))
-	r.french = frenchWords(r.words, d)
 	return r
 }
 

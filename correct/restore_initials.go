@@ -28,6 +28,18 @@ func (r *reading) restoreInitials() {
 	}
 }
 
+// definedAcronyms are those of a page that stand in brackets behind the words
+// whose initials they are, in normal form: they are right.
+func definedAcronyms(r *reading) map[string]bool {
+	defined := map[string]bool{}
+	for i, w := range r.words {
+		if read, ok := bracketed(w); ok && r.initials(i, len(read)) == read {
+			defined[dict.Normal(read)] = true
+		}
+	}
+	return defined
+}
+
 // ownAcronym reports whether an acronym is right as it was read: all capitals
 // and known, or there again.
 func (r *reading) ownAcronym(read string) bool {

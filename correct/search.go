@@ -134,10 +134,7 @@ func (s *search) push() bool {
 func (s *search) fill(r, above *row, from, to int) {
 	depth := len(s.path)
 	letter := s.path[depth-1]
-	deleted := float32(costDelete)
-	if letter == 'i' || letter == 'l' || letter == 't' {
-		deleted = costThin
-	}
+	deleted := deletion(letter)
 	r.lo, r.hi = len(s.read)+1, -1
 	for j := from; j <= to; j++ {
 		cost := above.cost[j] + deleted
@@ -157,6 +154,14 @@ func (s *search) fill(r, above *row, from, to int) {
 			r.lo, r.hi = min(r.lo, j), j
 		}
 	}
+}
+
+// deletion is the cost of a printed letter that was not read.
+func deletion(printed rune) float32 {
+	if printed == 'i' || printed == 'l' || printed == 't' {
+		return costThin
+	}
+	return costDelete
 }
 
 // substitute is the cost of a printed letter where the j-th letter was read.

@@ -1,6 +1,7 @@
 package correct
 
-import (	"github.com/jdscribe/jdscribe/document"
+import (
+	"github.com/jdscribe/jdscribe/document"
 )
 
 // view is a document as the decoder sees it.
@@ -17,6 +18,7 @@ type pageView struct {
 	words    []document.Word // of the page
 	tokens   []document.Token
 	slots    []slot
+	doubt    float64 // of the document, see [view.doubt]
 }
 
 func (c *Corrector) look(doc *document.Document) *view {
@@ -32,8 +34,12 @@ func (c *Corrector) look(doc *document.Document) *view {
 		for t, token := range p.tokens {
 			p.slots = append(p.slots, cutSlots(t, token.Text, langs[t])...)
 		}
+		defined := definedAcronyms(newWords(p.page))
 		for s := range p.slots {
 			c.classify(&p.slots[s])
+			if defined[p.slots[s].unit] && p.slots[s].kind == kindAcronym {
+				p.slots[s].kind = kindFixed
+			}
 		}
 		p.fixRestored()
 		if lost.lostAccents {

@@ -24,7 +24,8 @@ type weights struct {
 	inflection   float64 // of letters lost or added at a word's end, in letters
 	garbage      float64 // less confidence where few words around are known
 	unseen       float64 // of a real word's confusion that the document does not show
-	active       float64 // for a confusion that it often shows
+	active       float64 // for each of its confusions that the document shows elsewhere, by the logarithm of how often
+	activeMost   float64 // but no more than this for a plain misread letter, less for a cheaper one
 	engine       float64 // for what the engine is sure of, over what it usually is, for its whole scale
 	split        float64 // of a lost space, in letters
 	merge        float64 // of a false space, in letters
@@ -46,12 +47,13 @@ var defaultWeights = weights{
 	derived:      7,
 	abbreviated:  10,
 	foreign:      5,
-	acronym:      11,
+	acronym:      13,
 	recurring:    1.5,
 	inflection:   0.8,
 	garbage:      6,
 	unseen:       1,
-	active:       1,
+	active:       1.5,
+	activeMost:   4,
 	engine:       6,
 	split:        0.6,
 	merge:        0.9,

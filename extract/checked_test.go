@@ -40,16 +40,16 @@ func TestAnswersThatAreWrongAreMended(t *testing.T) {
 		}
 		for _, l := range page.Lines {
 			for _, w := range l.Words {
-				b := w.Box
-				if b.X < 0 || b.Y < 0 || b.X+b.Width > page.Width+1 || b.Y+b.Height > page.Height+1 || b.Width < 0 || b.Height < 0 {
-					t.Errorf("%s: box %+v on a page of %.0f × %.0f", fault, b, page.Width, page.Height)
-				}
-				if !(w.Confidence >= 0 && w.Confidence <= 1) || !utf8.ValidString(w.Text) || len(strings.Fields(w.Text)) != 1 {
-					t.Errorf("%s: word %+v", fault, w)
+				if !onPage(w.Box, page) || !(w.Confidence >= 0 && w.Confidence <= 1) || !utf8.ValidString(w.Text) || len(strings.Fields(w.Text)) != 1 {
+					t.Errorf("%s: word %+v on a page of %.0f × %.0f", fault, w, page.Width, page.Height)
 				}
 			}
 		}
 	}
+}
+
+func onPage(b document.Box, page document.Page) bool {
+	return b.X >= 0 && b.Y >= 0 && b.Width >= 0 && b.Height >= 0 && b.X+b.Width <= page.Width+1 && b.Y+b.Height <= page.Height+1
 }
 
 func TestNoWordOfAWrongAnswerIsLost(t *testing.T) {

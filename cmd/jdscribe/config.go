@@ -3,6 +3,9 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -20,7 +23,7 @@ settings file, that before the default.`,
 				return err
 			}
 			for _, row := range settingsTable {
-				value := fmt.Sprintf("%s: %v", row.key, a.settings.v.Get(row.key))
+				value := row.key + ": " + yamlValue(a.settings.v.Get(row.key))
 				if _, err := fmt.Fprintf(a.out, "%-26s # %s; %s\n", value, a.settings.source[row.key], row.help); err != nil {
 					return err
 				}
@@ -29,5 +32,21 @@ settings file, that before the default.`,
 		},
 	}
 }
+
+// yamlValue writes a value so that a settings file reads it as it is: texts that
+// could be taken for something else are quoted.
+func yamlValue(value any) string {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Sprint(value)
+	}
+	plain := text != "" && strings.Trim(text[:1], letters) == "" && strings.Trim(text, letters+"0123456789_+./-") == ""
+	if plain && !slices.Contains([]string{"true", "false", "null", "yes", "no", "on", "off", "y", "n"}, strings.ToLower(text)) {
+		return text
+	}
+	return strconv.Quote(text)
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 func environ() []string { return os.Environ() }

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,7 +17,17 @@ import (
 // check is one thing that doctor looked at.
 type check struct {
 	name, found, mend string // mend is what to do; empty when all is well
-	code              int    // exit code when it is not
+	code              int    // exit code when it is not; exitDone where jdscribe works all the same
+}
+
+func (c check) mark() string {
+	switch {
+	case c.mend == "":
+		return "ok"
+	case c.code == exitDone:
+		return "warning"
+	}
+	return "MISSING"
 }
 
 func newDoctorCommand(a *app) *cobra.Command {
@@ -27,24 +39,26 @@ func newDoctorCommand(a *app) *cobra.Command {
 			if err := a.load(cmd); err != nil {
 				return err
 			}
-			return a.doctor()
+			return a.doctor(cmd.Context())
 		},
 	}
 }
 
-func (a *app) doctor() error {
-	checks := []check{{name: "jdscribe", found: jdscribe.Version}, engineCheck(), languageCheck(a.settings.lang()), a.dictCheck(), cacheCheck(), settingsCheck(a.settings)}
+func (a *app) doctor(ctx context.Context) error {
+	checks := []check{{name: "jdscribe", found: jdscribe.Version}, engineCheck(), languageCheck(a.settings.lang()), a.workerCheck(ctx),
+		a.dictCheck(), cacheCheck(), settingsCheck(a.settings)}
 	var worst *codedError
 	for _, c := range checks {
-		mark := "ok"
-		if c.mend != "" {
-			mark = "MISSING"
-			if worst == nil {
-				worst = &codedError{code: c.code, msg: c.name + ": " + c.found, hint: c.mend}
-			}
+		if c.mark() == "MISSING" && worst == nil {
+			worst = &codedError{code: c.code, msg: c.name + ": " + c.found, hint: c.mend}
 		}
-		if _, err := fmt.Fprintf(a.out, "%-12s %-8s %s\n", c.name, mark, c.found); err != nil {
+		if _, err := fmt.Fprintf(a.out, "%-12s %-8s %s\n", c.name, c.mark(), c.found); err != nil {
 			return err
+		}
+		if c.mark() == "warning" {
+			if _, err := fmt.Fprintf(a.out, "%-21s %s\n", "", c.mend); err != nil {
+				return err
+			}
 		}
 	}
 	if worst != nil {
@@ -94,17 +108,40 @@ func (a *app) dictCheck() check {
 	return c
 }
 
-// cacheCheck tries the folder where compiled PDFium is kept; without it each
-// worker compiles for some seconds.
+// workerCheck starts one of the processes that read files.
+func (a *app) workerCheck(ctx context.Context) check {
+	c := check{name: "workers", code: exitError}
+	pool, err := newPool(a.settings, 1, nil)
+	if err != nil {
+		c.found, c.mend, c.code = err.Error(), hintFor(err), exitCode(err)
+		return c
+	}
+	defer pool.Close() //nolint:errcheck // it only asks
+	start := time.Now()
+	d, err := pool.Describe(ctx)
+	if err != nil {
+		c.found, c.mend = err.Error(), "check that this user may start further processes of "+os.Args[0]
+		return c
+	}
+	engine := d.Engine
+	if engine == "" {
+		engine = "no engine"
+	}
+	c.found = fmt.Sprintf("one starts in %v, with %s", time.Since(start).Round(10*time.Millisecond), engine)
+	return c
+}
+
+// cacheCheck tries the folder where compiled PDFium is kept. Without it each
+// worker compiles for some seconds, which is no fault.
 func cacheCheck() check {
-	c := check{name: "cache", code: exitOutput}
+	c := check{name: "cache", code: exitDone}
 	dir, err := os.UserCacheDir()
 	if err == nil {
 		dir = filepath.Join(dir, "jdscribe")
 		err = os.MkdirAll(dir, 0o777)
 	}
 	if err != nil {
-		c.found, c.mend = err.Error(), "set XDG_CACHE_HOME to a folder that may be written to; without it each worker starts some seconds later"
+		c.found, c.mend = err.Error(), "set XDG_CACHE_HOME to a folder that may be written to; without it workers may start some seconds later"
 		return c
 	}
 	c.found = dir

@@ -26,7 +26,7 @@ var extractHints = map[extract.Code]string{
 	extract.CodeUnreadable:  "check the name, and that you may read it",
 	extract.CodeUnsupported: "jdscribe reads PDF, TIFF, PNG, JPEG and text files",
 	extract.CodeEmpty:       "look for another copy of it",
-	extract.CodeEncrypted:   "save a copy without the password and give that",
+	extract.CodeEncrypted:   "give its password in a --password-file, or save a copy without it",
 	extract.CodeDamaged:     "open it in a PDF viewer and save it anew, or look for another copy",
 	extract.CodeTooLarge:    "raise max_pages, max_megapixels or max_file_mb, or split the file",
 	extract.CodeNoEngine:    "build jdscribe with cgo and Tesseract: `make build`",

@@ -15,6 +15,10 @@ const pageWorker = "page-worker"
 
 // newPool starts worker processes of this same program.
 func newPool(s *settings, jobs int, page func()) (*sandbox.Pool, error) {
+	passwords, err := readPasswords(s.passwordFile())
+	if err != nil {
+		return nil, err
+	}
 	self, err := os.Executable()
 	if err != nil {
 		return nil, fmt.Errorf("find this program, to start its workers: %w", err)
@@ -22,6 +26,7 @@ func newPool(s *settings, jobs int, page func()) (*sandbox.Pool, error) {
 	return sandbox.New(sandbox.Options{
 		Command: append([]string{self, pageWorker}, s.workerFlags()...),
 		Jobs:    jobs, PageTime: s.pageTimeout(), DocumentTime: s.documentTime(), Memory: s.memoryBytes(),
+		Passwords: passwords,
 		Progress: func(sandbox.Progress) {
 			if page != nil {
 				page()
@@ -30,11 +35,12 @@ func newPool(s *settings, jobs int, page func()) (*sandbox.Pool, error) {
 	})
 }
 
-// workerFlags hand the settings in force on to a worker.
+// workerFlags hand the settings in force on to a worker. Passwords reach it by
+// its pipe: a file of them may be one that can be read only once.
 func (s *settings) workerFlags() []string {
 	var flags []string
 	for _, row := range settingsTable {
-		if s.source[row.key] != "default" {
+		if s.source[row.key] != "default" && row.key != passwordFile {
 			flags = append(flags, fmt.Sprintf("--%s=%v", flagName(row.key), s.v.Get(row.key)))
 		}
 	}

@@ -30,6 +30,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			repository, err := os.Getwd()
 			env.Setenv("ARCHIVE", repository+"/../../testdata/archive")
+			env.Setenv("ENCRYPTED", repository+"/../../extract/testdata/encrypted")
 			env.Setenv("XDG_CACHE_HOME", cacheHome())
 			env.Setenv(engineVariable, engineForTests(t))
 			return err

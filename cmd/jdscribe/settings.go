@@ -33,14 +33,18 @@ var settingsTable = []setting{
 	{"document_timeout", 30 * time.Minute, "time for one document"},
 	{"memory_limit_mb", 1536, "resident memory of a worker process"},
 	{"max_pages", 5000, "pages of a document"},
-	{"max_megapixels", 200, "size of a page's picture"},
+	{"max_megapixels", 100, "size of a picture file's page"},
 	{"max_file_mb", 1024, "size of a file"},
+	{passwordFile, "", "passwords of encrypted PDFs, one a line, tried in order; empty is none"},
 	{"dict", "", "folder that dict build wrote; empty is the embedded dictionary"},
 	{"words", "", "a team's own words, which dict add wrote; empty is none"},
 	{"profile", "", "archive profile that dict build --archive wrote; empty is none"},
 	{"auto", correct.DefaultAuto, "confidence from which a correction is made"},
 	{"propose", correct.DefaultPropose, "confidence from which a correction is proposed"},
 }
+
+// passwordFile names the only setting that workers are not told.
+const passwordFile = "password_file"
 
 // settings are the values in force.
 type settings struct {
@@ -56,6 +60,7 @@ func (s *settings) documentTime() time.Duration { return s.v.GetDuration("docume
 func (s *settings) memoryBytes() int64          { return s.v.GetInt64("memory_limit_mb") << 20 }
 func (s *settings) maxPages() int               { return s.v.GetInt("max_pages") }
 func (s *settings) maxPixels() int              { return s.v.GetInt("max_megapixels") * 1_000_000 }
+func (s *settings) passwordFile() string        { return s.v.GetString(passwordFile) }
 func (s *settings) dict() string                { return s.v.GetString("dict") }
 func (s *settings) words() string               { return s.v.GetString("words") }
 func (s *settings) profile() string             { return s.v.GetString("profile") }
@@ -142,6 +147,9 @@ func (s *settings) readFile(file string) error {
 	if err := s.v.ReadInConfig(); err != nil {
 		if errors.Is(err, os.ErrNotExist) {
 			return &settingError{file + ": no such settings file", "give an existing file to --config"}
+		}
+		if errors.Is(err, os.ErrPermission) {
+			return &settingError{file + ": not allowed to read this settings file", "allow it, or give another to --config"}
 		}
 		return &settingError{fmt.Sprintf("%s: %v", file, err), "it takes one `key: value` a line; `jdscribe config` prints them all"}
 	}

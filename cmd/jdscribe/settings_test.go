@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -89,6 +90,52 @@ func TestANamedSettingsFileMustExist(t *testing.T) {
 	addSettingFlags(flags)
 	_, err := loadSettings(flags, filepath.Join(t.TempDir(), "none.yaml"), nil)
 	if err == nil || !strings.Contains(err.Error(), "no such settings file") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestConfigCanBeSaved: what config prints, read as a settings file, sets what
+// was set.
+func TestConfigCanBeSaved(t *testing.T) {
+	want := map[string]string{"lang": "no", "dict": "a: b # c", "words": "0x10", "profile": "- é \"q\" 'q' \\n\t", "password_file": "~", "jobs": "3"}
+	var args []string
+	for key, value := range want {
+		args = append(args, "--"+flagName(key)+"="+value)
+	}
+	s, err := load(t, "", nil, args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file strings.Builder
+	for _, row := range settingsTable {
+		file.WriteString(row.key + ": " + yamlValue(s.v.Get(row.key)) + " # a comment\n")
+	}
+	again, err := load(t, file.String(), nil)
+	if err != nil {
+		t.Fatalf("%v in\n%s", err, file.String())
+	}
+	for _, row := range settingsTable {
+		if a, b := fmt.Sprint(s.v.Get(row.key)), fmt.Sprint(again.v.Get(row.key)); a != b {
+			t.Errorf("%s is %q, then %q", row.key, a, b)
+		}
+	}
+}
+
+func TestASettingsFileThatMayNotBeRead(t *testing.T) {
+	_, err := load(t, "jobs: 1\n", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(configName, 0); err != nil {
+		t.Fatal(err)
+	}
+	flags := pflag.NewFlagSet("test", pflag.ContinueOnError)
+	addSettingFlags(flags)
+	_, err = loadSettings(flags, "", nil)
+	if os.Geteuid() == 0 { // may read everything
+		return
+	}
+	if err == nil || !strings.Contains(err.Error(), "not allowed to read") || hintFor(err) == "" {
 		t.Errorf("got %v", err)
 	}
 }

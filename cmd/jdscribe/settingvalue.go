@@ -15,6 +15,10 @@ func (s *settings) check() error {
 			return &settingError{fmt.Sprintf("%s: %s is %q", s.source[row.key], row.key, raw), "it takes " + want}
 		}
 	}
+	if o := s.correct(); o.Propose > o.Auto {
+		return &settingError{fmt.Sprintf("propose is %v (%s) and auto is %v (%s)", o.Propose, s.source["propose"], o.Auto, s.source["auto"]),
+			"propose is at most auto: what is surer than propose is proposed, what is surer than auto is done"}
+	}
 	return nil
 }
 
@@ -61,7 +65,7 @@ func wrongText(key, raw string) string {
 // validLanguages accepts auto and names such as eng, eng+fra or frm_old.
 func validLanguages(s string) bool {
 	for _, name := range strings.Split(s, "+") {
-		if name == "" || strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") != "" {
+		if name == "" || strings.Trim(name, letters+"0123456789_-") != "" {
 			return false
 		}
 	}
