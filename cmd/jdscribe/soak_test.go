@@ -48,9 +48,11 @@ func TestKilledRunsAccountForEveryFile(t *testing.T) {
 	checkWhole(t, in, out, n)
 }
 
-// smallDocuments makes n text files in folders of a hundred, each another.
+// smallDocuments makes n text files in folders of a hundred, each another; text
+// needs no engine.
 func smallDocuments(t *testing.T, n int) string {
 	t.Helper()
+	t.Setenv(engineVariable, noEngine)
 	in := t.TempDir()
 	for i := range n {
 		path := filepath.Join(in, fmt.Sprintf("box-%03d", i/100), fmt.Sprintf("position-%05d.txt", i))

@@ -87,7 +87,7 @@ func TestPoisonCostsItselfAlone(t *testing.T) {
 func realProcessor(t testing.TB) *jdscribe.Processor {
 	t.Helper()
 	pool, err := sandbox.New(sandbox.Options{Command: []string{os.Args[0]}, Env: []string{workerVariable + "=1"}, Jobs: 2,
-		PageTime: 2 * time.Second, Memory: 300 << 20})
+		PageTime: 5 * time.Second, Memory: 200 << 20})
 	if err != nil {
 		t.Fatal(err)
 	}
