@@ -25,6 +25,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/jdscribe/jdscribe/dict"
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/extract/internal/bounded"
 )
@@ -43,6 +44,10 @@ type Options struct {
 	// Known reports whether a word is in the lexicon of a language ("en" or
 	// "fr"). Without it, text layers are judged by their characters alone.
 	Known func(language, word string) bool
+	// Model is the language model of a language ("en" or "fr"), which helps to
+	// choose between two readings of a place. Without it, confidence and
+	// lexicon alone choose.
+	Model func(language string) *dict.Model
 	// MaxPages of a file. Default 5000.
 	MaxPages int
 	// MaxPixels of a picture file's page as stored. Default 100 million: one

@@ -81,13 +81,13 @@ func (p *pdfPages) pdfium(ctx context.Context) (*raster.Document, error) {
 
 func (p *pdfPages) page(ctx context.Context, n int) (document.Page, error) {
 	look := p.plainLook(ctx, n)
-	if doubt := look.doubt(); look.reader == "" || doubt != "" {
+	if look.uncertain() {
 		full, err := p.fullLook(ctx, n)
 		if err != nil && look.reader == "" {
 			return document.Page{}, err
 		}
 		if err == nil {
-			look = full
+			look = look.or(full)
 		}
 	}
 	doubt := look.doubt()
@@ -170,7 +170,7 @@ func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt strin
 			return document.Page{}, err
 		}
 	}
-	return better(page, look), nil
+	return p.o.reconcile(page, look), nil
 }
 
 // doubtBlank leaves a page to a person that is blank because its pictures, which

@@ -20,14 +20,15 @@ type look struct {
 
 // Thresholds of the choice between a page's text and its picture.
 const (
-	fewCharacters = 150  // a header or stamp over a scan has no more
-	mainPicture   = 0.5  // of the page covered: the page is a picture
-	wholePicture  = 0.9  // of the page covered: recognise at the picture's resolution
-	mostUnmapped  = 0.1  // of the characters without a Unicode value
-	leastLetters  = 0.4  // of the characters, where there are many: tables of figures have half
-	leastKnown    = 0.5  // of the words: legible pages have 0.85 and more
-	layerKnown    = 0.9  // the same, for an earlier recognition's layer
-	someWords     = 20.0 // words enough for a ratio to tell
+	fewCharacters = 150   // a header or stamp over a scan has no more
+	mainPicture   = 0.5   // of the page covered: the page is a picture
+	wholePicture  = 0.9   // of the page covered: recognise at the picture's resolution
+	mostUnmapped  = 0.1   // of the characters without a Unicode value
+	leastLetters  = 0.4   // of the characters, where there are many: tables of figures have half
+	leastKnown    = 0.5   // of the words: legible pages have 0.85 and more
+	layerKnown    = 0.985 // the same, for an earlier recognition's layer
+	arbiterKnown  = 0.9   // of the words: below, PDFium is asked too
+	someWords     = 20.0  // words enough for a ratio to tell
 )
 
 // doubt says why the page's own text is not enough, or nothing.
@@ -48,6 +49,21 @@ func (l look) doubt() string {
 		return fmt.Sprintf("its text is an earlier recognition's with %.0f %% known words", 100*s.KnownWordRatio)
 	}
 	return ""
+}
+
+// uncertain reports a page that PDFium should look at too.
+func (l look) uncertain() bool {
+	s := l.signals
+	return l.reader == "" || l.doubt() != "" || s.Characters >= fewCharacters && s.KnownWordRatio > 0 && s.KnownWordRatio < arbiterKnown
+}
+
+// or is the arbiter's look, unless this one is beyond doubt and knows as many
+// of its words: PDFium follows forms and parts words that are glued.
+func (l look) or(full look) look {
+	if l.reader != "" && l.doubt() == "" && (full.doubt() != "" || full.signals.KnownWordRatio <= l.signals.KnownWordRatio) {
+		return l
+	}
+	return full
 }
 
 // isText reports a page whose text, however doubtful, is most of what it says.

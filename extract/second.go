@@ -41,8 +41,7 @@ func (o Options) secondTry(ctx context.Context, page *document.Page, clean pictu
 		page.Signals.Steps = append(clean.Steps, "second reading failed: "+err.Error())
 		return nil
 	}
-	j := judge{known: o.Known, language: page.Language}
-	taken := j.merge(page.Lines, placed(again, clean))
+	taken := o.judge(page.Language).merge(page.Lines, placed(again, clean))
 	signals := page.Signals
 	page.Language, page.Signals = measure(page.Lines, o.Known)
 	page.Signals.PictureCoverage = signals.PictureCoverage

@@ -75,14 +75,13 @@ func (h *header) letterhead() {
 	h.put(Department, value, "", best, candidate{similarity: likeness})
 }
 
-// longestDepartment is the longest name of a department among words, as it is
-// printed and where.
+// longestDepartment is the name of a department that covers most of the words,
+// as it is printed and where, with its likeness.
 func longestDepartment(words []word) (name string, best []int, likeness float64) {
-	length := 0
 	for _, d := range departments() {
 		at, sim := d.find(words)
-		if at != nil && (len(d.letters) > length || len(d.letters) == length && sim > likeness) {
-			name, best, length, likeness = d.text, at, len(d.letters), sim
+		if len(at) > len(best) || len(at) > 0 && len(at) == len(best) && sim > likeness {
+			name, best, likeness = d.text, at, sim
 		}
 	}
 	return name, best, likeness

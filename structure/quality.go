@@ -48,6 +48,9 @@ func structureDoubts(jd *JobDescription, add func(string, ...any)) {
 	}
 }
 
+// FieldNames are all header fields, in the order in which forms print them.
+func FieldNames() []FieldName { return append([]FieldName(nil), fieldNames...) }
+
 // fieldNames are all fields, in a fixed order.
 var fieldNames = []FieldName{PositionTitle, PositionNumber, JobCode, Classification, Department, Branch, Directorate,
 	Division, Sector, Location, ReportsTo, SupervisorPositionNumber, EffectiveDate, NOC}

@@ -59,6 +59,7 @@ func stream(doc *document.Document, edits []document.Edit) []word {
 			w := newWord(t)
 			w.pageStart = first
 			w.lineStart = lined && (first || strings.Contains(t.Space, "\n"))
+			w.furniture = p.Lines[t.Line].Furniture != ""
 			out, first = append(out, w), false
 		}
 	}

@@ -61,7 +61,8 @@ func newPageWorkerCommand(a *app) *cobra.Command {
 
 // extractOptions are those of a worker.
 func extractOptions(s *settings) extract.Options {
-	o := extract.Options{MaxPages: s.maxPages(), MaxPixels: s.maxPixels(), MaxBytes: s.maxBytes(), Known: dict.Default().Known}
+	o := extract.Options{MaxPages: s.maxPages(), MaxPixels: s.maxPixels(), MaxBytes: s.maxBytes(),
+		Known: dict.Default().Known, Model: dict.Default().Model}
 	if s.lang() != autoLanguage {
 		o.Language = s.lang()
 	}

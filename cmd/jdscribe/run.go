@@ -22,6 +22,8 @@ type runOptions struct {
 	dryRun           bool
 	json             bool
 	failOnReview     bool
+	markdown         bool
+	jsonld           bool
 }
 
 func newRunCommand(a *app) *cobra.Command {
@@ -41,8 +43,12 @@ file. --dry-run says which, and why. A file that took too long, too much memory
 or crashed its reader is tried three times before it is quarantined. Of files
 with the same bytes one is read, and each gets its output.
 
-The first interrupt finishes the documents in hand, the second stops at once.`,
-		Example: "  jdscribe run archive/ --out json/",
+The first interrupt finishes the documents in hand, the second stops at once.
+
+--markdown writes <relative path>.md beside each JSON, for reading: title,
+what to check, fields, sections, lists. --jsonld writes <relative path>.jsonld
+in the vocabulary of schema.org.`,
+		Example: "  jdscribe run archive/ --out json/\n  jdscribe run archive/ --out json/ --markdown",
 		Args:    atLeastOne("files or folders"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.run(cmd, args, o) },
 	}
@@ -52,6 +58,8 @@ The first interrupt finishes the documents in hand, the second stops at once.`,
 	cmd.Flags().StringVar(&o.only, "only", "", "do again those whose output has this, and no others: quality.needs_review, language=fr, pages.status=failed")
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "list what would be taken and why, and stop")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print a JSON line a file, and the summary, to standard output")
+	cmd.Flags().BoolVar(&o.markdown, "markdown", false, "write a readable document beside each JSON")
+	cmd.Flags().BoolVar(&o.jsonld, "jsonld", false, "write schema.org JSON-LD beside each JSON")
 	cmd.Flags().BoolVar(&o.failOnReview, "fail-on-review", false, fmt.Sprintf("exit %d when documents need review", exitReview))
 	return cmd
 }
@@ -67,11 +75,23 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 	if err != nil {
 		return err
 	}
-	settings := batch.Options{Out: o.out, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only}
+	settings := batch.Options{Out: o.out, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only, Views: o.views()}
 	if o.dryRun {
 		return a.list(cmd.Context(), args, settings)
 	}
 	return a.runInputs(cmd.Context(), args, settings, o)
+}
+
+// views are the other forms of each output that are wanted.
+func (o runOptions) views() []batch.View {
+	var out []batch.View
+	if o.markdown {
+		out = append(out, batch.Markdown)
+	}
+	if o.jsonld {
+		out = append(out, batch.JSONLD)
+	}
+	return out
 }
 
 func selection(only string) (*batch.Selection, error) {
@@ -178,7 +198,7 @@ func (a *app) showSummary(s *batch.Summary, o runOptions) {
 	for _, row := range rows {
 		_, _ = fmt.Fprintf(a.err, "%-17s %s\n", row[0], row[1])
 	}
-	a.showGone(s.Gone)
+	a.showGone(s.OtherOutputs)
 }
 
 // fileCounts is how the files stand; what there is none of is left out where it
@@ -210,7 +230,7 @@ const mostGone = 5
 func (a *app) showGone(gone []string) {
 	for i, name := range gone {
 		if i == mostGone {
-			name = fmt.Sprintf("… and %d more; summary.json names them", len(gone)-i)
+			name = fmt.Sprintf("… and %d more (other_outputs in summary.json)", len(gone)-i)
 		}
 		_, _ = fmt.Fprintf(a.err, "%-17s %s\n", "input gone", oneLine(name))
 		if i == mostGone {

@@ -13,6 +13,7 @@ import (
 	"github.com/jdscribe/jdscribe"
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/internal/batch"
+	reading "github.com/jdscribe/jdscribe/internal/report"
 )
 
 // stage is a command that does a part of the line and prints its result.
@@ -120,7 +121,7 @@ func newStructureCommand(a *app) *cobra.Command {
 	return newStageCommand(a, stage{name: "structure", short: "Find a document's fields and sections", format: "json",
 		long: `structure prints what run writes for one document. It reads what extract or
 correct print with --format json, and any file that extract reads.
---format text prints the fields and sections for a person.`,
+--format text prints them as Markdown, for reading.`,
 		run: func(ctx context.Context, a *app, s *session, name string) (stageResult, error) {
 			c, err := s.corrected(ctx, a.in, name)
 			if err != nil {
@@ -130,7 +131,7 @@ correct print with --format json, and any file that extract reads.
 			if err != nil {
 				return stageResult{}, err
 			}
-			return stageResult{json: jd, text: func() string { return describe(jd) }}, nil
+			return stageResult{json: jd, text: func() string { return string(reading.Markdown(jd)) }}, nil
 		}})
 }
 

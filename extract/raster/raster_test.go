@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"codeberg.org/go-pdf/fpdf"
+
+	"github.com/jdscribe/jdscribe/document"
 )
 
 // letter makes pages of letter size in points.
@@ -137,6 +139,36 @@ func TestTurnedFrames(t *testing.T) {
 		b := f.box(15, 40, 35, 70)
 		if got := [4]float64{b.X, b.Y, b.Width, b.Height}; got != want {
 			t.Errorf("%d quarter turns: %v, want %v", turns, got, want)
+		}
+	}
+}
+
+// TestWordsThatStandApartStartLines: a layer whose lines PDFium runs into one.
+func TestWordsThatStandApartStartLines(t *testing.T) {
+	at := func(x, y, height float64) document.Box { return document.Box{X: x, Y: y, Width: 30, Height: height} }
+	cases := []struct {
+		name  string
+		boxes []document.Box
+		lines int
+	}{
+		{"one line", []document.Box{at(0, 0, 10), at(35, 0, 10), at(70, 2, 7)}, 1},
+		{"a raised word", []document.Box{at(0, 0, 10), at(35, -3, 5), at(70, 0, 10)}, 1},
+		{"two lines, overlapping", []document.Box{at(0, 0, 20), at(35, 0, 20), at(0, 14, 20), at(35, 14, 20)}, 2},
+		{"a sloping line", []document.Box{at(0, 0, 10), at(35, 1, 10), at(70, 2, 10), at(105, 3, 10), at(140, 4, 10), at(175, 5, 10), at(210, 6, 10)}, 1},
+		{"back to the left", []document.Box{at(200, 0, 10), at(0, 4, 10)}, 2},
+		{"no boxes", make([]document.Box, 3), 1},
+	}
+	for _, c := range cases {
+		r := textReader{}
+		for _, b := range c.boxes {
+			if r.startsLine(b) {
+				r.flush()
+			}
+			r.line.Words = append(r.line.Words, document.Word{Text: "word", Box: b})
+		}
+		r.flush()
+		if len(r.lines) != c.lines {
+			t.Errorf("%s: %d lines, want %d", c.name, len(r.lines), c.lines)
 		}
 	}
 }

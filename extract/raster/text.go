@@ -102,6 +102,7 @@ func (r *textReader) add(units ...uint16) {
 	r.word = append(r.word, units...)
 }
 
+// endWord puts the word into the line, or into a new one where it stands apart.
 func (r *textReader) endWord() {
 	if len(r.word) == 0 {
 		return
@@ -112,12 +113,40 @@ func (r *textReader) endWord() {
 	if b := word.Box; !b.IsZero() && (b.X+b.Width < 0 || b.Y+b.Height < 0 || b.X > w || b.Y > h) {
 		return // outside of the visible page
 	}
+	if r.startsLine(word.Box) {
+		r.flush()
+	}
 	r.line.Words = append(r.line.Words, word)
 	r.line.Box = r.line.Box.Union(word.Box)
 }
 
+// startsLine reports a word that does not go on to the right of the words before
+// it: PDFium runs the lines of an earlier recognition's layer into one.
+func (r *textReader) startsLine(b document.Box) bool {
+	n := len(r.line.Words)
+	if n == 0 || b.IsZero() {
+		return false
+	}
+	var last document.Box
+	for _, w := range r.line.Words[max(n-besideWords, 0):] {
+		last = last.Union(w.Box)
+	}
+	overlap := min(b.Y+b.Height, last.Y+last.Height) - max(b.Y, last.Y)
+	before := r.line.Words[n-1].Box
+	return overlap < 0 || b.X+b.Width < before.X || 2*overlap < min(b.Height, last.Height) && b.X < before.X+before.Width
+}
+
+// besideWords are the words on a line beside which the next one is to stand: a
+// raised or a low one among them does not end it, nor does a line that slopes.
+const besideWords = 3
+
 func (r *textReader) endLine() {
 	r.endWord()
+	r.flush()
+}
+
+// flush puts the line on the page.
+func (r *textReader) flush() {
 	if len(r.line.Words) > 0 {
 		r.lines = append(r.lines, r.line)
 		r.line = document.Line{}

@@ -66,7 +66,7 @@ func (s *Summary) findGone(ctx context.Context, l *ledger.Ledger) error {
 			return err
 		}
 		if _, err := os.Lstat(e.Path); errors.Is(err, fs.ErrNotExist) {
-			s.Gone = append(s.Gone, e.Name+outputEnding)
+			s.OtherOutputs = append(s.OtherOutputs, e.Name+outputEnding)
 		}
 	}
 	return nil

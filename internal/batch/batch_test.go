@@ -173,8 +173,9 @@ func TestRunAccountsForEveryFile(t *testing.T) {
 	}
 	wantSummary := &Summary{Files: 4, Done: 2, Quarantined: 1, Skipped: 1, JobDescriptions: 2, Pages: 2, Edits: 2, Proposed: 2,
 		PagesByMethod: map[string]int{"text": 2}, EditsByRule: map[string]int{"b": 2},
-		Gone: []string{}, Failures: []Failure{{filepath.Join(in, "b/bad.txt"), ledger.Quarantined, "failed", "damaged"},
-			{filepath.Join(in, "c.doc"), ledger.Skipped, "", "is not a PDF, TIFF, PNG, JPEG or text file by name or content"}}}
+		Failures:     []NotDone{{filepath.Join(in, "b/bad.txt"), ledger.Quarantined, "failed", "damaged"}},
+		SkippedFiles: []NotDone{{filepath.Join(in, "c.doc"), ledger.Skipped, "", "is not a PDF, TIFF, PNG, JPEG or text file by name or content"}},
+		OtherOutputs: []string{}}
 	if diff := cmp.Diff(wantSummary, s); diff != "" {
 		t.Error(diff)
 	}

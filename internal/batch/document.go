@@ -60,8 +60,13 @@ func leave() *ledger.Outcome {
 
 // Do does a document, or copies the output of one with the same bytes.
 func (d *documents) Do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) ledger.Outcome {
+	if e.Why == ledger.Views {
+		if jd := d.written(e, e); jd != nil {
+			return d.done(e, jd, ledger.Done, e.Duration)
+		}
+	}
 	if twin != nil {
-		if jd := d.ofTwin(e, *twin); jd != nil {
+		if jd := d.written(e, *twin); jd != nil {
 			return d.done(e, jd, ledger.Duplicate, twin.Duration)
 		}
 	}
@@ -79,14 +84,15 @@ func (d *documents) Do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) 
 	return d.done(e, jd, ledger.Done, took)
 }
 
-// ofTwin is the output of a document with the same bytes, as this one's; nil
-// where it cannot be had, or the files' kinds may be told by their names.
-func (d *documents) ofTwin(e, twin ledger.Entry) *structure.JobDescription {
+// written is the output that an entry has, as another's that has the same
+// bytes; nil where it cannot be had, or the files' kinds may be told by their
+// names.
+func (d *documents) written(e, of ledger.Entry) *structure.JobDescription {
 	p := &planner{options: d.options}
-	if !strings.EqualFold(filepath.Ext(e.Path), filepath.Ext(twin.Path)) || !p.standing(twin) {
+	if !strings.EqualFold(filepath.Ext(e.Path), filepath.Ext(of.Path)) || !p.standing(of) || of.Maker != d.maker {
 		return nil
 	}
-	jd := readOutput(filepath.Join(d.options.Out, filepath.FromSlash(twin.Name)+outputEnding))
+	jd := readOutput(outputBase(d.options.Out, Item{Rel: of.Name}) + outputEnding)
 	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 || anyFailed(jd.Pages) {
 		return nil
 	}
@@ -94,13 +100,9 @@ func (d *documents) ofTwin(e, twin ledger.Entry) *structure.JobDescription {
 	return jd
 }
 
-// done stages a document's output.
+// done stages a document's output and its views.
 func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state ledger.State, took time.Duration) ledger.Outcome {
-	data, err := Encode(jd)
-	var file *staged
-	if err == nil {
-		file, err = d.staging.put(e.Name+outputEnding, data)
-	}
+	staged, err := d.staging.document(e.Name, jd, d.options.Views)
 	if errors.Is(err, syscall.ENAMETOOLONG) {
 		return d.failed(e, &nameError{err})
 	}
@@ -109,8 +111,14 @@ func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state led
 		o.Publish = func() error { return err }
 		return o
 	}
-	o.Written, o.Result = encoded([]written{file.written}), encoded(newRow(jd))
-	o.Publish, o.Discard = file.publish, file.discard
+	o.Written, o.Result = encoded(staged.measures()), encoded(newRow(jd))
+	o.Discard = staged.discard
+	o.Publish = func() error {
+		if err := staged.publish(); err != nil {
+			return err
+		}
+		return removeViews(outputBase(d.options.Out, Item{Rel: e.Name}), d.options.Views)
+	}
 	return o
 }
 
@@ -125,7 +133,7 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 		return o
 	}
 	o.Publish = func() error {
-		return removeStale(filepath.Join(d.options.Out, filepath.FromSlash(e.Name)+outputEnding))
+		return removeStale(outputBase(d.options.Out, Item{Rel: e.Name}))
 	}
 	return o
 }

@@ -83,6 +83,8 @@ func (p *planner) why(i Item, old *ledger.Entry, now ledger.File) ledger.Why {
 		return p.quarantined(*old)
 	case !p.standing(*old):
 		return ledger.Altered
+	case !p.viewsStand(*old):
+		return ledger.Views
 	case rowOf(*old).FailedPages > 0 && old.Attempts < ledger.MaxAttempts:
 		return ledger.Failed
 	}
@@ -129,15 +131,36 @@ func differs(old *ledger.Entry, now ledger.File, file string) bool {
 	return false
 }
 
-// standing reports that what was written is as it was written.
+// files are what was written of a document, its output first.
+func files(e ledger.Entry) []written {
+	var out []written
+	_ = json.Unmarshal(e.Written, &out) // what this package encoded; another's is nothing written
+	return out
+}
+
+// standing reports that the output is as it was written.
 func (p *planner) standing(e ledger.Entry) bool {
-	var files []written
-	if json.Unmarshal(e.Written, &files) != nil || len(files) == 0 {
+	all := files(e)
+	return len(all) > 0 && p.asWritten(all[0])
+}
+
+// viewsStand reports that the views that are wanted, and no others, are as they
+// were written.
+func (p *planner) viewsStand(e ledger.Entry) bool {
+	all := files(e)
+	if len(all) != 1+len(p.options.Views) {
 		return false
 	}
-	return !slices.ContainsFunc(files, func(w written) bool {
-		return measured(w.Name, filepath.Join(p.options.Out, filepath.FromSlash(w.Name))) != w
-	})
+	for i, v := range p.options.Views {
+		if all[1+i].Name != e.Name+v.Ending || !p.asWritten(all[1+i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *planner) asWritten(w written) bool {
+	return measured(w.Name, filepath.Join(p.options.Out, filepath.FromSlash(w.Name))) == w
 }
 
 // written is a file below the output folder as it was written.

@@ -19,7 +19,7 @@ type planner struct {
 	// folders are those that outputs stand in and that have the name of an
 	// output, with a file that is in each.
 	folders map[string]string
-	stale   []string // outputs of files that are skipped now
+	stale   []Item // with outputs, though they are skipped now
 }
 
 // planAll plans a run over the inputs. Its error is an *InputError, the
@@ -69,7 +69,7 @@ func (p *planner) leave(ctx context.Context, i Item, old ledger.Entry, found boo
 		e.State, e.Reason, e.Code = ledger.Quarantined, i.Fail, codeUnreadable
 	}
 	if found && old.Path == i.Path {
-		p.stale = append(p.stale, i.output())
+		p.stale = append(p.stale, i)
 		if err := p.plan.Drop(ctx, i.Rel); err != nil {
 			return err
 		}

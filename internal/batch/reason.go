@@ -21,7 +21,7 @@ const (
 // nameError is an output whose name the system does not take.
 type nameError struct{ err error }
 
-func (e *nameError) Error() string { return "its name is too long to add " + outputEnding }
+func (e *nameError) Error() string { return "its name is too long to add an output's ending" }
 func (e *nameError) Unwrap() error { return e.err }
 
 // codeOf is the kind of a document's error.

@@ -191,7 +191,7 @@ func TestTheOutputOfAFileThatIsGoneStandsAndIsNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := mustRun(t, in, newFake("1"), Options{Out: out})
-	if len(s.Gone) != 1 || s.Gone[0] != "a.txt.json" || s.Files != 1 {
+	if len(s.OtherOutputs) != 1 || s.OtherOutputs[0] != "a.txt.json" || s.Files != 1 {
 		t.Errorf("got %+v", s)
 	}
 	if _, err := os.Stat(filepath.Join(out, "a.txt.json")); err != nil {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/jdscribe/jdscribe/document"
@@ -31,7 +30,9 @@ type Result struct {
 }
 
 // Unchanged reports an output that stands from an earlier run.
-func (r Result) Unchanged() bool { return r.State.HasOutput() && !takes(r.Why) }
+func (r Result) Unchanged() bool {
+	return r.State.HasOutput() && (!takes(r.Why) || r.Why == ledger.Views)
+}
 
 // Options are a run's.
 type Options struct {
@@ -40,6 +41,7 @@ type Options struct {
 	Force            bool            // do what an earlier run has done already, too
 	RetryQuarantined bool            // try again what an earlier run quarantined
 	Only             *Selection      // do again what it chooses, and nothing else
+	Views            []View          // to write beside each output
 	Now              <-chan struct{} // closed to stop without waiting for what is in hand
 	Planned          func(files int) // called once
 	Done             func(Result)    // called for each file as it ends, from one goroutine at a time
@@ -159,8 +161,8 @@ func rowOf(e ledger.Entry) Row {
 
 // removeStale takes away the outputs of files that are skipped now.
 func (p *planner) removeStale() error {
-	for _, name := range p.stale {
-		if err := removeStale(filepath.Join(p.options.Out, filepath.FromSlash(name))); err != nil {
+	for _, i := range p.stale {
+		if err := removeStale(outputBase(p.options.Out, i)); err != nil {
 			return err
 		}
 	}
@@ -168,16 +170,15 @@ func (p *planner) removeStale() error {
 }
 
 // removeStale takes away an earlier output of a file that now fails or is
-// skipped, so that no reader takes it for the file's.
-func removeStale(out string) error {
-	info, err := os.Lstat(out)
-	if err != nil || !info.Mode().IsRegular() {
-		return nil
+// skipped, with its views, so that no reader takes it for the file's.
+func removeStale(base string) error {
+	out := base + outputEnding
+	if info, err := os.Lstat(out); err == nil && info.Mode().IsRegular() {
+		if err := os.Remove(out); err != nil {
+			return &OutputError{Path: out, Err: err}
+		}
 	}
-	if err := os.Remove(out); err != nil {
-		return &OutputError{Path: out, Err: err}
-	}
-	return nil
+	return removeViews(base, nil)
 }
 
 // anyFailed: a page may have failed for want of time or memory, so it is read

@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/structure"
 )
 
 // staging is the folder in which outputs are written before they get their
@@ -23,6 +24,53 @@ func newStaging(out string) (*staging, error) {
 		return nil, &OutputError{Path: s.dir, Err: err}
 	}
 	return s, nil
+}
+
+// outputs are the files of one document.
+type outputs []*staged
+
+// document writes a document's output and its views, to be published. Its error
+// is an *OutputError.
+func (s *staging) document(name string, jd *structure.JobDescription, views []View) (outputs, error) {
+	main := View{Ending: outputEnding, Make: func(jd *structure.JobDescription) ([]byte, error) { return Encode(jd) }}
+	var out outputs
+	for _, v := range append([]View{main}, views...) {
+		data, err := v.Make(jd)
+		if err != nil {
+			out.discard()
+			return nil, &OutputError{Path: name + v.Ending, Err: err}
+		}
+		file, err := s.put(name+v.Ending, data)
+		if err != nil {
+			out.discard()
+			return nil, err
+		}
+		out = append(out, file)
+	}
+	return out, nil
+}
+
+func (o outputs) publish() error {
+	for _, file := range o {
+		if err := file.publish(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (o outputs) discard() {
+	for _, file := range o {
+		file.discard()
+	}
+}
+
+func (o outputs) measures() []written {
+	var all []written
+	for _, file := range o {
+		all = append(all, file.written)
+	}
+	return all
 }
 
 // staged is an output that is whole and has no name yet.

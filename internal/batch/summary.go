@@ -28,13 +28,14 @@ type Summary struct {
 	Edits           int            `json:"edits"` // in force
 	Proposed        int            `json:"proposed"`
 	EditsByRule     map[string]int `json:"edits_by_rule"`
-	Failures        []Failure      `json:"failures"` // what has no output of this run, and why
-	Gone            []string       `json:"gone"`     // outputs that stand though their files are gone
-	Unchanged       int            `json:"-"`        // differs between a first and a second run
+	Failures        []NotDone      `json:"failures"` // quarantined or left
+	SkippedFiles    []NotDone      `json:"skipped_files"`
+	OtherOutputs    []string       `json:"other_outputs"` // that stand though their files are gone
+	Unchanged       int            `json:"-"`             // differs between a first and a second run
 }
 
-// Failure names a file that was not done, and why.
-type Failure struct {
+// NotDone names a file that was not done, and why.
+type NotDone struct {
 	Path   string       `json:"path"`
 	State  ledger.State `json:"state"`
 	Code   string       `json:"code"`
@@ -42,30 +43,33 @@ type Failure struct {
 }
 
 func newSummary() *Summary {
-	return &Summary{PagesByMethod: map[string]int{}, EditsByRule: map[string]int{}, Failures: []Failure{}, Gone: []string{}}
+	return &Summary{PagesByMethod: map[string]int{}, EditsByRule: map[string]int{},
+		Failures: []NotDone{}, SkippedFiles: []NotDone{}, OtherOutputs: []string{}}
 }
 
 func (s *Summary) add(r Result) {
 	s.Files++
+	not := NotDone{Path: r.Item.Path, State: r.State, Code: r.Code, Reason: r.Reason}
 	switch r.State {
-	case ledger.Done, ledger.Duplicate:
-		if s.Done++; r.State == ledger.Duplicate {
-			s.Done--
-			s.Duplicates++
-		}
+	case ledger.Done:
+		s.Done++
 		s.addRow(r.Row)
-		if r.Unchanged() {
-			s.Unchanged++
-		}
-		return
-	case ledger.Quarantined:
-		s.Quarantined++
+	case ledger.Duplicate:
+		s.Duplicates++
+		s.addRow(r.Row)
 	case ledger.Skipped:
 		s.Skipped++
+		s.SkippedFiles = append(s.SkippedFiles, not)
+	case ledger.Quarantined:
+		s.Quarantined++
+		s.Failures = append(s.Failures, not)
 	default:
 		s.Left++
+		s.Failures = append(s.Failures, not)
 	}
-	s.Failures = append(s.Failures, Failure{Path: r.Item.Path, State: r.State, Code: r.Code, Reason: r.Reason})
+	if r.Unchanged() {
+		s.Unchanged++
+	}
 }
 
 func (s *Summary) addRow(row Row) {

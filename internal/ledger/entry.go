@@ -30,6 +30,7 @@ const (
 	Settings  Why = "settings changed"          // the output was made with others
 	Failed    Why = "failed earlier"            // or parts of it, in a way that may pass
 	Altered   Why = "output missing or altered" // since it was written
+	Views     Why = "other forms of its output wanted"
 	Forced    Why = "forced"
 	Retried   Why = "quarantined, to be tried again"
 	Chosen    Why = "chosen by --only"

@@ -1,0 +1,207 @@
+package extract
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"slices"
+	"strings"
+	"testing"
+
+	"codeberg.org/go-pdf/fpdf"
+
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract/internal/specimen"
+)
+
+// typist is an engine that reads lines of a text, 18 points apart.
+type typist struct {
+	text  string
+	sure  float64
+	asked int
+}
+
+func (*typist) Name() string { return "typist 1" }
+
+func (e *typist) Recognise(_ context.Context, _ *image.Gray, q Request) (*Recognition, error) {
+	e.asked++
+	out := &Recognition{}
+	at := func(points float64) int { return int(points * q.DPI / 72) }
+	for i, text := range strings.Split(e.text, "\n") {
+		line, x, y := RecognisedLine{}, 72.0, 64+18*float64(i)
+		for _, w := range strings.Fields(text) {
+			width := 6 * float64(len(w))
+			box := image.Rect(at(x), at(y), at(x+width), at(y+10))
+			line.Words = append(line.Words, RecognisedWord{Text: w, Box: box, Confidence: e.sure})
+			x += width + 4
+		}
+		out.Lines = append(out.Lines, line)
+	}
+	return out, nil
+}
+
+// layered is a PDF of a scanned page with a text in type over it, drawn or not,
+// inside of a form or not.
+func layered(t *testing.T, text string, invisible, form bool) []byte {
+	t.Helper()
+	f := fpdf.New("P", "pt", "Letter", "")
+	f.SetAutoPageBreak(false, 0)
+	f.SetFont("Helvetica", "", 12)
+	f.AddPage()
+	f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(coded(t, specimen.Page(150, 0, 255))))
+	f.ImageOptions("scan", 0, 0, 612, 792, false, fpdf.ImageOptions{}, 0, "")
+	write := func(f *fpdf.Fpdf) {
+		f.SetFont("Helvetica", "", 12)
+		if invisible {
+			f.SetTextRenderingMode(3)
+		}
+		for i, line := range strings.Split(text, "\n") {
+			f.Text(72, 72+18*float64(i), line)
+		}
+	}
+	if form {
+		f.UseTemplate(f.CreateTemplate(func(tpl *fpdf.Tpl) { write(&tpl.Fpdf) }))
+	} else {
+		write(f)
+	}
+	var out bytes.Buffer
+	if err := f.Output(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// misread is a text as a poor recognition leaves it.
+var misread = strings.NewReplacer("Director", "Directcr", "harbours", "harhours", "stations", "statjons", "pigeon", "pigcon",
+	"apprentices", "apprentiees", "lenses", "lcnses", "vessels", "vesscls")
+
+func inSpecimen(_, word string) bool {
+	return slices.ContainsFunc(specimen.Words(), func(w string) bool { return strings.Trim(w, ".,;") == word })
+}
+
+func readLayered(t *testing.T, data []byte, e *typist) document.Page {
+	t.Helper()
+	doc, err := ReadBytes(t.Context(), "layer.pdf", data, Options{Engine: e, Known: inSpecimen})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc.Pages[0]
+}
+
+func textOf(page document.Page) string {
+	return strings.Join(strings.Fields(document.Text(&page, nil)), " ")
+}
+
+var printed = strings.Join(specimen.Words(), " ")
+
+// TestABadLayerIsMerged: what the layer misread is had from the picture, what
+// the picture's reading misread from the layer, and the others stay as
+// alternatives.
+func TestABadLayerIsMerged(t *testing.T) {
+	for _, form := range []bool{false, true} {
+		e := &typist{text: strings.Replace(specimen.Text, "tide tables", "fide lables", 1), sure: 0.9}
+		page := readLayered(t, layered(t, misread.Replace(specimen.Text), true, form), e)
+		if page.Method != document.MethodBoth || textOf(page) != printed || !page.Signals.InvisibleText {
+			t.Errorf("in a form %v: %s (%s): %q", form, page.Method, page.Reason, textOf(page))
+		}
+		var other []string
+		for _, w := range page.Words() {
+			other = append(other, w.Alternatives...)
+			if w.Box.IsZero() || w.Confidence == 0 {
+				t.Errorf("word %+v", w)
+			}
+		}
+		if got := strings.Join(other, " "); got != "Directcr vesscls fide lables. harhours. pigcon; Directcr statjons, lcnses, apprentiees" {
+			t.Errorf("alternatives %q", got)
+		}
+	}
+}
+
+func TestAGoodLayerIsItself(t *testing.T) {
+	e := &typist{text: "nothing", sure: 0.9}
+	if page := readLayered(t, layered(t, specimen.Text, true, false), e); page.Method != document.MethodText || textOf(page) != printed || e.asked != 0 {
+		t.Errorf("%s (%s), %d recognitions: %q", page.Method, page.Reason, e.asked, textOf(page))
+	}
+}
+
+// TestDrawnTextStandsWhereItsPictureConfirmsIt: a text of words that nobody
+// knows is no garble, if it is what is printed.
+func TestDrawnTextStandsWhereItsPictureConfirmsIt(t *testing.T) {
+	strange := strings.NewReplacer("e", "o", "a", "i").Replace(specimen.Text)
+	withTail := strings.Replace(strange, "the", "the of and to in for is", 1) // English to all appearances
+	page := readLayered(t, layered(t, withTail, false, false), &typist{text: withTail, sure: 0.9})
+	if page.Method != document.MethodText || !strings.Contains(page.Reason, "confirms") {
+		t.Errorf("%s (%s)", page.Method, page.Reason)
+	}
+	page = readLayered(t, layered(t, withTail, false, false), &typist{text: specimen.Text, sure: 0.9})
+	if page.Method != document.MethodOCR || textOf(page) != printed {
+		t.Errorf("garbled: %s (%s): %q", page.Method, page.Reason, textOf(page))
+	}
+}
+
+// TestALayerOfAnotherTextIsNotMerged: two readings that have nothing in common
+// are not of one page.
+func TestALayerOfAnotherTextIsNotMerged(t *testing.T) {
+	other := strings.Repeat("Wrdz xhat nbody cn rcad ovcr th picturc qf thc pagc\n", 10)
+	page := readLayered(t, layered(t, other, true, false), &typist{text: specimen.Text, sure: 0.9})
+	if page.Method != document.MethodOCR || textOf(page) != printed {
+		t.Errorf("%s (%s): %q", page.Method, page.Reason, textOf(page))
+	}
+}
+
+func TestAligned(t *testing.T) {
+	words := func(s string) (out []document.Word) {
+		for _, w := range strings.Fields(s) {
+			out = append(out, document.Word{Text: w})
+		}
+		return out
+	}
+	cases := []struct{ a, b, want string }{
+		{"the tide tables", "the tide tables", "the=the tide=tide tables=tables"},
+		{"the lide tables", "the tide tables", "the=the lide=tide tables=tables"},
+		{"the fog signal sounds", "the fogsignal sounds", "the=the fog,signal=fogsignal sounds=sounds"},
+		{"tide", "the tide tables", "=the tide=tide =tables"},
+		{"", "a b", "=a,b"},
+		{"", "", ""},
+	}
+	for _, c := range cases {
+		var got []string
+		for _, p := range aligned(words(c.a), words(c.b)) {
+			mark := func(ws []document.Word) string { return strings.ReplaceAll(strings.TrimSpace(joined(ws)), " ", ",") }
+			got = append(got, mark(p[0])+"="+mark(p[1]))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q and %q: %q, want %q", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// TestTheArbiterIsHeard: PDFium's look is taken where the plain one is in doubt
+// or knows fewer of its words.
+func TestTheArbiterIsHeard(t *testing.T) {
+	seen := func(reader string, characters int, known float64) look {
+		return look{reader: reader, language: "en", signals: document.Signals{Characters: characters, LettersRatio: 1, KnownWordRatio: known}}
+	}
+	cases := []struct {
+		name        string
+		plain, full look
+		want        string
+	}{
+		{"glued", seen("plain", 900, 0.7), seen("PDFium", 900, 0.95), "PDFium"},
+		{"rare words", seen("plain", 900, 0.8), seen("PDFium", 900, 0.8), "plain"},
+		{"empty", seen("plain", 0, 0), seen("PDFium", 900, 0.9), "PDFium"},
+		{"refused", look{}, seen("PDFium", 900, 0.9), "PDFium"},
+		{"garbled to both", seen("plain", 900, 0.2), seen("PDFium", 900, 0.2), "PDFium"},
+	}
+	for _, c := range cases {
+		if !c.plain.uncertain() {
+			t.Errorf("%s: the plain look is certain", c.name)
+		}
+		if got := c.plain.or(c.full).reader; got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+	if seen("plain", 900, 0.97).uncertain() || seen("plain", 20, 0).uncertain() {
+		t.Error("a good page needs an arbiter")
+	}
+}

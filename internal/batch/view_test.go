@@ -1,0 +1,72 @@
+package batch
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/jdscribe/jdscribe/internal/ledger"
+)
+
+// present are the files of a folder by name.
+func present(t *testing.T, dir string) map[string]bool {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]bool{}
+	for _, e := range entries {
+		names[e.Name()] = true
+	}
+	return names
+}
+
+func TestViewsFollowTheirOutput(t *testing.T) {
+	in := tree(t, map[string]string{"a.txt": "one"})
+	out := tree(t, map[string]string{"a.txt.jsonld": "somebody's own"})
+	mustRun(t, in, newFake("1"), Options{Out: out})
+	again := newFake("1")
+	mustRun(t, in, again, Options{Out: out, Views: []View{Markdown}})
+	if len(again.calls) != 0 || !present(t, out)["a.txt.md"] {
+		t.Errorf("a view of an unchanged output: %d calls, %v", len(again.calls), present(t, out))
+	}
+	if mustRun(t, in, again, Options{Out: out}); present(t, out)["a.txt.md"] {
+		t.Error("a view that is no longer wanted stands")
+	}
+	if !present(t, out)["a.txt.jsonld"] {
+		t.Error("a file that no run made is gone")
+	}
+	mustRun(t, in, again, Options{Out: out, Views: []View{Markdown, JSONLD}})
+	if err := os.WriteFile(filepath.Join(in, "a.txt"), []byte("bad"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, in, again, Options{Out: out, Views: []View{Markdown, JSONLD}})
+	if diff := cmp.Diff(map[string]bool{"index.csv": true, "summary.json": true, ledger.Folder: true}, present(t, out)); diff != "" {
+		t.Errorf("after a failure: %s", diff)
+	}
+}
+
+func TestViewsBeginWithTheirSign(t *testing.T) {
+	in := tree(t, map[string]string{"a.txt": "one"})
+	out := t.TempDir()
+	mustRun(t, in, newFake("1"), Options{Out: out, Views: []View{Markdown, JSONLD}})
+	for _, v := range []View{Markdown, JSONLD} {
+		if !begins(filepath.Join(out, "a.txt"+v.Ending), v.Sign) {
+			t.Errorf("%s does not", v.Ending)
+		}
+	}
+}
+
+func TestANameTooLongForAViewFailsAlone(t *testing.T) {
+	long := strings.Repeat("x", 245) + ".txt" // 249 bytes; .json fits, .jsonld does not
+	in := tree(t, map[string]string{long: "one", "a.txt": "two"})
+	out := t.TempDir()
+	s := mustRun(t, in, newFake("1"), Options{Out: out, Views: []View{JSONLD}})
+	if s.Done != 1 || s.Quarantined != 1 || present(t, out)[long+".json"] {
+		t.Errorf("got %+v", s)
+	}
+}

@@ -1,0 +1,144 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/structure"
+)
+
+// Markdown is a description as a document to read: title, what to check,
+// header fields, sections with their lists, figures, the text that fits
+// nowhere, and the corrections that wait for a person. Its headings are in the
+// description's language; text is escaped, so that none of it becomes markup.
+func Markdown(jd *structure.JobDescription) []byte {
+	w := &writer{words: wordsFor(jd.Language)}
+	w.title(jd)
+	w.doubts(jd.Quality.Reasons)
+	w.fields(jd.Fields)
+	for i := range jd.Sections {
+		w.section(&jd.Sections[i])
+	}
+	w.dimensions(jd.Dimensions)
+	w.evaluation(jd.Evaluation)
+	w.unplaced(jd.Unplaced)
+	w.proposals(jd.Edits)
+	return blankLines.ReplaceAll([]byte(w.b.String()), []byte("\n\n"))
+}
+
+var blankLines = regexp.MustCompile(`\n{3,}`)
+
+type writer struct {
+	b     strings.Builder
+	words vocabulary
+}
+
+func (w *writer) line(format string, args ...any) { fmt.Fprintf(&w.b, format+"\n", args...) }
+
+func (w *writer) heading(s string) { w.line("\n## %s\n", escape(s)) }
+
+func (w *writer) title(jd *structure.JobDescription) {
+	title := jd.Fields[structure.PositionTitle].Value
+	if title == "" {
+		title = w.words.untitled[jd.DocumentType]
+	}
+	w.line("# %s\n", escape(title))
+	w.line("*%s%s%s*", w.words.source, w.words.colon, escape(jd.Source.Path))
+}
+
+func (w *writer) doubts(reasons []string) {
+	if len(reasons) == 0 {
+		return
+	}
+	w.line("\n**%s**\n", w.words.toCheck)
+	for _, r := range reasons {
+		w.line("- %s", escape(r))
+	}
+}
+
+func (w *writer) fields(fields map[structure.FieldName]structure.Field) {
+	if len(fields) == 0 {
+		return
+	}
+	w.line("\n| | |\n|---|---|")
+	for _, name := range structure.FieldNames() {
+		if f, ok := fields[name]; ok {
+			w.line("| %s | %s |", w.words.fields[name], escape(f.Value))
+		}
+	}
+}
+
+func (w *writer) section(s *structure.Section) {
+	w.heading(strings.TrimRight(s.Heading, " :"))
+	if len(s.Items) == 0 {
+		w.paragraphs(s.Text)
+		return
+	}
+	if before := leadIn(s.Text, s.Items[0]); before != "" {
+		w.line("%s\n", escape(before))
+	}
+	for i, item := range s.Items {
+		w.line("%d. %s", i+1, escape(item))
+	}
+}
+
+// paragraphs writes a text whose lines are those of the page as paragraphs: one
+// ends where a line ends a sentence and the next begins with a capital.
+func (w *writer) paragraphs(text string) {
+	for _, p := range reflow(text) {
+		w.line("%s\n", escape(p))
+	}
+}
+
+func (w *writer) dimensions(dimensions []structure.Dimension) {
+	if len(dimensions) == 0 {
+		return
+	}
+	w.heading(w.words.figures)
+	for _, d := range dimensions {
+		w.line("- %s%s%s", escape(d.Label), w.words.colon, escape(d.Raw))
+	}
+}
+
+func (w *writer) evaluation(e *structure.Evaluation) {
+	if e == nil {
+		return
+	}
+	w.heading(w.words.evaluation)
+	for _, row := range [][2]string{{w.words.knowHow, e.KnowHow}, {w.words.problemSolving, e.ProblemSolving},
+		{w.words.accountability, e.Accountability}, {w.words.total, e.Total}, {w.words.level, e.Level}} {
+		if row[1] != "" {
+			w.line("- %s%s%s", row[0], w.words.colon, escape(row[1]))
+		}
+	}
+}
+
+func (w *writer) unplaced(text string) {
+	if text == "" {
+		return
+	}
+	w.heading(w.words.unplaced)
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			w.line(">")
+		}
+		w.line("> %s", escape(line))
+	}
+}
+
+// proposals are the corrections that a person has to decide.
+func (w *writer) proposals(edits []document.Edit) {
+	first := true
+	for _, e := range edits {
+		if e.Status != document.EditProposed {
+			continue
+		}
+		if first {
+			w.heading(w.words.proposals)
+			first = false
+		}
+		w.line("- p. %d: %s → %s", e.Page, escape(e.Old), escape(e.New))
+	}
+}

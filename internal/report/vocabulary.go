@@ -1,0 +1,43 @@
+package report
+
+import "github.com/jdscribe/jdscribe/structure"
+
+// vocabulary is what a document says in its own words, in one language.
+type vocabulary struct {
+	untitled map[structure.DocumentType]string
+	fields   map[structure.FieldName]string
+
+	colon, source, toCheck, figures, evaluation, unplaced, proposals string
+	knowHow, problemSolving, accountability, total, level            string
+}
+
+func wordsFor(l structure.Language) vocabulary {
+	if l == structure.French {
+		return french
+	}
+	return english
+}
+
+var english = vocabulary{
+	untitled: map[structure.DocumentType]string{structure.TypeJobDescription: "Job description without a title", structure.TypeOther: "Document"},
+	fields: map[structure.FieldName]string{structure.PositionTitle: "Position title", structure.PositionNumber: "Position number",
+		structure.JobCode: "Job code", structure.Classification: "Classification", structure.Department: "Department",
+		structure.Branch: "Branch", structure.Directorate: "Directorate", structure.Division: "Division", structure.Sector: "Sector",
+		structure.Location: "Location", structure.ReportsTo: "Reports to", structure.SupervisorPositionNumber: "Supervisor's position number",
+		structure.EffectiveDate: "Effective date", structure.NOC: "National occupational classification"},
+	colon: ": ", source: "From", toCheck: "To check before use", figures: "Figures", evaluation: "Evaluation",
+	unplaced: "Text in no field and no section", proposals: "Corrections to decide",
+	knowHow: "Know-how", problemSolving: "Problem solving", accountability: "Accountability", total: "Total", level: "Level",
+}
+
+var french = vocabulary{
+	untitled: map[structure.DocumentType]string{structure.TypeJobDescription: "Description d’emploi sans titre", structure.TypeOther: "Document"},
+	fields: map[structure.FieldName]string{structure.PositionTitle: "Titre du poste", structure.PositionNumber: "Numéro du poste",
+		structure.JobCode: "Code d’emploi", structure.Classification: "Classification", structure.Department: "Ministère",
+		structure.Branch: "Direction générale", structure.Directorate: "Direction", structure.Division: "Division", structure.Sector: "Secteur",
+		structure.Location: "Lieu", structure.ReportsTo: "Relève de", structure.SupervisorPositionNumber: "Numéro du poste du superviseur",
+		structure.EffectiveDate: "Date d’entrée en vigueur", structure.NOC: "Classification nationale des professions"},
+	colon: " : ", source: "Tiré de", toCheck: "À vérifier avant usage", figures: "Données", evaluation: "Évaluation",
+	unplaced: "Texte hors des champs et des sections", proposals: "Corrections à décider",
+	knowHow: "Connaissances", problemSolving: "Résolution de problèmes", accountability: "Responsabilité", total: "Total", level: "Niveau",
+}
