@@ -245,6 +245,7 @@ func (f *File) readAll(ctx context.Context) (*document.Document, error) {
 		}
 		doc.Pages = append(doc.Pages, page)
 	}
+	MarkFurniture(doc.Pages)
 	return doc, nil
 }
 

@@ -19,7 +19,7 @@ func sections(jd *JobDescription, ws []word, heads []candidate) {
 			}
 		case Dimensions:
 			bodySupervisor(jd, body)
-			jd.Dimensions = append(jd.Dimensions, dimensions(body)...)
+			jd.Dimensions = append(jd.Dimensions, dimensions(body, jd.Language == French)...)
 		case EvaluationRationale:
 			jd.Evaluation = evaluation(body)
 		}

@@ -11,7 +11,8 @@ var (
 	bodyLabels    = phrases("reports to", "supérieur hiérarchique", "relève de")
 	bodyLabelEnds = phrases("direct reports", "reporting directly to", "reporting to", "reporting directly", "subordonnés directs",
 		"relevant directement", "positions reporting")
-	figureWords = wordSet("number of fte ftes fte's staff salary budget o&m non-salary total in gs&cs million billion nombre etp")
+	figureWords = wordSet("number of fte ftes fte's s staff salary salaries budget o&m non-salary operating program total in gs&cs million billion " +
+		"direct indirect nombre etp effectif salaires dépenses programme fonctionnement d'etp")
 )
 
 // longestSupervisor is the most words of a supervisor's title and the figures

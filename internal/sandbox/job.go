@@ -44,6 +44,7 @@ func (p *Pool) read(ctx context.Context, j *job) (*document.Document, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	extract.MarkFurniture(doc.Pages)
 	return doc, nil
 }
 

@@ -1,0 +1,160 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+)
+
+// figure is an amount in the text: how many words it takes, its number as
+// printed with its digits restored, and its unit.
+type figure struct {
+	words       int
+	value, unit string
+	people      bool // it counts people
+}
+
+var (
+	// amountWord is a number with what may cling to it: a currency sign, a
+	// magnitude, the end of a range.
+	amountWord = regexp.MustCompile(`^[(~]?(\$|S\$)?([0-9OIl]{1,3}(?:[,.][0-9OIl]{3})*(?:[.,][0-9OIl]{1,3})?|[0-9OIl]{1,9}(?:[.,][0-9OIl]{1,3})?)(?:[-–]\$?([0-9OIl][0-9OIl.,]*))?(\$|%|[KMB]|M\$|G\$|[mM]illions?|[bB]illions?)?(?:\+/-)?[).,;:]*$`)
+	// thousands goes on with a number after a space or a comma.
+	thousands  = regexp.MustCompile(`^([0-9OIl]{3}(?:[.,][0-9OIl]{1,2})?)([).,;:]*)$`)
+	yearOf     = regexp.MustCompile(`^\(?(?:19|20)\d\d(?:[-/–](?:\d\d|(?:19|20)\d\d))?[).,;:]*$`)
+	fullFigure = regexp.MustCompile(`[0-9]`)
+)
+
+// Units that stand as words of their own after a number.
+var (
+	magnitudes = wordSet("million millions billion billions milliard milliards k m b m$ g$ $ %")
+	times      = wordSet("years yrs year ans an months mois weeks semaines days jours")
+	people     = wordSet("fte ftes fte's fte’s etp employees employés staff py pys")
+)
+
+// amountAt is the amount that begins at word i, or one of no words. A year is
+// none.
+func amountAt(ws []word, i int, french bool) figure {
+	a, sign := figure{}, ""
+	if ws[i].Text == "$" && i+1 < len(ws) {
+		a.words, sign = 1, "$"
+	}
+	if i+a.words >= len(ws) || yearOf.MatchString(restoreDigits(ws[i+a.words].Text)) {
+		return figure{}
+	}
+	m := amountWord.FindStringSubmatch(ws[i+a.words].Text)
+	if m == nil || !fullFigure.MatchString(ws[i+a.words].Text) {
+		return figure{}
+	}
+	a.value, a.unit = allDigits(m[2]), m[4]
+	if m[1] != "" {
+		sign = "$"
+	}
+	if m[3] != "" {
+		a.value += "-" + allDigits(strings.TrimRight(m[3], ".,"))
+	}
+	a.words++
+	if a.unit != "" {
+		a.takeUnitRange(ws, i)
+	} else {
+		if next := i + a.words; next < len(ws) && times[strings.ToLower(trim(ws[next].Text))] {
+			return figure{}
+		}
+		groups := a.goOn(ws, i, french)
+		a.takeRange(ws, i)
+		a.takeUnit(ws, i)
+		if known := french && (groups > 1 || sign+a.unit != "" || strings.HasSuffix(a.value, "000")); strings.Contains(a.value, " ") && !known {
+			a.value = "" // 40 109: one number or two, nobody can tell
+		}
+	}
+	a.unit = strings.TrimSpace(sign + " " + a.unit)
+	return a
+}
+
+// goOn adds groups of three digits that stand apart: "5, 227, 302" and
+// "900 000". It gives their number.
+func (a *figure) goOn(ws []word, i int, french bool) (groups int) {
+	for k := i + a.words; k < len(ws); k++ {
+		m := thousands.FindStringSubmatch(ws[k].Text)
+		comma := ws[k-1].ends(",")
+		if m == nil || !comma && (ws[k-1].ends(".;:)") || strings.ContainsAny(ws[k-1].Text, ".,") && k == i+a.words && !french) || len(strings.TrimLeft(a.value, "0")) == 0 {
+			return groups
+		}
+		groups++
+		if comma {
+			a.value += ","
+		} else {
+			a.value += " "
+		}
+		a.value += allDigits(m[1])
+		a.words++
+		if m[2] != "" && m[2] != "," {
+			return groups
+		}
+	}
+	return groups
+}
+
+// allDigits is a number with the letters that digits are read as restored.
+func allDigits(s string) string {
+	return strings.Map(func(r rune) rune { d, _ := digitOf(r); return d }, s)
+}
+
+// takeRange adds the end of a range: "75 - 175", "4.0 to 9.0".
+func (a *figure) takeRange(ws []word, i int) {
+	k := i + a.words
+	if k+1 >= len(ws) || ws[k-1].ends(".,;:)") || ws[k].Text != "-" && ws[k].Text != "–" && ws[k].Text != "to" && ws[k].Text != "à" {
+		return
+	}
+	m := amountWord.FindStringSubmatch(ws[k+1].Text)
+	if m == nil || m[1] != "" || m[3] != "" || yearOf.MatchString(ws[k+1].Text) || !fullFigure.MatchString(ws[k+1].Text) {
+		return
+	}
+	a.value += "-" + allDigits(m[2])
+	a.unit = m[4]
+	a.words += 2
+}
+
+// takeUnitRange adds the end of a range whose beginning has a unit already:
+// "450K - 1.54M"; the units stay with the numbers.
+func (a *figure) takeUnitRange(ws []word, i int) {
+	k := i + a.words
+	if k+1 >= len(ws) || ws[k-1].ends(".,;:)") || ws[k].Text != "-" && ws[k].Text != "–" {
+		return
+	}
+	if m := amountWord.FindStringSubmatch(ws[k+1].Text); m != nil && m[3] == "" && m[4] != "" {
+		a.value, a.unit = a.value+a.unit+"-"+allDigits(m[2])+m[4], ""
+		a.words += 2
+	}
+}
+
+// takeUnit adds the words of a unit.
+func (a *figure) takeUnit(ws []word, i int) {
+	k := i + a.words
+	if a.unit != "" || k >= len(ws) || ws[k-1].ends(".,;:)") {
+		return
+	}
+	unit := strings.Trim(ws[k].Text, ".,;:)")
+	switch lower := strings.ToLower(unit); {
+	case people[lower] && !hasColon(ws, k+1):
+		a.unit, a.people = unit, true
+		a.words++
+	case magnitudes[lower]:
+		a.unit = unit
+		a.words++
+		a.takeCurrency(ws, i)
+	}
+}
+
+// takeCurrency adds "dollars" and "de dollars" after a magnitude.
+func (a *figure) takeCurrency(ws []word, i int) {
+	k := i + a.words
+	if ws[k-1].ends(".,;:)") {
+		return
+	}
+	if k < len(ws) && ws[k].Text == "de" {
+		k++
+	}
+	if k < len(ws) && (strings.HasPrefix(ws[k].Text, "dollar") || ws[k].Text == "$") {
+		a.unit = "$ " + a.unit
+		a.words = k + 1 - i
+	}
+}
