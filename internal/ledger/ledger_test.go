@@ -116,7 +116,10 @@ func TestWorkSettlesEachDocument(t *testing.T) {
 }
 
 func TestADocumentIsTriedAgainAndComesLast(t *testing.T) {
-	l := mustOpen(t, t.TempDir())
+	l, err := Open(t.Context(), t.TempDir(), Options{Jobs: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
 	defer l.Close() //nolint:errcheck // test
 	plan(t, l, "a", "b", "c", "d")
 	w := &fakeWorker{do: func(_ context.Context, e Entry, _ *Entry) Outcome {
