@@ -28,7 +28,8 @@ lint: ## golangci-lint and go vet
 	$(GO) vet ./...
 	$(LINT) run
 
-bench: setup ## run the benchmarks
+bench: setup build ## extraction against OCRmyPDF and against bare Tesseract, then the benchmarks
+	@scripts/bench.sh "$(SHARED)/scans" testdata/archive
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 soak: setup ## kill runs over 10,000 documents; some twenty minutes

@@ -95,7 +95,7 @@ func (p *pageView) opens(i int) bool {
 		return false
 	}
 	before := p.tokens[s.token-1].Text
-	return strings.ContainsAny(before[len(before)-1:], ".:;!?") || listMarkForm.MatchString(before)
+	return strings.ContainsAny(before[len(before)-1:], ".;!?") || listMarkForm.MatchString(before)
 }
 
 func (c *Corrector) certain(p *pageView, changes []change) []change {

@@ -2,6 +2,7 @@ package correct
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -12,7 +13,8 @@ import (
 // never had a chance.
 const maxExplained = 8
 
-// explain gives the rivals of a place, the best first.
+// explain gives the rivals of a place, the best first, and what was read among
+// them.
 func explain(slots []slot, rivals []rival) []document.Candidate {
 	var out []document.Candidate
 	for i, r := range rivals {
@@ -27,8 +29,16 @@ func explain(slots []slot, rivals []rival) []document.Candidate {
 		k.Model = tenths(r.score - k.Channel)
 		out = append(out, k)
 	}
+	read := out[1]
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Total > out[j].Total })
-	return out[:min(len(out), maxExplained)]
+	if len(out) <= maxExplained {
+		return out
+	}
+	out = out[:maxExplained]
+	if !slices.Contains(out, read) {
+		out[maxExplained-1] = read
+	}
+	return out
 }
 
 func asReadText(slots []slot) string {

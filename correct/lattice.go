@@ -73,6 +73,9 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 	for _, k := range c.candidates(v, s) {
 		one(k)
 	}
+	for _, k := range c.agreed(p, i) {
+		one(k)
+	}
 	out = append(out, c.elisions(s, i)...)
 	if c.with("split") && s.kind == kindUnknown {
 		for _, ids := range c.splits(s) {

@@ -26,10 +26,15 @@ func (r *reading) restorePageTotals() {
 		if m[3] == "" && (!number || !numeric.MatchString(r.near(i+1))) {
 			continue
 		}
-		text := strings.TrimSpace(m[2] + " " + digits(m[3]))
+		text := strings.TrimSpace(m[2] + " " + pageDigits(m[3]))
 		if number {
-			text = digits(m[1]) + " " + text
+			text = pageDigits(m[1]) + " " + text
 		}
 		r.change(i, i+1, text, proof{RuleNumber, "a page's number and how many there are", 0.95})
 	}
+}
+
+// pageDigits is what a page's number was read as: S for 5, too.
+func pageDigits(read string) string {
+	return strings.NewReplacer("S", "5", "l", "1").Replace(digits(read))
 }

@@ -26,7 +26,7 @@ func (c *Corrector) classify(s *slot) {
 		return
 	case isAcronym(s.text) && (s.id == 0 || rareInCapitals(lex.Entry(s.id))):
 		s.kind = kindAcronym
-	case s.id != 0 && !misplacedAcronym(lex.Entry(s.id), s.text):
+	case s.id != 0 && !misplacedAcronym(lex.Entry(s.id), s.text) && !misplacedName(lex.Entry(s.id), s.text):
 		s.kind = kindKnown
 		return
 	case c.with("protect"):
@@ -88,7 +88,7 @@ const veryCommonDigit = 100
 var veryCommonPairs = wordSet("in is it if of to on or so")
 
 // numberUnit is a number with what is printed behind numbers without a space.
-var numberUnit = regexp.MustCompile(`^\d+(?:st|nd|rd|th|er|e|s|k|m|km|kg|g|h|d|x|b|c|a|p|f|ft|mm|cm|ml|l|i|ii|v|o|to|am|pm)$`)
+var numberUnit = regexp.MustCompile(`^(?:\d{2,}s|\d+(?:st|nd|rd|th|er|e|k|m|km|kg|g|h|d|x|b|c|a|p|f|ft|mm|cm|ml|l|i|ii|v|o|to|am|pm))$`)
 
 // spelledOut reports whether a unit is a word but for a ligature that it spells
 // in two letters: moeurs.
@@ -167,9 +167,19 @@ func misplacedAcronym(e dict.Entry, text string) bool {
 	return e.Flags&dict.Acronym != 0 && !isAcronym(text)
 }
 
+// misplacedName reports whether a rare name was read without its capital: who
+// reads "larson" has read no Larson.
+func misplacedName(e dict.Entry, text string) bool {
+	return e.Flags&dict.Name != 0 && e.LogP < rareNameLogP && startsLower(text)
+}
+
+// rareNameLogP is the probability, as a logarithm, under which a name is rare:
+// a hundred times in ten million.
+const rareNameLogP = -11.5
+
 // The probabilities, as logarithms, from which a word of the other language
 // stands: three times in ten million; a short one, which many misreadings look
-// like, two hundred times.
+// like, or one with a sign at its side, two hundred times.
 const foreignLogP, shortForeignLogP = -15.0, -10.8
 
 func (c *Corrector) foreign(s *slot) bool {
@@ -179,7 +189,7 @@ func (c *Corrector) foreign(s *slot) bool {
 		}
 		e, ok := c.dict.Lexicon(lang).Find(s.unit)
 		least := foreignLogP
-		if utf8.RuneCountInString(s.unit) <= 3 {
+		if utf8.RuneCountInString(s.unit) <= 3 || s.wide != s.text {
 			least = shortForeignLogP
 		}
 		if ok && e.LogP > least && !misplacedAcronym(e, s.text) {

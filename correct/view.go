@@ -29,28 +29,39 @@ func (c *Corrector) look(doc *document.Document) *view {
 		if c.with("restore") {
 			p.restored = restore(p.page, c.dict, lost)
 		}
-		p.tokens = document.Tokens(p.page, p.restored)
-		langs := c.languages(p.page, p.tokens)
-		for t, token := range p.tokens {
-			p.slots = append(p.slots, cutSlots(t, token.Text, langs[t])...)
-		}
-		defined := definedAcronyms(newWords(p.page))
-		for s := range p.slots {
-			c.classify(&p.slots[s])
-			if defined[p.slots[s].unit] && p.slots[s].kind == kindAcronym {
-				p.slots[s].kind = kindFixed
-			}
-		}
-		p.fixRestored()
-		if lost.lostAccents {
-			p.fixTorn(c.dict.Lexicon("fr"))
-		}
-		p.measureGround()
-		v.seen.add(p.slots)
 		v.pages = append(v.pages, p)
+	}
+	if c.with("restore") {
+		c.joinLines(v)
+	}
+	for i := range v.pages {
+		c.cut(&v.pages[i], lost)
+		v.seen.add(v.pages[i].slots)
 	}
 	v.measureNoise()
 	return v
+}
+
+// cut cuts what restore yields into slots and says of each what it is.
+func (c *Corrector) cut(p *pageView, lost alphabet) {
+	p.tokens = document.Tokens(p.page, p.restored)
+	langs := c.languages(p.page, p.tokens)
+	for t, token := range p.tokens {
+		p.slots = append(p.slots, cutSlots(t, token.Text, langs[t])...)
+	}
+	defined := definedAcronyms(newWords(p.page))
+	for i := range p.slots {
+		s := &p.slots[i]
+		c.classify(s)
+		if defined[s.unit] && s.kind == kindAcronym {
+			s.kind = kindFixed
+		}
+	}
+	p.fixRestored()
+	if lost.lostAccents {
+		p.fixTorn(c.dict.Lexicon("fr"))
+	}
+	p.measureGround()
 }
 
 // with reports whether a stage is in use.

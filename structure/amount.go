@@ -31,17 +31,15 @@ var (
 )
 
 // amountAt is the amount that begins at word i, or one of no words. A year is
-// none.
+// none, nor is a time.
 func amountAt(ws []word, i int, french bool) figure {
 	a, sign := figure{}, ""
 	if ws[i].Text == "$" && i+1 < len(ws) {
 		a.words, sign = 1, "$"
 	}
-	if i+a.words >= len(ws) || yearOf.MatchString(restoreDigits(ws[i+a.words].Text)) {
-		return figure{}
-	}
-	m := amountWord.FindStringSubmatch(ws[i+a.words].Text)
-	if m == nil || !fullFigure.MatchString(ws[i+a.words].Text) {
+	text := ws[i+a.words].Text
+	m := amountWord.FindStringSubmatch(text)
+	if m == nil || !fullFigure.MatchString(text) || yearOf.MatchString(restoreDigits(text)) {
 		return figure{}
 	}
 	a.value, a.unit = allDigits(m[2]), m[4]
@@ -54,19 +52,25 @@ func amountAt(ws []word, i int, french bool) figure {
 	a.words++
 	if a.unit != "" {
 		a.takeUnitRange(ws, i)
+	} else if next := i + a.words; next < len(ws) && times[strings.ToLower(trim(ws[next].Text))] {
+		return figure{}
 	} else {
-		if next := i + a.words; next < len(ws) && times[strings.ToLower(trim(ws[next].Text))] {
-			return figure{}
-		}
-		groups := a.goOn(ws, i, french)
-		a.takeRange(ws, i)
-		a.takeUnit(ws, i)
-		if known := french && (groups > 1 || sign+a.unit != "" || strings.HasSuffix(a.value, "000")); strings.Contains(a.value, " ") && !known {
-			a.value = "" // 40 109: one number or two, nobody can tell
-		}
+		a.extend(ws, i, sign, french)
 	}
 	a.unit = strings.TrimSpace(sign + " " + a.unit)
 	return a
+}
+
+// extend adds what goes on after a number: groups of digits, the end of a
+// range, a unit.
+func (a *figure) extend(ws []word, i int, sign string, french bool) {
+	groups := a.goOn(ws, i, french)
+	a.takeRange(ws, i)
+	a.takeUnit(ws, i)
+	known := french && (groups > 1 || sign+a.unit != "" || strings.HasSuffix(a.value, "000"))
+	if strings.Contains(a.value, " ") && !known {
+		a.value = "" // 40 109: one number or two, nobody can tell
+	}
 }
 
 // goOn adds groups of three digits that stand apart: "5, 227, 302" and

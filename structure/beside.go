@@ -45,7 +45,11 @@ func (h *header) readBeside(name FieldName, at []int, label candidate) {
 	var f found
 	switch name {
 	case EffectiveDate:
-		f, _ = readDate(words)
+		if f, _ = readDate(words); f.at.empty() && len(words) > 0 && isUpper(words[0].Text) {
+			if v := placeholder(words[0].Text); v != "" {
+				f = found{value: v, at: span{0, 1}}
+			}
+		}
 	case PositionNumber, JobCode, NOC:
 		if len(words) > 0 && !words[0].capital() {
 			f.value, f.at = readNumber(words[:1], name)

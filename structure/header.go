@@ -29,6 +29,7 @@ func readHeader(ws []word, candidates []candidate, body string) *header {
 		}
 	}
 	h.unlabelledClass(labels)
+	h.benchmark()
 	if len(labels) > 0 {
 		h.unlabelledNumber(labels[0].from)
 		h.unlabelledTitle(labels[0].from)

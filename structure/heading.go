@@ -1,5 +1,7 @@
 package structure
 
+import "strings"
+
 // candidate is a place that may hold a heading or a label.
 type candidate struct {
 	from, to   int // words
@@ -107,6 +109,7 @@ func headingsAt(ws, read []word, i int) []candidate {
 			continue
 		}
 		c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: s}
+		c.to += tail(ws, c)
 		if c.score = weighHeading(ws, c); e.means == noHeading {
 			c.score = s
 		}
@@ -131,6 +134,27 @@ func (p *prefixes) tight(ws []word, e *entry) (n int, similarity float64) {
 		return 0, 0
 	}
 	return e.tight(ws, e.least)
+}
+
+// headingTails go on after a heading, and years in brackets do.
+var headingTails = phrases("of position", "of the position", "of work", "du poste", "de l'emploi", "des fonctions", "du titulaire")
+
+// tail is how many words after a heading in capitals go on with it: "NATURE ET
+// ENVERGURE DU POSTE", "DIMENSIONS (2006-2007)".
+func tail(ws []word, c candidate) int {
+	if c.means == noHeading || ws[c.to-1].ends(":.") || letterCase(ws[c.from:c.to]) != allCapitals {
+		return 0
+	}
+	n := 0
+	if rest := ws[c.to:]; len(rest) > 0 && rest[0].upper > 1 {
+		if n = cueAt(rest[:min(len(rest), 4)], headingTails); n > 0 && letterCase(rest[:n]) != allCapitals {
+			n = 0
+		}
+	}
+	if next := c.to + n; next < len(ws) && strings.HasPrefix(ws[next].Text, "(") && yearOf.MatchString(restoreDigits(strings.TrimRight(ws[next].Text, ":"))) {
+		n++
+	}
+	return n
 }
 
 // headingReach is the most words that a heading's letters are looked for in.

@@ -4,7 +4,8 @@ import "strings"
 
 // formTitles name the document on its first page.
 var formTitles = phrases("position description", "job description", "work description", "description de travail",
-	"description d'emploi", "description de poste", "position summary", "description de fonctions")
+	"description d'emploi", "description de poste", "position summary", "description de fonctions",
+	"benchmark position description", "benchmark job description", "description du poste repère", "description de poste repère")
 
 // headWords is how far into a document its title stands.
 const headWords = 80

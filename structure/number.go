@@ -56,7 +56,13 @@ func moreNumbers(ws []word, i int, value string, name FieldName) (string, span) 
 // come between.
 const numberReach = 4
 
+// benchmarkNumber is the number of a published benchmark: 4-I-2.
+var benchmarkNumber = regexp.MustCompile(`^([0-9OIl]{1,2})-([A-Z])-([0-9OIl]{1,2})$`)
+
 func numberFor(s string, name FieldName) (string, bool) {
+	if m := benchmarkNumber.FindStringSubmatch(s); m != nil && name == PositionNumber {
+		return allDigits(m[1]) + "-" + m[2] + "-" + allDigits(m[3]), true
+	}
 	if m := prefixed.FindStringSubmatch(s); m != nil && (name == PositionNumber || name == SupervisorPositionNumber) {
 		d, ok := number(m[2])
 		return m[1] + d, ok

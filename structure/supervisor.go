@@ -12,7 +12,7 @@ var (
 	bodyLabelEnds = phrases("direct reports", "reporting directly to", "reporting to", "reporting directly", "subordonnés directs",
 		"relevant directement", "positions reporting")
 	figureWords = wordSet("number of fte ftes fte's s staff salary salaries budget o&m non-salary operating program total in gs&cs million billion " +
-		"direct indirect nombre etp effectif salaires dépenses programme fonctionnement d'etp")
+		"direct indirect nombre etp effectif dépenses programme fonctionnement d'etp")
 )
 
 // longestSupervisor is the most words of a supervisor's title and the figures

@@ -13,6 +13,7 @@ type app struct {
 	streams
 	configFile string
 	settings   *settings
+	explain    bool // each edit with the candidates that were weighed for it
 }
 
 func newRootCommand(s streams) *cobra.Command {

@@ -31,8 +31,10 @@ func (a *app) open(page func()) (*session, error) {
 	if s.pool, err = newPool(a.settings, s.jobs, page); err != nil {
 		return nil, err
 	}
+	options := a.settings.correct()
+	options.Explain = a.explain
 	s.processor = jdscribe.New(s.pool, d, jdscribe.Options{
-		Languages: a.settings.lang(), Engine: recogniser.name(), Time: a.settings.documentTime(), Correct: a.settings.correct()})
+		Languages: a.settings.lang(), Engine: recogniser.name(), Time: a.settings.documentTime(), Correct: options})
 	return s, nil
 }
 

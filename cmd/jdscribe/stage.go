@@ -103,18 +103,28 @@ confidences, which correct and structure read.`,
 }
 
 func newCorrectCommand(a *app) *cobra.Command {
-	return newStageCommand(a, stage{name: "correct", short: "Repair what recognition broke", format: "text",
+	cmd := newStageCommand(a, stage{name: "correct", short: "Repair what recognition broke", format: "text",
 		long: `correct prints a document's text with its corrections. It reads what extract
 prints with --format json, and any file that extract reads. --format json
 prints the document with its edits, which structure reads: those in force
-(auto) and those that a person should decide on (proposed).`,
+(auto) and those that a person should decide on (proposed).
+
+--explain prints the edits instead of the text, each with its reason and the
+readings that were weighed: how well each explains what was read (channel) and
+how well it stands there (model), in nats, and both together. With --format
+json the edits have them as "candidates".`,
 		run: func(ctx context.Context, a *app, s *session, name string) (stageResult, error) {
 			c, err := s.corrected(ctx, a.in, name)
 			if err != nil {
 				return stageResult{}, err
 			}
+			if a.explain {
+				return stageResult{json: c, text: func() string { return explain(c.Edits) }}, nil
+			}
 			return stageResult{json: c, text: func() string { return pagesText(c) }}, nil
 		}})
+	cmd.Flags().BoolVar(&a.explain, "explain", false, "print the edits and what was weighed for each")
+	return cmd
 }
 
 func newStructureCommand(a *app) *cobra.Command {
