@@ -147,7 +147,9 @@ type NoPageError struct {
 	Reason string
 }
 
-func (e *NoPageError) Error() string { return fmt.Sprintf("%v: page %d: %s", ErrNoPage, e.Page, e.Reason) }
+func (e *NoPageError) Error() string {
+	return fmt.Sprintf("%v: page %d: %s", ErrNoPage, e.Page, e.Reason)
+}
 func (e *NoPageError) Unwrap() error { return ErrNoPage }
 
 // Correct proposes the edits of a document that was read.
