@@ -10,7 +10,7 @@ LINT_VERSION := v2.15.0
 export OMP_THREAD_LIMIT := 1
 
 .DEFAULT_GOAL := build
-.PHONY: build demo test lint bench measure record specimens dict setup clean
+.PHONY: build demo test lint bench soak measure record specimens dict setup clean
 
 build: ## build bin/jdscribe
 	@scripts/check-go.sh "$(GO)"
@@ -31,6 +31,9 @@ lint: ## golangci-lint and go vet
 bench: setup build ## extraction against OCRmyPDF and against bare Tesseract, then the benchmarks
 	@scripts/bench.sh "$(SHARED)/scans" testdata/archive
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+soak: setup ## kill runs over 10,000 documents; some twenty minutes
+	SOAK_DOCUMENTS=10000 $(GO) test -count=1 -timeout 60m -v -run 'TestKilledRuns' ./cmd/jdscribe
 
 measure: setup build ## accuracy on the reference material, where it is there
 	@scripts/measure.sh "$(SHARED)" bin/measure

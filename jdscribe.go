@@ -128,8 +128,7 @@ var ErrNoPage = errors.New("no page could be read")
 // than the options allow.
 var ErrTime = errors.New("correcting it took too long")
 
-// Unread gives an ErrNoPage, with the first page's reason, where all pages of a
-// document failed.
+// Unread gives a *NoPageError where all pages of a document failed.
 func Unread(doc *document.Document) error {
 	for _, p := range doc.Pages {
 		if p.Status != document.StatusFailed {
@@ -139,8 +138,19 @@ func Unread(doc *document.Document) error {
 	if len(doc.Pages) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%w: page %d: %s", ErrNoPage, doc.Pages[0].Number, doc.Pages[0].Reason)
+	return &NoPageError{Page: doc.Pages[0].Number, Reason: doc.Pages[0].Reason}
 }
+
+// NoPageError is an ErrNoPage with the first page's reason.
+type NoPageError struct {
+	Page   int
+	Reason string
+}
+
+func (e *NoPageError) Error() string {
+	return fmt.Sprintf("%v: page %d: %s", ErrNoPage, e.Page, e.Reason)
+}
+func (e *NoPageError) Unwrap() error { return ErrNoPage }
 
 // Correct proposes the edits of a document that was read.
 func (p *Processor) Correct(doc *document.Document) (c *document.Corrected, err error) {

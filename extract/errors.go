@@ -54,6 +54,17 @@ var meanings = map[Code]string{
 	CodeFailed:      "reading it failed",
 }
 
+// ReasonCode is the code of the error that a failed page's reason was made of;
+// CodeFailed where it was made of none.
+func ReasonCode(reason string) Code {
+	for code, meaning := range meanings {
+		if reason == meaning || strings.HasPrefix(reason, meaning+": ") {
+			return code
+		}
+	}
+	return CodeFailed
+}
+
 // Error gives path, page, meaning, detail and cause, as far as they are known.
 func (e *Error) Error() string {
 	var parts []string

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/internal/specimen"
 	"github.com/jdscribe/jdscribe/structure"
 )
@@ -72,7 +73,10 @@ func readTree(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
 	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+		switch {
+		case err == nil && d.Name() == ledger.Folder:
+			return filepath.SkipDir // times of the run
+		case err != nil || d.IsDir():
 			return err
 		}
 		data, err := os.ReadFile(path)

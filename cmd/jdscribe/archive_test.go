@@ -55,8 +55,8 @@ func checkSameBytes(t *testing.T, first string) {
 
 func checkFailed(t *testing.T, s specimen.Specimen, row map[string]string, out string) {
 	t.Helper()
-	if row["state"] != "failed" || !strings.Contains(row["reason"], s.Facts.Problem) {
-		t.Errorf("state %q for the reason %q, want failed and %q", row["state"], row["reason"], s.Facts.Problem)
+	if row["state"] != "quarantined" || !strings.Contains(row["reason"], s.Facts.Problem) {
+		t.Errorf("state %q for the reason %q, want quarantined and %q", row["state"], row["reason"], s.Facts.Problem)
 	}
 	if _, err := os.Stat(outputPath(out, s)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a failed file has an output: %v", err)

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/jdscribe/jdscribe/internal/batch"
+	"github.com/jdscribe/jdscribe/internal/ledger"
 )
 
 // The exit codes are a stable interface.
@@ -32,7 +33,7 @@ var exitTable = []struct {
 	{exitDone, "done"},
 	{exitError, "error"},
 	{exitUsage, "usage: a wrong command, flag or setting"},
-	{exitSomeFailed, "some files failed; index.csv and summary.json say which and why"},
+	{exitSomeFailed, "some files were not done; index.csv and summary.json say which and why"},
 	{exitNoEngine, "the recognition engine or its language data is missing"},
 	{exitInput, "the input cannot be read"},
 	{exitOutput, "the output cannot be written"},
@@ -85,6 +86,7 @@ func exitCode(err error) int {
 	var setting *settingError
 	var input *batch.InputError
 	var output *batch.OutputError
+	var locked *ledger.LockedError
 	switch {
 	case err == nil:
 		return exitDone
@@ -94,7 +96,7 @@ func exitCode(err error) int {
 		return exitUsage
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
-	case errors.As(err, &output):
+	case errors.As(err, &output), errors.As(err, &locked):
 		return exitOutput
 	case errors.As(err, &input):
 		return inputCode(input)
@@ -116,11 +118,14 @@ func hintFor(err error) string {
 	var coded *codedError
 	var setting *settingError
 	var output *batch.OutputError
+	var locked *ledger.LockedError
 	switch {
 	case errors.As(err, &coded) && coded.hint != "":
 		return coded.hint
 	case errors.As(err, &setting):
 		return setting.hint
+	case errors.As(err, &locked):
+		return "wait for it to end, or choose another folder with --out"
 	case errors.As(err, &output):
 		return "choose a folder with --out that exists or can be made, may be written to and has space"
 	case errors.Is(err, batch.ErrNothing):

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/jdscribe/jdscribe/internal/batch"
+	"github.com/jdscribe/jdscribe/internal/ledger"
 )
 
 // progress tells a person how a run goes: a status line that is written over
@@ -21,13 +22,13 @@ type progress struct {
 	started  time.Time
 
 	mu                         sync.Mutex
-	total, files, failed       int
+	total, files, quarantined  int
 	pages, edits, review, skip int
 	shown                      time.Time
 }
 
-func newProgress(w io.Writer, total int) *progress {
-	p := &progress{w: w, total: total, started: time.Now(), width: 80}
+func newProgress(w io.Writer) *progress {
+	p := &progress{w: w, started: time.Now(), width: 80}
 	if f, ok := w.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		p.terminal = true
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil && width > 20 {
@@ -35,6 +36,20 @@ func newProgress(w io.Writer, total int) *progress {
 		}
 	}
 	return p
+}
+
+// planned is told how many files there are.
+func (p *progress) planned(files int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.total = files
+}
+
+// say prints a line for a person.
+func (p *progress) say(s string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.line("jdscribe: " + s)
 }
 
 // page counts a page that was read.
@@ -54,22 +69,34 @@ func (p *progress) file(r batch.Result) {
 	p.files++
 	p.edits += r.Row.Edits
 	switch {
-	case r.State == batch.Failed:
-		p.failed++
-	case r.State == batch.Skipped:
+	case r.State == ledger.Quarantined:
+		p.quarantined++
+	case r.State == ledger.Skipped:
 		p.skip++
 	case r.Row.NeedsReview:
 		p.review++
 	}
 	switch {
-	case r.State == batch.Failed || r.State == batch.Skipped:
-		p.line(fmt.Sprintf("%s: %s: %s", r.Item.Path, r.State, r.Reason))
+	case r.Why == ledger.NotChosen:
+	case !r.State.HasOutput():
+		p.line(fmt.Sprintf("%s: %s: %s", r.Item.Path, shownState(r), r.Reason))
 	case !p.terminal:
-		p.line(fmt.Sprintf("%s: %s: %d pages, %d edits, %d proposed%s", r.Item.Path, r.State, r.Row.Pages, r.Row.Edits, r.Row.Proposed, reviewMark(r)))
+		p.line(fmt.Sprintf("%s: %s: %d pages, %d edits, %d proposed%s", r.Item.Path, shownState(r), r.Row.Pages, r.Row.Edits, r.Row.Proposed, reviewMark(r)))
 	}
 	if p.terminal {
 		p.show()
 	}
+}
+
+// shownState is a file's state for a person or a program that follows the run.
+func shownState(r batch.Result) string {
+	switch {
+	case r.Unchanged():
+		return "unchanged"
+	case r.State == ledger.Queued:
+		return "left"
+	}
+	return string(r.State)
 }
 
 func reviewMark(r batch.Result) string {
@@ -92,7 +119,7 @@ func (p *progress) clear() {
 }
 
 func (p *progress) show() {
-	s := fmt.Sprintf("%d/%d files, %d pages, %d edits, %d to review, %d failed, %s", p.files, p.total, p.pages, p.edits, p.review, p.failed, p.eta())
+	s := fmt.Sprintf("%d/%d files, %d pages, %d edits, %d to review, %d quarantined, %s", p.files, p.total, p.pages, p.edits, p.review, p.quarantined, p.eta())
 	if len(s) >= p.width {
 		s = s[:p.width-1]
 	}

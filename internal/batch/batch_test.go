@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -36,13 +37,9 @@ func TestPlanMirrorsTheTree(t *testing.T) {
 	if err := os.Symlink("/etc", filepath.Join(in, "link.pdf")); err != nil {
 		t.Fatal(err)
 	}
-	items, err := Plan([]string{in}, filepath.Join(t.TempDir(), "out"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	got := map[string]bool{}
-	for _, i := range items {
-		got[i.Rel] = i.Skip == ""
+	for _, r := range mustList(t, []string{in}, Options{Out: filepath.Join(t.TempDir(), "out")}) {
+		got[r.Item.Rel] = r.State != ledger.Skipped
 	}
 	want := map[string]bool{"a.txt": true, "b/Thumbs.db": false, "b/c.PDF": true, "b/noname": true, "link.pdf": false}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -69,7 +66,7 @@ func TestPlanRefuses(t *testing.T) {
 		"device":         {[]string{os.DevNull}, "out", ErrSpecial},
 		"named, unknown": {[]string{filepath.Join(in, "empty", "readme.doc")}, "out", nil},
 	} {
-		_, err := Plan(c.inputs, c.out)
+		err := List(t.Context(), c.inputs, structure.Pipeline{}, Options{Out: c.out}, func(Result) error { return nil })
 		var input *InputError
 		if !errors.Is(err, c.want) || (err != nil && !errors.As(err, &input)) {
 			t.Errorf("%s: got %v, want an InputError of %v", name, err, c.want)
@@ -83,9 +80,9 @@ func TestPlanTakesALinkedFolderAndPassesSharedSkips(t *testing.T) {
 	if err := os.Symlink(filepath.Join(in, "a"), link); err != nil {
 		t.Fatal(err)
 	}
-	items, err := Plan([]string{link, filepath.Join(in, "b")}, "out")
-	if err != nil || len(items) != 4 || items[2].Path != filepath.Join(link, "x.txt") {
-		t.Errorf("got %v, %v", items, err)
+	items := mustList(t, []string{link, filepath.Join(in, "b")}, Options{Out: "out"})
+	if len(items) != 4 || items[2].Item.Path != filepath.Join(link, "x.txt") {
+		t.Errorf("got %v", items)
 	}
 }
 
@@ -93,7 +90,7 @@ func TestANameTooLongForAnOutputFailsAlone(t *testing.T) {
 	long := strings.Repeat("x", 250) + ".txt"
 	in := tree(t, map[string]string{long: "one", "a.txt": "two"})
 	s := mustRun(t, in, newFake("1"), Options{Out: t.TempDir()})
-	if s.Done != 1 || s.Failed != 1 || !strings.Contains(s.Failures[0].Reason, "too long") {
+	if s.Done != 1 || s.Quarantined != 1 || !strings.Contains(s.Failures[0].Reason, "too long") {
 		t.Errorf("got %+v", s)
 	}
 }
@@ -144,30 +141,40 @@ func (f *fakeProcessor) Process(_ context.Context, path string) (*structure.JobD
 
 func mustRun(t *testing.T, in string, p Processor, o Options) *Summary {
 	t.Helper()
-	items, err := Plan([]string{in}, o.Out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := Run(t.Context(), items, p, o)
+	s, err := Run(t.Context(), []string{in}, p, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
 }
 
+// mustList is what a run with the first version of the fake would do.
+func mustList(t *testing.T, inputs []string, o Options) []Result {
+	t.Helper()
+	var results []Result
+	err := List(t.Context(), inputs, newFake("1").Pipeline(), o, func(r Result) error {
+		results = append(results, r)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return results
+}
+
 func TestRunAccountsForEveryFile(t *testing.T) {
 	in := tree(t, map[string]string{"a.txt": "one", "b/bad.txt": "bad", "c.doc": "x", "d.txt": "two"})
 	out := t.TempDir()
-	seen := map[string]State{}
+	seen := map[string]ledger.State{}
 	s := mustRun(t, in, newFake("1"), Options{Out: out, Jobs: 3, Done: func(r Result) { seen[r.Item.Rel] = r.State }})
-	want := map[string]State{"a.txt": Done, "b/bad.txt": Failed, "c.doc": Skipped, "d.txt": Done}
+	want := map[string]ledger.State{"a.txt": ledger.Done, "b/bad.txt": ledger.Quarantined, "c.doc": ledger.Skipped, "d.txt": ledger.Done}
 	if diff := cmp.Diff(want, seen); diff != "" {
 		t.Error(diff)
 	}
-	wantSummary := &Summary{Files: 4, Done: 2, Failed: 1, Skipped: 1, JobDescriptions: 2, Pages: 2, Edits: 2, Proposed: 2,
+	wantSummary := &Summary{Files: 4, Done: 2, Quarantined: 1, Skipped: 1, JobDescriptions: 2, Pages: 2, Edits: 2, Proposed: 2,
 		PagesByMethod: map[string]int{"text": 2}, EditsByRule: map[string]int{"b": 2},
-		Failures:     []NotDone{{filepath.Join(in, "b/bad.txt"), Failed, "damaged"}},
-		SkippedFiles: []NotDone{{filepath.Join(in, "c.doc"), Skipped, "is not a PDF, TIFF, PNG, JPEG or text file by name or content"}},
+		Failures:     []NotDone{{filepath.Join(in, "b/bad.txt"), ledger.Quarantined, "failed", "damaged"}},
+		SkippedFiles: []NotDone{{filepath.Join(in, "c.doc"), ledger.Skipped, "", "is not a PDF, TIFF, PNG, JPEG or text file by name or content"}},
 		OtherOutputs: []string{}}
 	if diff := cmp.Diff(wantSummary, s); diff != "" {
 		t.Error(diff)
@@ -230,32 +237,30 @@ func TestAFileThatNowFailsLosesItsOldOutput(t *testing.T) {
 }
 
 func TestAnInterruptedRunStillWritesItsAccount(t *testing.T) {
-	in := tree(t, map[string]string{"a.txt": "one"})
+	in := tree(t, map[string]string{"a.txt": "one", "b.txt": "two", "c.txt": "three"})
 	out := t.TempDir()
-	items, err := Plan([]string{in}, out)
-	if err != nil {
-		t.Fatal(err)
-	}
 	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	s, err := Run(ctx, items, newFake("1"), Options{Out: out})
-	if !errors.Is(err, context.Canceled) || s.Failed != 1 {
+	s, err := Run(ctx, []string{in}, newFake("1"), Options{Out: out, Done: func(Result) { cancel() }})
+	if !errors.Is(err, context.Canceled) || s.Done+s.Left != 3 || s.Left == 0 {
 		t.Errorf("got %v, %+v", err, s)
+	}
+	if !strings.Contains(s.Failures[0].Reason, "interrupted") {
+		t.Errorf("the reason is %q", s.Failures[0].Reason)
 	}
 	if _, err := os.Stat(filepath.Join(out, "summary.json")); err != nil {
 		t.Error(err)
+	}
+	again := newFake("1")
+	if s := mustRun(t, in, again, Options{Out: out}); s.Done != 3 || len(again.calls) == 3 {
+		t.Errorf("the next run did %d, %+v", len(again.calls), s)
 	}
 }
 
 func TestAnOutputThatCannotBeWrittenEndsTheRun(t *testing.T) {
 	in := tree(t, map[string]string{"a.txt": "one"})
 	out := tree(t, map[string]string{"a.txt.json/x": "a folder where the output belongs"})
-	items, err := Plan([]string{in}, out)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var output *OutputError
-	if _, err := Run(t.Context(), items, newFake("1"), Options{Out: out}); !errors.As(err, &output) {
+	if _, err := Run(t.Context(), []string{in}, newFake("1"), Options{Out: out}); !errors.As(err, &output) {
 		t.Errorf("got %v", err)
 	}
 	file := filepath.Join(in, "a.txt")

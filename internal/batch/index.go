@@ -1,12 +1,12 @@
 package batch
 
 import (
-	"bytes"
 	"encoding/csv"
 	"fmt"
 	"strconv"
 	"strings"
 
+	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -23,15 +23,21 @@ type Row struct {
 	KnownWords   float64
 	NeedsReview  bool
 	Reasons      []string
-
-	methods, rules map[string]int
+	FailedPages  int
+	Methods      map[string]int // pages by method
+	Rules        map[string]int // edits in force by rule
 }
 
 func newRow(jd *structure.JobDescription) Row {
 	row := Row{SHA256: jd.Source.SHA256, Pages: len(jd.Pages), DocumentType: jd.DocumentType, Language: jd.Language,
 		Fields: map[structure.FieldName]string{}, Sections: len(jd.Sections), KnownWords: jd.Quality.KnownWordRatio,
 		NeedsReview: jd.Quality.NeedsReview, Reasons: jd.Quality.Reasons,
-		methods: countMethods(jd.Pages), rules: countRules(jd.Edits)}
+		Methods: countMethods(jd.Pages), Rules: countRules(jd.Edits)}
+	for _, p := range jd.Pages {
+		if p.Status == document.StatusFailed {
+			row.FailedPages++
+		}
+	}
 	for name, f := range jd.Fields {
 		row.Fields[name] = f.Value
 	}
@@ -49,35 +55,29 @@ func newRow(jd *structure.JobDescription) Row {
 var indexFields = []structure.FieldName{structure.PositionTitle, structure.PositionNumber, structure.JobCode,
 	structure.Classification, structure.Department, structure.Branch, structure.EffectiveDate}
 
-func encodeIndex(results []Result) ([]byte, error) {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
+// writeIndex writes a row for each result that rows gives.
+func writeIndex(w *csv.Writer, rows func(each func(Result) error) error) error {
 	header := []string{"path", "output", "state", "reason", "sha256", "pages", "document_type", "language"}
 	for _, f := range indexFields {
 		header = append(header, string(f))
 	}
 	header = append(header, "sections", "edits", "proposed", "known_word_ratio", "needs_review", "review_reasons")
 	if err := w.Write(header); err != nil {
-		return nil, err
+		return err
 	}
-	for _, r := range results {
-		if err := w.Write(cells(r)); err != nil {
-			return nil, err
-		}
+	if err := rows(func(r Result) error { return w.Write(cells(r)) }); err != nil {
+		return err
 	}
 	w.Flush()
-	return b.Bytes(), w.Error()
+	return w.Error()
 }
 
 func cells(r Result) []string {
 	row := r.Row
 	out := []string{r.Item.Path, "", string(r.State), r.Reason, row.SHA256, "", string(row.DocumentType), string(row.Language)}
-	if r.State == Unchanged {
-		out[2] = string(Done) // a second run writes the same index
-	}
-	read := r.State == Done || r.State == Unchanged
+	read := r.State.HasOutput()
 	if read {
-		out[1], out[5] = r.Item.Rel+".json", strconv.Itoa(row.Pages)
+		out[1], out[5] = r.Item.output(), strconv.Itoa(row.Pages)
 	}
 	for _, f := range indexFields {
 		out = append(out, row.Fields[f])

@@ -1,10 +1,12 @@
 package batch
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -12,8 +14,9 @@ import (
 	"github.com/jdscribe/jdscribe/structure"
 )
 
-// OutputError is a file that could not be written. It ends the run: an output
-// folder that takes no files will take none of the others either.
+// OutputError is a file that could not be written, the ledger's among them. It
+// ends the run: an output folder that takes no files will take none of the
+// others either.
 type OutputError struct {
 	Path string
 	Err  error
@@ -38,9 +41,17 @@ func Prepare(dir string) error {
 	return os.Remove(name)
 }
 
-// writeFile writes under a temporary name in the same folder and renames, so
-// that a file with the final name is always whole.
+// writeFile writes a whole file; see writeStream.
 func writeFile(path string, data []byte) error {
+	return writeStream(path, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// writeStream writes under a temporary name in the same folder and renames, so
+// that a file with the final name is always whole. Its error is an *OutputError.
+func writeStream(path string, fill func(io.Writer) error) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return &OutputError{Path: path, Err: err}
 	}
@@ -48,7 +59,7 @@ func writeFile(path string, data []byte) error {
 	if err != nil {
 		return &OutputError{Path: path, Err: err}
 	}
-	err = fill(tmp, data)
+	err = finish(tmp, fill)
 	if err == nil {
 		err = os.Rename(tmp.Name(), path)
 	}
@@ -71,8 +82,13 @@ func createTemp(dir string) (*os.File, error) {
 	}
 }
 
-func fill(f *os.File, data []byte) error {
-	_, err := f.Write(data)
+// finish fills a file, sees it to the disk and closes it.
+func finish(f *os.File, fill func(io.Writer) error) error {
+	buffered := bufio.NewWriter(f)
+	err := fill(buffered)
+	if err == nil {
+		err = buffered.Flush()
+	}
 	if err == nil {
 		err = f.Sync()
 	}

@@ -2,19 +2,13 @@ package batch
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"io"
 	"os"
 	"slices"
-	"strings"
-	"syscall"
-
-	"golang.org/x/sync/errgroup"
 
 	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -24,154 +18,161 @@ type Processor interface {
 	Pipeline() structure.Pipeline
 }
 
-// State says how a file ended.
-type State string
-
-// The states of a file at the end of a run.
-const (
-	Done      State = "done"
-	Unchanged State = "unchanged" // an earlier run's output for the same bytes and settings stands
-	Failed    State = "failed"
-	Skipped   State = "skipped"
-)
-
-// Result is how a file ended.
+// Result is how a file stands.
 type Result struct {
 	Item   Item
-	State  State
-	Reason string // of a failed or skipped file
-	Err    error  // of a failed file
-	Row    Row    // of a done or unchanged one
+	State  ledger.State
+	Why    ledger.Why // it was taken, or not
+	Code   string     // kind of the reason
+	Reason string     // of a file that is neither done nor a duplicate
+	Err    error      // of a file that this run could not do
+	Row    Row        // of one that has an output
+}
+
+// Unchanged reports an output that stands from an earlier run.
+func (r Result) Unchanged() bool {
+	return r.State.HasOutput() && (!takes(r.Why) || r.Why == ledger.Views)
 }
 
 // Options are a run's.
 type Options struct {
-	Out   string       // folder
-	Jobs  int          // documents side by side; 1 if less
-	Force bool         // do what an earlier run has done already, too
-	Views []View       // to write beside each output
-	Done  func(Result) // called for each file as it ends, from one goroutine at a time
+	Out              string          // folder
+	Jobs             int             // documents side by side; 1 if less
+	Force            bool            // do what an earlier run has done already, too
+	RetryQuarantined bool            // try again what an earlier run quarantined
+	Only             *Selection      // do again what it chooses, and nothing else
+	Views            []View          // to write beside each output
+	Now              <-chan struct{} // closed to stop without waiting for what is in hand
+	Planned          func(files int) // called once
+	Done             func(Result)    // called for each file as it ends, from one goroutine at a time
 }
 
-const interrupted = "not reached: the run was interrupted"
-
-// Run takes the items through the processor and writes an output each, then
-// the index and the summary. A file that fails does not end it; the error is
-// an *OutputError or the context's.
-func Run(ctx context.Context, items []Item, p Processor, o Options) (*Summary, error) {
-	results := make([]Result, len(items))
-	for i, item := range items {
-		results[i] = Result{Item: item, State: Failed, Reason: interrupted}
+// Run takes the files of the inputs through the processor and writes an output
+// each, then the index and the summary. A file that fails does not end it. When
+// the context is done it takes no more and finishes those in hand. The error is
+// an *InputError, an *OutputError, a *ledger.LockedError or the context's.
+func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary, error) {
+	if err := checkInputs(inputs, o.Out); err != nil {
+		return nil, err
 	}
-	runErr := runAll(ctx, items, p, o, results)
-	if runErr != nil && ctx.Err() == nil {
-		notReached(results, runErr)
+	if err := Prepare(o.Out); err != nil {
+		return nil, err
 	}
-	summary := summarise(results)
-	summary.OtherOutputs = otherOutputs(o.Out, results)
-	if err := summary.write(o.Out, results); err != nil && runErr == nil {
-		runErr = err
+	l, err := ledger.Open(ctx, o.Out, ledger.Options{Jobs: o.Jobs})
+	if err != nil {
+		return nil, outputError(err)
 	}
-	return summary, runErr
+	summary, err := run(ctx, l, inputs, p, o)
+	return summary, outputError(errors.Join(err, l.Close()))
 }
 
-// notReached says why the files that the run did not come to were left: what
-// ended it.
-func notReached(results []Result, err error) {
-	for i := range results {
-		if results[i].Reason == interrupted {
-			results[i].Reason = "not reached: the run ended over " + err.Error()
-		}
+func run(ctx context.Context, l *ledger.Ledger, inputs []string, p Processor, o Options) (*Summary, error) {
+	maker := makerOf(p.Pipeline())
+	plan, err := planAll(ctx, l, inputs, maker, o)
+	if err != nil {
+		return nil, err
 	}
+	d, err := newDocuments(p, o, maker)
+	if err != nil {
+		return nil, err
+	}
+	err = errors.Join(plan.removeStale(), announce(ctx, l, o))
+	if err == nil {
+		err = l.Work(ctx, o.Now, maker, d)
+	}
+	summary, accountErr := account(context.WithoutCancel(ctx), l, o, err)
+	if err == nil {
+		err = accountErr
+	}
+	return summary, err
 }
 
-func runAll(run context.Context, items []Item, p Processor, o Options, results []Result) error {
-	group, ctx := errgroup.WithContext(run)
-	group.SetLimit(max(o.Jobs, 1))
-	ended := make(chan int)
-	go func() {
-		defer close(ended)
-		for i := range items {
-			if ctx.Err() != nil {
+// List plans a run without doing it, and gives each file with what would
+// become of it.
+func List(ctx context.Context, inputs []string, pipeline structure.Pipeline, o Options, each func(Result) error) error {
+	l, remove, err := ledger.OpenCopy(ctx, o.Out)
+	if err != nil {
+		return outputError(err)
+	}
+	defer remove()
+	_, err = planAll(ctx, l, inputs, makerOf(pipeline), o)
+	if err == nil {
+		for e, listErr := range l.Entries(ctx) {
+			if err = listErr; err == nil {
+				err = each(resultOf(e))
+			}
+			if err != nil {
 				break
 			}
-			group.Go(func() error {
-				r, err := one(ctx, items[i], p, o)
-				if err == nil {
-					results[i] = r
-					ended <- i
-				}
-				return err
-			})
-		}
-		_ = group.Wait() // the error is taken below
-	}()
-	for i := range ended {
-		if o.Done != nil {
-			o.Done(results[i])
 		}
 	}
-	if err := group.Wait(); err != nil {
-		return err
-	}
-	return run.Err()
+	return outputError(errors.Join(err, l.Close()))
 }
 
-// one takes one file. Its error ends the run: the context's, or an *OutputError.
-func one(ctx context.Context, item Item, p Processor, o Options) (Result, error) {
-	r := Result{Item: item}
-	base := outputBase(o.Out, item)
-	out := base + ".json"
-	if !item.taken() {
-		r.State, r.Reason = Skipped, item.Skip
-		if item.Fail != "" {
-			r.State, r.Reason = Failed, item.Fail
+// announce tells how many files there are, and of those that the run has
+// nothing to do with.
+func announce(ctx context.Context, l *ledger.Ledger, o Options) error {
+	if o.Planned != nil {
+		files, err := l.Count(ctx)
+		if err != nil {
+			return err
 		}
-		return r, removeStale(base)
+		o.Planned(files)
 	}
-	if !o.Force {
-		if jd := current(item.Path, out, p.Pipeline()); jd != nil {
-			r.State, r.Row = Unchanged, newRow(jd)
-			return orTooLong(r, base, writeViews(base, jd, o.Views))
+	if o.Done == nil {
+		return nil
+	}
+	for e, err := range l.Entries(ctx) {
+		if err != nil {
+			return err
+		}
+		if e.State != ledger.Queued {
+			o.Done(resultOf(e))
 		}
 	}
-	jd, err := p.Process(ctx, item.Path)
-	if ctx.Err() != nil {
-		return r, ctx.Err()
-	}
-	if err != nil {
-		r.State, r.Reason, r.Err = Failed, strings.TrimPrefix(err.Error(), item.Path+": "), err
-		return r, removeStale(base)
-	}
-	r.State, r.Row = Done, newRow(jd)
-	return orTooLong(r, base, write(base, jd, o.Views))
+	return nil
 }
 
-// orTooLong is the result of a file whose output was written, or of one whose
-// name has no room for an output's ending: it fails alone.
-func orTooLong(r Result, base string, err error) (Result, error) {
-	if errors.Is(err, syscall.ENAMETOOLONG) {
-		return Result{Item: r.Item, State: Failed, Reason: "its name is too long to add an output's ending", Err: err}, removeStale(base)
+// outputError makes the ledger's errors those of the output folder that it is in.
+func outputError(err error) error {
+	var database *ledger.Error
+	if errors.As(err, &database) {
+		return &OutputError{Path: database.Path, Err: database.Err}
 	}
-	return r, err
+	return err
 }
 
-// write writes a document's output and the views that are wanted.
-func write(base string, jd *structure.JobDescription, views []View) error {
-	data, err := Encode(jd)
-	if err != nil {
-		return &OutputError{Path: base + ".json", Err: err}
+// makerOf is what makes an output, as the ledger compares it.
+func makerOf(p structure.Pipeline) string { return string(encoded(p)) }
+
+func resultOf(e ledger.Entry) Result {
+	r := Result{Item: Item{Path: e.Path, Rel: e.Name}, State: e.State, Why: e.Why, Code: e.Code, Reason: e.Reason}
+	if e.State.HasOutput() {
+		r.Row = rowOf(e)
 	}
-	if err := writeFile(base+".json", data); err != nil {
-		return err
+	return r
+}
+
+func rowOf(e ledger.Entry) Row {
+	var row Row
+	_ = json.Unmarshal(e.Result, &row) // what this package encoded; another's is an empty row
+	return row
+}
+
+// removeStale takes away the outputs of files that are skipped now.
+func (p *planner) removeStale() error {
+	for _, i := range p.stale {
+		if err := removeStale(outputBase(p.options.Out, i)); err != nil {
+			return err
+		}
 	}
-	return writeViews(base, jd, views)
+	return nil
 }
 
 // removeStale takes away an earlier output of a file that now fails or is
 // skipped, with its views, so that no reader takes it for the file's.
 func removeStale(base string) error {
-	out := base + ".json"
+	out := base + outputEnding
 	if info, err := os.Lstat(out); err == nil && info.Mode().IsRegular() {
 		if err := os.Remove(out); err != nil {
 			return &OutputError{Path: out, Err: err}
@@ -180,42 +181,8 @@ func removeStale(base string) error {
 	return removeViews(base, nil)
 }
 
-// current is the output of an earlier run for the same bytes, path and
-// settings, or nil.
-func current(path, out string, pipeline structure.Pipeline) *structure.JobDescription {
-	jd := readOutput(out)
-	if jd == nil || jd.Pipeline != pipeline || jd.Source.Path != asJSON(path) || anyFailed(jd.Pages) {
-		return nil
-	}
-	if sum, err := hashFile(path); err != nil || sum != jd.Source.SHA256 {
-		return nil
-	}
-	return jd
-}
-
 // anyFailed: a page may have failed for want of time or memory, so it is read
 // again.
 func anyFailed(pages []structure.Page) bool {
 	return slices.ContainsFunc(pages, func(p structure.Page) bool { return p.Status == document.StatusFailed })
-}
-
-// asJSON is what a string is once it has been through JSON: names of files need
-// not be UTF-8.
-func asJSON(s string) string {
-	data, _ := json.Marshal(s)
-	_ = json.Unmarshal(data, &s) // what Marshal made
-	return s
-}
-
-func hashFile(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close() //nolint:errcheck // read only
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }

@@ -1,9 +1,8 @@
 package batch
 
 import (
-	"path/filepath"
-
 	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -17,9 +16,11 @@ const (
 // give the same bytes.
 type Summary struct {
 	Files           int            `json:"files"`
-	Done            int            `json:"done"` // unchanged ones among them
-	Failed          int            `json:"failed"`
+	Done            int            `json:"done"`       // unchanged ones among them
+	Duplicates      int            `json:"duplicates"` // the same
+	Quarantined     int            `json:"quarantined"`
 	Skipped         int            `json:"skipped"`
+	Left            int            `json:"left"` // for the next run
 	NeedReview      int            `json:"need_review"`
 	JobDescriptions int            `json:"job_descriptions"`
 	Pages           int            `json:"pages"`
@@ -27,43 +28,47 @@ type Summary struct {
 	Edits           int            `json:"edits"` // in force
 	Proposed        int            `json:"proposed"`
 	EditsByRule     map[string]int `json:"edits_by_rule"`
-	Failures        []NotDone      `json:"failures"`
+	Failures        []NotDone      `json:"failures"` // quarantined or left
 	SkippedFiles    []NotDone      `json:"skipped_files"`
-	OtherOutputs    []string       `json:"other_outputs"` // in the output folder, of no file of this run
+	OtherOutputs    []string       `json:"other_outputs"` // that stand though their files are gone
 	Unchanged       int            `json:"-"`             // differs between a first and a second run
 }
 
 // NotDone names a file that was not done, and why.
 type NotDone struct {
-	Path   string `json:"path"`
-	State  State  `json:"state"`
-	Reason string `json:"reason"`
+	Path   string       `json:"path"`
+	State  ledger.State `json:"state"`
+	Code   string       `json:"code"`
+	Reason string       `json:"reason"`
 }
 
-func summarise(results []Result) *Summary {
-	s := &Summary{Files: len(results), PagesByMethod: map[string]int{}, EditsByRule: map[string]int{},
+func newSummary() *Summary {
+	return &Summary{PagesByMethod: map[string]int{}, EditsByRule: map[string]int{},
 		Failures: []NotDone{}, SkippedFiles: []NotDone{}, OtherOutputs: []string{}}
-	for _, r := range results {
-		s.add(r)
-	}
-	return s
 }
 
 func (s *Summary) add(r Result) {
-	not := NotDone{Path: r.Item.Path, State: r.State, Reason: r.Reason}
+	s.Files++
+	not := NotDone{Path: r.Item.Path, State: r.State, Code: r.Code, Reason: r.Reason}
 	switch r.State {
-	case Done, Unchanged:
+	case ledger.Done:
 		s.Done++
 		s.addRow(r.Row)
-		if r.State == Unchanged {
-			s.Unchanged++
-		}
-	case Failed:
-		s.Failed++
-		s.Failures = append(s.Failures, not)
-	case Skipped:
+	case ledger.Duplicate:
+		s.Duplicates++
+		s.addRow(r.Row)
+	case ledger.Skipped:
 		s.Skipped++
 		s.SkippedFiles = append(s.SkippedFiles, not)
+	case ledger.Quarantined:
+		s.Quarantined++
+		s.Failures = append(s.Failures, not)
+	default:
+		s.Left++
+		s.Failures = append(s.Failures, not)
+	}
+	if r.Unchanged() {
+		s.Unchanged++
 	}
 }
 
@@ -77,27 +82,12 @@ func (s *Summary) addRow(row Row) {
 	if row.DocumentType == structure.TypeJobDescription {
 		s.JobDescriptions++
 	}
-	for k, n := range row.methods {
+	for k, n := range row.Methods {
 		s.PagesByMethod[k] += n
 	}
-	for k, n := range row.rules {
+	for k, n := range row.Rules {
 		s.EditsByRule[k] += n
 	}
-}
-
-func (s *Summary) write(out string, results []Result) error {
-	data, err := Encode(s)
-	if err != nil {
-		return err
-	}
-	if err := writeFile(filepath.Join(out, summaryName), data); err != nil {
-		return err
-	}
-	index, err := encodeIndex(results)
-	if err != nil {
-		return err
-	}
-	return writeFile(filepath.Join(out, indexName), index)
 }
 
 // countMethods and countRules are a document's shares of the summary.

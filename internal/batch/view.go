@@ -1,7 +1,6 @@
 package batch
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 
@@ -26,24 +25,6 @@ var (
 		return Encode(report.JSONLD(jd))
 	}}
 )
-
-// writeViews writes the views that are wanted and takes away those that an
-// earlier run left and that are not: they may no longer be true.
-func writeViews(base string, jd *structure.JobDescription, wanted []View) error {
-	for _, v := range wanted {
-		data, err := v.Make(jd)
-		if err != nil {
-			return &OutputError{Path: base + v.Ending, Err: err}
-		}
-		if old, err := os.ReadFile(base + v.Ending); err == nil && bytes.Equal(old, data) {
-			continue
-		}
-		if err := writeFile(base+v.Ending, data); err != nil {
-			return err
-		}
-	}
-	return removeViews(base, wanted)
-}
 
 // removeViews takes away an earlier run's views but those to keep. A file that
 // no run made is left alone.

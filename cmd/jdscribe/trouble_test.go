@@ -1,0 +1,197 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// TestAFullDiskEndsTheRunAndLosesNothing runs on a file system of three
+// megabytes, then on one with space, where the run goes on.
+func TestAFullDiskEndsTheRunAndLosesNothing(t *testing.T) {
+	in, small := smallDocuments(t, 400), t.TempDir()
+	mounted := exec.Command("unshare", "-rm", "sh", "-ec", `
+		mount -t tmpfs -o size=3m tmpfs "$2"
+		code=0; jdscribe run "$1" --out "$2/out" || code=$?
+		echo "first exit $code"
+		mount -o remount,size=100m "$2"
+		jdscribe run "$1" --out "$2/out"
+		cp -r "$2/out" "$3"`, "sh", in, small, filepath.Join(t.TempDir(), "kept"))
+	messages, err := mounted.CombinedOutput()
+	if bytes.Contains(messages, []byte("unshare failed")) || errors.Is(err, exec.ErrNotFound) {
+		t.Skipf("this system mounts nothing for a test: %s", messages)
+	}
+	if err != nil || !bytes.Contains(messages, []byte("first exit 6")) {
+		t.Fatalf("%v\n%s", err, ends(messages))
+	}
+	full := messages[:bytes.Index(messages, []byte("first exit 6"))]
+	if !bytes.Contains(full, []byte("no space left on device")) && !bytes.Contains(full, []byte("disk is full")) {
+		t.Errorf("no clear message:\n%s", ends(full))
+	}
+	checkOutputs(t, in, mounted.Args[len(mounted.Args)-1], 400)
+}
+
+func ends(b []byte) []byte { return b[max(0, len(b)-2000):] }
+
+// TestAFolderThatLosesItsPermissionEndsTheRun takes the permission from an
+// output folder while the run writes to it.
+func TestAFolderThatLosesItsPermissionEndsTheRun(t *testing.T) {
+	in := smallDocuments(t, 300)
+	home := open(t, t.TempDir())
+	out := filepath.Join(home, "out")
+	var messages bytes.Buffer
+	cmd := asNobody(t, home, "run", in, "--out", out)
+	told, err := cmd.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(told)
+	for i := 0; lines.Scan(); i++ {
+		messages.WriteString(lines.Text() + "\n")
+		if i == 20 {
+			if err := os.Chmod(filepath.Join(out, "box-000"), 0o555); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	err = cmd.Wait()
+	if cmd.ProcessState.ExitCode() != exitOutput || !strings.Contains(messages.String(), "permission denied") {
+		t.Fatalf("%v\n%s", err, ends(messages.Bytes()))
+	}
+	if err := os.Chmod(filepath.Join(out, "box-000"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if messages, err := asNobody(t, home, "run", in, "--out", out).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, ends(messages))
+	}
+	checkWhole(t, in, out, 300)
+}
+
+// open lets any user into a folder of a test.
+func open(t *testing.T, dir string) string {
+	t.Helper()
+	for _, d := range []string{dir, filepath.Dir(dir)} {
+		if err := os.Chmod(d, 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// asNobody is the command as a user whom permissions bind: root is not.
+func asNobody(t *testing.T, home string, args ...string) *exec.Cmd {
+	t.Helper()
+	if os.Geteuid() != 0 {
+		return exec.Command("jdscribe", args...)
+	}
+	program := filepath.Join(home, "jdscribe")
+	if _, err := os.Stat(program); err != nil {
+		copyProgram(t, program)
+	}
+	open(t, filepath.Dir(filepath.Dir(args[1]))) // of the inputs
+	open(t, args[1])
+	cmd := exec.Command(program, args...)
+	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CACHE_HOME="+home)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+	return cmd
+}
+
+func copyProgram(t *testing.T, to string) {
+	t.Helper()
+	from, err := exec.LookPath("jdscribe")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := os.Open(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close() //nolint:errcheck // read only
+	w, err := os.OpenFile(to, os.O_CREATE|os.O_WRONLY, 0o755)
+	if err == nil {
+		_, err = io.Copy(w, r)
+	}
+	if err := errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestInterrupts ends a run by one interrupt, which leaves nothing half done,
+// and another by two.
+func TestInterrupts(t *testing.T) {
+	in, out := smallDocuments(t, 200), filepath.Join(t.TempDir(), "out")
+	for _, again := range []bool{false, true} {
+		cmd := exec.Command("jdscribe", "run", in, "--out", out)
+		told, err := cmd.StderrPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		var messages bytes.Buffer
+		lines := bufio.NewScanner(told)
+		for sent := 0; lines.Scan(); {
+			messages.WriteString(lines.Text() + "\n")
+			if sent == 0 && strings.Contains(lines.Text(), ": done: ") {
+				_ = cmd.Process.Signal(os.Interrupt)
+				sent++
+			}
+			if sent == 1 && again && strings.Contains(lines.Text(), "interrupt again") {
+				_ = cmd.Process.Signal(os.Interrupt)
+				sent++
+			}
+		}
+		_ = cmd.Wait() // the code is looked at
+		if code := cmd.ProcessState.ExitCode(); code != exitInterrupted {
+			t.Errorf("exit code %d\n%s", code, ends(messages.Bytes()))
+		}
+		if !strings.Contains(messages.String(), "goes on where this one stopped") || !strings.Contains(messages.String(), "interrupt again to stop at once") {
+			t.Errorf("no clear message:\n%s", ends(messages.Bytes()))
+		}
+	}
+	if messages, err := exec.Command("jdscribe", "run", in, "--out", out).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, ends(messages))
+	}
+	checkWhole(t, in, out, 200)
+}
+
+// TestTwoRunsInOneFolder wants the second to say so and to go.
+func TestTwoRunsInOneFolder(t *testing.T) {
+	in, out := smallDocuments(t, 200), filepath.Join(t.TempDir(), "out")
+	first := exec.Command("jdscribe", "run", in, "--out", out)
+	told, err := first.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := first.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(told)
+	lines.Scan()
+	_ = first.Process.Signal(syscall.SIGSTOP)
+	second := exec.Command("jdscribe", "run", in, "--out", out)
+	messages, _ := second.CombinedOutput()
+	if second.ProcessState.ExitCode() != exitOutput || !bytes.Contains(messages, []byte("another run is at work in this folder (process ")) {
+		t.Errorf("exit code %d\n%s", second.ProcessState.ExitCode(), messages)
+	}
+	_ = first.Process.Signal(syscall.SIGCONT)
+	for lines.Scan() {
+	}
+	if err := first.Wait(); err != nil {
+		t.Error(err)
+	}
+	checkWhole(t, in, out, 200)
+}

@@ -1,0 +1,73 @@
+package batch
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/jdscribe/jdscribe/internal/ledger"
+)
+
+// account writes the index and the summary of a run from the ledger; ended is
+// what ended the run before its files did, if anything.
+func account(ctx context.Context, l *ledger.Ledger, o Options, ended error) (*Summary, error) {
+	s := newSummary()
+	if err := l.Finish(ctx); err != nil {
+		return s, err
+	}
+	err := writeStream(filepath.Join(o.Out, indexName), func(w io.Writer) error {
+		return writeIndex(csv.NewWriter(w), func(each func(Result) error) error {
+			for e, err := range l.Entries(ctx) {
+				if err != nil {
+					return err
+				}
+				r := atEnd(resultOf(e), ended)
+				s.add(r)
+				if err := each(r); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	})
+	if err != nil {
+		return s, err
+	}
+	if err := s.findGone(ctx, l); err != nil {
+		return s, err
+	}
+	data, err := Encode(s)
+	if err != nil {
+		return s, err
+	}
+	return s, writeFile(filepath.Join(o.Out, summaryName), data)
+}
+
+// atEnd says of a file that the run did not come to what ended it.
+func atEnd(r Result, ended error) Result {
+	switch {
+	case r.State != ledger.Queued || r.Why == ledger.NotChosen || r.Code == codeChanging:
+	case errors.Is(ended, context.Canceled):
+		r.Reason = "not reached: the run was interrupted"
+	case ended != nil:
+		r.Reason = "not reached: the run ended over " + ended.Error()
+	}
+	return r
+}
+
+// findGone names the outputs whose files are gone.
+func (s *Summary) findGone(ctx context.Context, l *ledger.Ledger) error {
+	for e, err := range l.Others(ctx) {
+		if err != nil {
+			return err
+		}
+		if _, err := os.Lstat(e.Path); errors.Is(err, fs.ErrNotExist) {
+			s.OtherOutputs = append(s.OtherOutputs, e.Name+outputEnding)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,154 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/structure"
+)
+
+// documents does the documents that the ledger hands out.
+type documents struct {
+	processor Processor
+	options   Options
+	maker     string
+	staging   *staging
+
+	telling sync.Mutex
+	errs    sync.Map // number of an entry → error of its last attempt
+}
+
+func newDocuments(p Processor, o Options, maker string) (*documents, error) {
+	s, err := newStaging(o.Out)
+	return &documents{processor: p, options: o, maker: maker, staging: s}, err
+}
+
+// Look reads a document's file. One that is being written is left.
+func (d *documents) Look(_ context.Context, e ledger.Entry) (ledger.File, *ledger.Outcome) {
+	file := stat(e.Path)
+	if moving(e.Input, file) {
+		return file, leave()
+	}
+	sum, err := hashFile(e.Path)
+	if err != nil {
+		o := d.failed(e, &os.PathError{Op: "open", Path: e.Path, Err: cause(err)})
+		return file, &o
+	}
+	file.SHA256 = sum
+	return file, nil
+}
+
+// stable is how long a file must have kept its size and time of change.
+const stable = 2 * time.Second
+
+// moving reports a file that has changed since it was planned, and just now.
+func moving(planned, now ledger.File) bool {
+	same := planned.Bytes == now.Bytes && planned.Modified == now.Modified
+	return !same && time.Since(time.Unix(0, now.Modified)) < stable
+}
+
+func leave() *ledger.Outcome {
+	return &ledger.Outcome{State: ledger.Queued, Left: true, Code: codeChanging, Reason: "it is being written; the next run takes it"}
+}
+
+// Do does a document, or copies the output of one with the same bytes.
+func (d *documents) Do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) ledger.Outcome {
+	if e.Why == ledger.Views {
+		if jd := d.written(e, e); jd != nil {
+			return d.done(e, jd, ledger.Done, e.Duration)
+		}
+	}
+	if twin != nil {
+		if jd := d.written(e, *twin); jd != nil {
+			return d.done(e, jd, ledger.Duplicate, twin.Duration)
+		}
+	}
+	begun := time.Now()
+	jd, err := d.processor.Process(ctx, e.Path)
+	took := time.Since(begun)
+	if err != nil {
+		o := d.failed(e, err)
+		o.Duration = took
+		return o
+	}
+	if now := stat(e.Path); now.Bytes != e.Input.Bytes || now.Modified != e.Input.Modified || jd.Source.SHA256 != e.Input.SHA256 {
+		return *leave()
+	}
+	return d.done(e, jd, ledger.Done, took)
+}
+
+// written is the output that an entry has, as another's that has the same
+// bytes; nil where it cannot be had, or the files' kinds may be told by their
+// names.
+func (d *documents) written(e, of ledger.Entry) *structure.JobDescription {
+	p := &planner{options: d.options}
+	if !strings.EqualFold(filepath.Ext(e.Path), filepath.Ext(of.Path)) || !p.standing(of) || of.Maker != d.maker {
+		return nil
+	}
+	jd := readOutput(outputBase(d.options.Out, Item{Rel: of.Name}) + outputEnding)
+	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 || anyFailed(jd.Pages) {
+		return nil
+	}
+	jd.Source.Path = asJSON(e.Path)
+	return jd
+}
+
+// done stages a document's output and its views.
+func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state ledger.State, took time.Duration) ledger.Outcome {
+	staged, err := d.staging.document(e.Name, jd, d.options.Views)
+	if errors.Is(err, syscall.ENAMETOOLONG) {
+		return d.failed(e, &nameError{err})
+	}
+	o := ledger.Outcome{State: state, Maker: d.maker, Duration: took, Failed: anyFailed(jd.Pages)}
+	if err != nil {
+		o.Publish = func() error { return err }
+		return o
+	}
+	o.Written, o.Result = encoded(staged.measures()), encoded(newRow(jd))
+	o.Discard = staged.discard
+	o.Publish = func() error {
+		if err := staged.publish(); err != nil {
+			return err
+		}
+		return removeViews(outputBase(d.options.Out, Item{Rel: e.Name}), d.options.Views)
+	}
+	return o
+}
+
+// failed is the outcome of a document that could not be done. What may pass is
+// tried again, at the end of the queue.
+func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
+	d.errs.Store(e.ID, err)
+	o := ledger.Outcome{State: ledger.Quarantined, Code: codeOf(err), Maker: d.maker, Error: whole(err),
+		Reason: strings.TrimPrefix(err.Error(), e.Path+": ")}
+	if mayPass(o.Code) && e.Attempts+1 < ledger.MaxAttempts {
+		o.State, o.Failed = ledger.Queued, true
+		return o
+	}
+	o.Publish = func() error {
+		return removeStale(outputBase(d.options.Out, Item{Rel: e.Name}))
+	}
+	return o
+}
+
+// Settled hands a document's end on.
+func (d *documents) Settled(e ledger.Entry) {
+	failure, _ := d.errs.LoadAndDelete(e.ID)
+	if d.options.Done == nil {
+		return
+	}
+	r := resultOf(e)
+	if r.State == ledger.Quarantined {
+		r.Err, _ = failure.(error)
+	}
+	d.telling.Lock()
+	defer d.telling.Unlock()
+	d.options.Done(r)
+}

@@ -1,0 +1,64 @@
+package batch
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+)
+
+// Selection chooses documents by what their outputs hold.
+type Selection struct {
+	keys []string
+	want string // empty: anything but false, 0, "" and nothing
+}
+
+// ParseSelection reads a selection: the keys of an output's value with dots
+// between them, as in quality.needs_review, or with a value that it must have,
+// as in language=fr. A key of a list's elements chooses where one of them has
+// it, as in pages.status=failed.
+func ParseSelection(s string) (*Selection, error) {
+	keys, want, given := strings.Cut(s, "=")
+	selection := &Selection{keys: strings.Split(keys, "."), want: want}
+	for _, key := range selection.keys {
+		if key == "" || given && want == "" {
+			return nil, fmt.Errorf("%q is no selection", s)
+		}
+	}
+	return selection, nil
+}
+
+// matches reports that the output in a file is chosen.
+func (s *Selection) matches(file string) bool {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return false
+	}
+	var v any
+	return json.Unmarshal(data, &v) == nil && s.in(v, s.keys)
+}
+
+func (s *Selection) in(v any, keys []string) bool {
+	switch v := v.(type) {
+	case []any:
+		for _, element := range v {
+			if s.in(element, keys) {
+				return true
+			}
+		}
+		return false
+	case map[string]any:
+		if len(keys) == 0 {
+			return s.want == "" && len(v) > 0
+		}
+		return s.in(v[keys[0]], keys[1:])
+	}
+	return len(keys) == 0 && s.value(v)
+}
+
+func (s *Selection) value(v any) bool {
+	if s.want != "" {
+		return v != nil && fmt.Sprint(v) == s.want
+	}
+	return v != nil && v != false && v != "" && v != 0.0
+}

@@ -1,0 +1,125 @@
+package batch
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jdscribe/jdscribe"
+	"github.com/jdscribe/jdscribe/dict"
+	"github.com/jdscribe/jdscribe/extract"
+	"github.com/jdscribe/jdscribe/extract/enginetest"
+	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/sandbox"
+)
+
+// The test binary is its own worker: started with this variable it serves with
+// an engine that has a fault on pictures of certain widths.
+const workerVariable = "JDSCRIBE_TEST_BATCH_WORKER"
+
+func TestMain(m *testing.M) {
+	if _, worker := os.LookupEnv(workerVariable); !worker {
+		os.Exit(m.Run())
+	}
+	engine := enginetest.Faulty{
+		Word:  func(*image.Gray) string { return "accountable" },
+		Fault: func(img *image.Gray) enginetest.Fault { return poisons[(img.Rect.Dx()+50)/100].fault },
+	}
+	if err := sandbox.ServeStandard(context.Background(), extract.Options{Language: "eng", Engine: engine}); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// poisons are the faults of pictures that are so many hundred pixels wide.
+var poisons = map[int]struct {
+	fault enginetest.Fault
+	code  extract.Code
+}{
+	2: {enginetest.Exit, extract.CodeCrashed},
+	3: {enginetest.Abort, extract.CodeCrashed},
+	4: {enginetest.Signal, extract.CodeCrashed},
+	5: {enginetest.Memory, extract.CodeMemory},
+	6: {enginetest.Hang, extract.CodeTimeout},
+}
+
+// TestPoisonCostsItselfAlone runs 20 files that crash, hang or take all memory
+// among 200 good ones.
+func TestPoisonCostsItselfAlone(t *testing.T) {
+	in, out := t.TempDir(), t.TempDir()
+	for i := range 200 {
+		picture(t, filepath.Join(in, fmt.Sprintf("good-%03d.png", i)), 1, i)
+	}
+	want := map[string]extract.Code{}
+	for i := range 20 {
+		width := 2 + i%4
+		if i < 2 {
+			width = 6 // each costs six times the page's limit
+		}
+		name := fmt.Sprintf("bad-%02d.png", i)
+		picture(t, filepath.Join(in, name), width, i)
+		want[filepath.Join(in, name)] = poisons[width].code
+	}
+	begun := time.Now()
+	s := mustRun(t, in, realProcessor(t), Options{Out: out, Jobs: 3})
+	t.Logf("%v", time.Since(begun))
+	if s.Done != 200 || s.Quarantined != 20 || len(s.Failures) != 20 {
+		t.Errorf("%d done, %d quarantined", s.Done, s.Quarantined)
+	}
+	for _, f := range s.Failures {
+		if f.State != ledger.Quarantined || f.Code != string(want[f.Path]) || !strings.Contains(f.Reason, "reading it") {
+			t.Errorf("%s: %s, %s: %s, want %s", f.Path, f.State, f.Code, f.Reason, want[f.Path])
+		}
+	}
+	if outputs, _ := filepath.Glob(filepath.Join(out, "*.png.json")); len(outputs) != 200 {
+		t.Errorf("%d outputs", len(outputs))
+	}
+}
+
+// realProcessor reads pictures with the faulty engine.
+func realProcessor(t testing.TB) *jdscribe.Processor {
+	t.Helper()
+	pool, err := sandbox.New(sandbox.Options{Command: []string{os.Args[0]}, Env: []string{workerVariable + "=1"}, Jobs: 2,
+		PageTime: 5 * time.Second, Memory: 200 << 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = pool.Close() })
+	return jdscribe.New(pool, dict.Default(), jdscribe.Options{Engine: "faulty"})
+}
+
+// picture writes a page with a black patch, which number makes another's.
+func picture(t *testing.T, path string, width, number int) {
+	t.Helper()
+	img := image.NewGray(image.Rect(0, 0, 100*width, 100))
+	for i := range img.Pix {
+		img.Pix[i] = 255
+	}
+	for y := 20; y < 32; y++ {
+		for x := 20; x < 30; x++ {
+			img.SetGray(x, y, color.Gray{})
+		}
+	}
+	for bit := range 8 {
+		if number>>bit&1 == 1 {
+			img.SetGray(40+2*bit, 60, color.Gray{})
+		}
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := png.Encode(f, img); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,75 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/jdscribe/jdscribe"
+	"github.com/jdscribe/jdscribe/extract"
+)
+
+// The codes of reasons beside extract's.
+const (
+	codeUnreadable  = string(extract.CodeUnreadable)
+	codeCrashed     = string(extract.CodeCrashed)
+	codeChanging    = "changing"      // the file is being written
+	codeInternal    = "internal"      // a defect of jdscribe
+	codeNameTooLong = "name_too_long" // for an output
+)
+
+// nameError is an output whose name the system does not take.
+type nameError struct{ err error }
+
+func (e *nameError) Error() string { return "its name is too long to add an output's ending" }
+func (e *nameError) Unwrap() error { return e.err }
+
+// codeOf is the kind of a document's error.
+func codeOf(err error) string {
+	var name *nameError
+	var internal *jdscribe.InternalError
+	var page *jdscribe.NoPageError
+	var path *fs.PathError
+	switch {
+	case errors.As(err, &name):
+		return codeNameTooLong
+	case errors.As(err, &internal):
+		return codeInternal
+	case errors.As(err, &page):
+		return string(extract.ReasonCode(page.Reason))
+	case errors.Is(err, jdscribe.ErrTime):
+		return string(extract.CodeTimeout)
+	case errors.As(err, &path):
+		return codeUnreadable
+	}
+	return string(extract.CodeOf(err))
+}
+
+// mayPass reports a reason that may not hold at the next try: the machine may
+// have been short of time or memory.
+func mayPass(code string) bool {
+	switch extract.Code(code) {
+	case extract.CodeCrashed, extract.CodeTimeout, extract.CodeMemory:
+		return true
+	}
+	return false
+}
+
+// surroundings reports a reason that lies in the machine and not in the file:
+// the next run tries again by itself.
+func surroundings(code string) bool {
+	switch extract.Code(code) {
+	case extract.CodeUnreadable, extract.CodeNoEngine, extract.CodeNoLanguage:
+		return true
+	}
+	return false
+}
+
+// whole is an error with all that is known of it.
+func whole(err error) string {
+	var internal *jdscribe.InternalError
+	if errors.As(err, &internal) {
+		return fmt.Sprintf("%v\n%s", err, internal.Stack)
+	}
+	return err.Error()
+}

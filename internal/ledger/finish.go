@@ -1,0 +1,22 @@
+package ledger
+
+import (
+	"context"
+	"time"
+)
+
+// Finish ends the account of a run: of its documents with the same bytes, the
+// first by name is done and the others are its duplicates, whichever was read.
+func (l *Ledger) Finish(ctx context.Context) error {
+	return l.wrap(within(ctx, l.engine, func(t tx) error {
+		const first = `CASE WHEN EXISTS (SELECT 1 FROM jdscribe_document o WHERE o.sha256 = jdscribe_document.sha256
+			AND o.run = $1 AND o.key < jdscribe_document.key AND o.state IN ('done', 'duplicate')) THEN 'duplicate' ELSE 'done' END`
+		_, err := t.exec(ctx, `UPDATE jdscribe_document SET state = `+first+`
+			WHERE run = $1 AND state IN ('done', 'duplicate') AND sha256 <> '' AND state <> `+first, l.run)
+		if err != nil {
+			return err
+		}
+		_, err = t.exec(ctx, "UPDATE jdscribe_run SET finished_at = $1 WHERE id = $2", time.Now().UnixMilli(), l.run)
+		return err
+	}))
+}

@@ -1,0 +1,166 @@
+// Package ledger accounts for the documents of a run: what is to be done, what
+// is in hand, how each one ended and why. It is a table in a database, beside
+// the queue (River) that hands the documents out, so that a document's place in
+// the queue and its account change in one transaction.
+//
+// # Promises
+//
+// A document that was handed out is done once, or is handed out again: the
+// queue delivers at least once, and what is written twice is the same. A worker
+// that was held up while its document was given to another changes nothing any
+// more: each claim has a number, and only the last one can settle. A process
+// that dies loses what it had in hand and nothing else.
+package ledger
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// Folder is where the ledger of an output folder is, below it.
+const Folder = ".jdscribe"
+
+const (
+	ledgerFile = "ledger.db"
+	lockFile   = "lock.db"
+)
+
+// MaxAttempts is how often a document is tried whose reading ended in a way
+// that may pass: for want of time or memory, or in a crash.
+const MaxAttempts = 3
+
+// maxAttempts is the queue's own limit, which only a defect reaches.
+const maxAttempts = MaxAttempts
+
+// MaxLost is how many runs may end without a word while a document is in hand
+// before the document is taken for their cause.
+const MaxLost = 5
+
+// Error is a database that could not be read or written.
+type Error struct {
+	Path string
+	Err  error
+}
+
+func (e *Error) Error() string { return fmt.Sprintf("%s: %v", e.Path, e.Err) }
+func (e *Error) Unwrap() error { return e.Err }
+
+// Options are a ledger's.
+type Options struct {
+	Jobs int          // documents side by side; 1 if less
+	Log  *slog.Logger // of the queue; none if nil
+}
+
+// Ledger is an open ledger. Only Work uses it from several goroutines.
+type Ledger struct {
+	engine  engine
+	lock    *lock
+	name    string // for messages
+	run     int64  // that was planned last
+	pending int    // documents queued by it
+	work    *work
+}
+
+// Open opens the ledger of an output folder, making it if need be, for this
+// process alone: the error is a *LockedError where another has it, or an *Error.
+func Open(ctx context.Context, out string, o Options) (*Ledger, error) {
+	dir := filepath.Join(out, Folder)
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, &Error{dir, err}
+	}
+	held, err := takeLock(ctx, filepath.Join(dir, lockFile))
+	if errors.Is(err, errHeld) {
+		return nil, &LockedError{Dir: out, Owner: owner(ctx, filepath.Join(dir, ledgerFile))}
+	}
+	if err != nil {
+		return nil, &Error{filepath.Join(dir, lockFile), err}
+	}
+	l, err := open(ctx, filepath.Join(dir, ledgerFile), o)
+	if err != nil {
+		return nil, errors.Join(err, held.release())
+	}
+	l.lock = held
+	return l, nil
+}
+
+func open(ctx context.Context, file string, o Options) (*Ledger, error) {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	l := &Ledger{name: file, work: newWork()}
+	e, err := openSQLite(ctx, file, o.Jobs, &worker{ledger: l}, o.Log)
+	l.engine = e
+	return l, l.wrap(err)
+}
+
+// OpenCopy opens a copy of an output folder's ledger, or an empty one where
+// there is none, in a temporary folder: what a run would do can be tried on it.
+func OpenCopy(ctx context.Context, out string) (l *Ledger, remove func(), err error) {
+	dir, err := os.MkdirTemp("", "jdscribe-*")
+	if err != nil {
+		return nil, nil, err
+	}
+	remove = func() { _ = os.RemoveAll(dir) } // what can't be removed is the system's to clean
+	file := filepath.Join(dir, ledgerFile)
+	if err := copyDatabase(ctx, filepath.Join(out, Folder, ledgerFile), file); err != nil {
+		remove()
+		return nil, nil, &Error{filepath.Join(out, Folder, ledgerFile), err}
+	}
+	l, err = open(ctx, file, Options{})
+	if err != nil {
+		remove()
+	}
+	return l, remove, err
+}
+
+// copyDatabase copies what is committed, also of a database in use.
+func copyDatabase(ctx context.Context, from, to string) error {
+	if _, err := os.Stat(from); errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	db, err := openFile(from, "mode=ro&_pragma=busy_timeout(10000)")
+	if err != nil {
+		return err
+	}
+	_, err = db.ExecContext(ctx, "VACUUM INTO $1", to)
+	return errors.Join(err, db.Close())
+}
+
+// owner names the process that had the ledger last, in words to add.
+func owner(ctx context.Context, file string) string {
+	db, err := openFile(file, "mode=ro&_pragma=busy_timeout(1000)")
+	if err != nil {
+		return ""
+	}
+	defer db.Close() //nolint:errcheck // read only
+	var host string
+	var process, started int64
+	err = db.QueryRowContext(ctx, "SELECT host, process, started_at FROM jdscribe_run ORDER BY id DESC LIMIT 1").Scan(&host, &process, &started)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf(" (process %d on %s, since %s)", process, host, time.UnixMilli(started).Format("2006-01-02 15:04"))
+}
+
+// Close lets go of the ledger.
+func (l *Ledger) Close() error {
+	err := l.engine.close()
+	if l.lock != nil {
+		err = errors.Join(err, l.lock.release())
+	}
+	return l.wrap(err)
+}
+
+// wrap makes an error of the database an *Error.
+func (l *Ledger) wrap(err error) error {
+	var known *Error
+	if err == nil || errors.As(err, &known) || errors.Is(err, context.Canceled) {
+		return err
+	}
+	return &Error{l.name, err}
+}

@@ -1,0 +1,216 @@
+package ledger
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/riverqueue/river"
+)
+
+// Worker does the documents of a queue, several at a time.
+type Worker interface {
+	// Look says what a document's file is now. An outcome that is not nil is
+	// how the document ends without being done.
+	Look(ctx context.Context, e Entry) (File, *Outcome)
+	// Do does a document; twin is one with the same bytes that is done, or nil.
+	Do(ctx context.Context, e Entry, twin *Entry) Outcome
+	// Settled is told of each document that will not be handed out again in
+	// this run, as the ledger has it now.
+	Settled(e Entry)
+}
+
+// Outcome is how one attempt at a document ended.
+type Outcome struct {
+	State  State // Done, Duplicate, Quarantined or Queued
+	Left   bool  // of a queued one: for the next run, not for this
+	Failed bool  // of a queued one: the attempt counts
+
+	Code, Reason, Error string
+
+	Maker    string // what made it, if it ended
+	Written  []byte
+	Result   []byte
+	Duration time.Duration
+
+	// Publish makes the outputs visible, inside the transaction that settles
+	// the document. It must bear to be done again. Its error ends the run and
+	// leaves the document queued.
+	Publish func() error
+	// Discard takes back what Publish would have made visible, where it was
+	// not called or failed.
+	Discard func()
+}
+
+// work is what is going on between Work's begin and its end.
+type work struct {
+	worker  Worker
+	maker   string
+	pending atomic.Int64 // documents that may still be handed out
+	idle    chan struct{}
+	failed  chan struct{}
+	once    sync.Once
+	err     error // why failed is closed
+}
+
+func newWork() *work { return &work{idle: make(chan struct{}), failed: make(chan struct{})} }
+
+// fail ends the work over an error, the first one.
+func (w *work) fail(err error) {
+	w.once.Do(func() {
+		w.err = err
+		close(w.failed)
+	})
+}
+
+// ended counts a document that will not be handed out again.
+func (w *work) ended() {
+	if w.pending.Add(-1) == 0 {
+		close(w.idle)
+	}
+}
+
+// Work hands the documents that were planned to the worker until all are
+// settled. When the context is done it hands out no more and waits for those in
+// hand; when now is closed it does not wait. maker is what makes the outputs
+// now: a twin must have the same. The error is the context's, a Publish's, or
+// an *Error.
+func (l *Ledger) Work(ctx context.Context, now <-chan struct{}, maker string, w Worker) error {
+	l.work.worker, l.work.maker = w, maker
+	l.work.pending.Store(int64(l.pending))
+	if l.pending == 0 || ctx.Err() != nil {
+		return ctx.Err()
+	}
+	hand, drop := context.WithCancel(context.WithoutCancel(ctx))
+	defer drop()
+	if err := l.engine.start(hand); err != nil {
+		return l.wrap(err)
+	}
+	beats := l.beat(hand)
+	select {
+	case <-l.work.idle:
+	case <-l.work.failed:
+		drop()
+	case <-ctx.Done():
+	}
+	stopped := make(chan struct{})
+	go func() {
+		select {
+		case <-now:
+			drop()
+		case <-l.work.failed:
+			drop()
+		case <-stopped:
+		}
+	}()
+	err := l.engine.stop(context.WithoutCancel(ctx))
+	close(stopped)
+	drop()
+	<-beats
+	return l.ending(ctx, err)
+}
+
+// ending is how the work ended. What was in hand then is queued for the next
+// run.
+func (l *Ledger) ending(ctx context.Context, stopping error) error {
+	free := context.WithoutCancel(ctx)
+	_, err := l.engine.exec(free, "UPDATE jdscribe_document SET state = 'queued', claim = claim + 1 WHERE state = 'running'")
+	select {
+	case <-l.work.failed:
+		return l.work.err
+	default:
+	}
+	if l.work.pending.Load() > 0 && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if stopping != nil {
+		err = stopping
+	}
+	return l.wrap(err)
+}
+
+// beatEvery is how often the ledger is written to though nothing happens: the
+// queue only logs that it can't be read or written, so a full disk would
+// otherwise be a run that waits for ever.
+const beatEvery = 2 * time.Second
+
+// beat ends the work when the ledger can't be written.
+func (l *Ledger) beat(ctx context.Context) <-chan struct{} {
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		tick := time.NewTicker(beatEvery)
+		defer tick.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+				_, err := l.engine.exec(ctx, "UPDATE jdscribe_run SET beat_at = $1 WHERE id = $2", time.Now().UnixMilli(), l.run)
+				if err != nil && ctx.Err() == nil {
+					l.work.fail(l.wrap(err))
+				}
+			}
+		}
+	}()
+	return ended
+}
+
+// worker takes jobs from the queue.
+type worker struct {
+	river.WorkerDefaults[document]
+	ledger *Ledger
+}
+
+// twinWait is how long a document waits for one with the same bytes that is in
+// hand.
+const twinWait = 200 * time.Millisecond
+
+// Work does one document. An error puts its job back into the queue, as
+// something that ought not to happen: whatever concerns the document alone is
+// settled.
+func (w *worker) Work(ctx context.Context, job *river.Job[document]) error {
+	l := w.ledger
+	e, found, err := find(ctx, l.engine, "id = $1", job.Args.ID)
+	if err != nil {
+		return l.trouble(ctx, err)
+	}
+	if !found || e.State != Queued {
+		return nil // of an earlier plan
+	}
+	file, early := l.work.worker.Look(ctx, e)
+	twin, got, err := l.claim(ctx, &e, file)
+	if err != nil {
+		return l.trouble(ctx, err)
+	}
+	switch got {
+	case lostClaim:
+		return nil
+	case waitForTwin:
+		return river.JobSnooze(twinWait)
+	}
+	if early == nil {
+		done := l.work.worker.Do(ctx, e, twin)
+		early = &done
+	}
+	if ctx.Err() != nil { // stopped: queued again by the end of the work
+		early.discard()
+		return ctx.Err()
+	}
+	return l.settle(context.WithoutCancel(ctx), job, e, early)
+}
+
+// trouble ends the work where the ledger fails it.
+func (l *Ledger) trouble(ctx context.Context, err error) error {
+	if ctx.Err() == nil {
+		l.work.fail(l.wrap(err))
+	}
+	return err
+}
+
+func (o *Outcome) discard() {
+	if o.Discard != nil {
+		o.Discard()
+	}
+}
