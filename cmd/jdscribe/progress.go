@@ -23,6 +23,7 @@ type progress struct {
 
 	mu                         sync.Mutex
 	total, files, quarantined  int
+	done                       int // of the files, by this run
 	pages, edits, review, skip int
 	shown                      time.Time
 }
@@ -42,7 +43,7 @@ func newProgress(w io.Writer) *progress {
 func (p *progress) planned(files int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.total = files
+	p.total, p.started = files, time.Now()
 }
 
 // say prints a line for a person.
@@ -68,6 +69,9 @@ func (p *progress) file(r batch.Result) {
 	defer p.mu.Unlock()
 	p.files++
 	p.edits += r.Row.Edits
+	if r.State != ledger.Skipped && !r.Unchanged() {
+		p.done++
+	}
 	switch {
 	case r.State == ledger.Quarantined:
 		p.quarantined++
@@ -119,7 +123,8 @@ func (p *progress) clear() {
 }
 
 func (p *progress) show() {
-	s := fmt.Sprintf("%d/%d files, %d pages, %d edits, %d to review, %d quarantined, %s", p.files, p.total, p.pages, p.edits, p.review, p.quarantined, p.eta())
+	s := fmt.Sprintf("%d/%d files, %d pages (%.0f/min), %d edits, %d to review, %d quarantined, %s",
+		p.files, p.total, p.pages, float64(p.pages)/max(time.Since(p.started).Minutes(), 1.0/60), p.edits, p.review, p.quarantined, p.eta())
 	if len(s) >= p.width {
 		s = s[:p.width-1]
 	}
@@ -128,12 +133,12 @@ func (p *progress) show() {
 	_, _ = fmt.Fprint(p.w, s)
 }
 
-// eta is a guess from the files that have ended.
+// eta is a guess from the files that this run has done.
 func (p *progress) eta() string {
-	if p.files == 0 {
+	if p.done == 0 {
 		return "ETA -"
 	}
-	left := time.Since(p.started) / time.Duration(p.files) * time.Duration(p.total-p.files)
+	left := time.Since(p.started) / time.Duration(p.done) * time.Duration(p.total-p.files)
 	return "ETA " + left.Round(time.Second).String()
 }
 

@@ -2,11 +2,11 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"sort"
-	"strings"
+	"io"
+	"log/slog"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -24,6 +24,7 @@ type runOptions struct {
 	failOnReview     bool
 	markdown         bool
 	jsonld           bool
+	log              string
 }
 
 func newRunCommand(a *app) *cobra.Command {
@@ -32,8 +33,9 @@ func newRunCommand(a *app) *cobra.Command {
 		Use:   "run INPUT... --out DIR",
 		Short: "Turn files and folders into JSON, one file a document",
 		Long: `run takes files and folders (with all below them) and writes, below DIR,
-<relative path>.json for each document, index.csv with a row a file, and
-summary.json with the run's totals. A file that fails is quarantined, named with
+<relative path>.json for each document, index.csv with a row a file,
+summary.json with the run's totals and report.html about it, to look at or to
+print, in English and French. A file that fails is quarantined, named with
 its reason, and does not stop the others.
 
 The run's account is in DIR/.jdscribe/ledger.db. However a run ended, the same
@@ -60,6 +62,7 @@ in the vocabulary of schema.org.`,
 	cmd.Flags().BoolVar(&o.json, "json", false, "print a JSON line a file, and the summary, to standard output")
 	cmd.Flags().BoolVar(&o.markdown, "markdown", false, "write a readable document beside each JSON")
 	cmd.Flags().BoolVar(&o.jsonld, "jsonld", false, "write schema.org JSON-LD beside each JSON")
+	cmd.Flags().StringVar(&o.log, "log", "", "file to which a JSON line is added for each thing that happens")
 	cmd.Flags().BoolVar(&o.failOnReview, "fail-on-review", false, fmt.Sprintf("exit %d when documents need review", exitReview))
 	return cmd
 }
@@ -131,6 +134,12 @@ func forecast(r batch.Result) string {
 }
 
 func (a *app) runInputs(ctx context.Context, inputs []string, b batch.Options, o runOptions) error {
+	log, err := openLog(o.log)
+	if err != nil {
+		return err
+	}
+	defer log.Close() //nolint:errcheck // each line was written at once
+	b.Log = slog.New(slog.NewJSONHandler(log, nil))
 	p := newProgress(a.err)
 	s, err := a.open(p.page)
 	if err != nil {
@@ -163,117 +172,15 @@ func (a *app) runInputs(ctx context.Context, inputs []string, b batch.Options, o
 	return verdict(summary, noEngine, o)
 }
 
-// event is the JSON line of a file.
-func (a *app) event(r batch.Result, o runOptions) {
-	if !o.json {
-		return
+// openLog opens the file of the log, to add to it; without a name one that
+// keeps nothing.
+func openLog(name string) (io.WriteCloser, error) {
+	if name == "" {
+		name = os.DevNull
 	}
-	output := ""
-	if r.State.HasOutput() {
-		output = r.Item.Rel + ".json"
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o666)
+	if err != nil {
+		return nil, &codedError{code: exitOutput, err: err, hint: "give a file to --log that may be written to"}
 	}
-	line, err := json.Marshal(map[string]any{"path": r.Item.Path, "output": output, "state": shownState(r), "why": r.Why, "code": r.Code, "reason": r.Reason,
-		"pages": r.Row.Pages, "edits": r.Row.Edits, "proposed": r.Row.Proposed, "needs_review": r.Row.NeedsReview})
-	if err == nil {
-		_, _ = fmt.Fprintf(a.out, "%s\n", line)
-	}
-}
-
-func (a *app) showSummary(s *batch.Summary, o runOptions) {
-	if o.json {
-		if line, err := json.Marshal(map[string]any{"summary": s}); err == nil {
-			_, _ = fmt.Fprintf(a.out, "%s\n", line)
-		}
-		return
-	}
-	rows := [][2]string{
-		{"files", fmt.Sprintf("%d: %s", s.Files, fileCounts(s))},
-		{"job descriptions", fmt.Sprint(s.JobDescriptions)},
-		{"pages", counted(s.Pages, s.PagesByMethod)},
-		{"corrections", counted(s.Edits, s.EditsByRule)},
-		{"proposed", fmt.Sprint(s.Proposed)},
-		{"to review", fmt.Sprint(s.NeedReview)},
-		{"written to", o.out},
-	}
-	for _, row := range rows {
-		_, _ = fmt.Fprintf(a.err, "%-17s %s\n", row[0], row[1])
-	}
-	a.showGone(s.OtherOutputs)
-}
-
-// fileCounts is how the files stand; what there is none of is left out where it
-// is not the rule.
-func fileCounts(s *batch.Summary) string {
-	counts := []string{fmt.Sprintf("%d done", s.Done)}
-	if s.Duplicates > 0 {
-		counts = append(counts, counting(s.Duplicates, "duplicate"))
-	}
-	counts[len(counts)-1] += fmt.Sprintf(" (%d unchanged)", s.Unchanged)
-	counts = append(counts, fmt.Sprintf("%d quarantined", s.Quarantined), fmt.Sprintf("%d skipped", s.Skipped))
-	if s.Left > 0 {
-		counts = append(counts, fmt.Sprintf("%d left for the next run", s.Left))
-	}
-	return strings.Join(counts, ", ")
-}
-
-func counting(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
-}
-
-// mostGone is how many outputs without a file are named one by one.
-const mostGone = 5
-
-// showGone names outputs whose files are gone.
-func (a *app) showGone(gone []string) {
-	for i, name := range gone {
-		if i == mostGone {
-			name = fmt.Sprintf("… and %d more (other_outputs in summary.json)", len(gone)-i)
-		}
-		_, _ = fmt.Fprintf(a.err, "%-17s %s\n", "input gone", oneLine(name))
-		if i == mostGone {
-			return
-		}
-	}
-}
-
-// counted is a total and its parts, largest first.
-func counted(total int, parts map[string]int) string {
-	names := make([]string, 0, len(parts))
-	for name := range parts {
-		names = append(names, name)
-	}
-	sort.Slice(names, func(i, j int) bool {
-		if parts[names[i]] != parts[names[j]] {
-			return parts[names[i]] > parts[names[j]]
-		}
-		return names[i] < names[j]
-	})
-	for i, name := range names {
-		names[i] = fmt.Sprintf("%s %d", name, parts[name])
-	}
-	if len(names) == 0 {
-		return fmt.Sprint(total)
-	}
-	return fmt.Sprintf("%d (%s)", total, strings.Join(names, ", "))
-}
-
-// verdict is the run's end as an error with a code. A missing engine comes
-// before the failures that it made.
-func verdict(s *batch.Summary, noEngine error, o runOptions) error {
-	switch {
-	case noEngine != nil:
-		return noEngine
-	case s.Quarantined > 0:
-		return &codedError{code: exitSomeFailed, msg: fmt.Sprintf("%d of %d files quarantined", s.Quarantined, s.Files),
-			hint: "index.csv in the output folder gives each one's reason; --retry-quarantined tries them again"}
-	case s.Left > 0 && o.only == "":
-		return &codedError{code: exitSomeFailed, msg: fmt.Sprintf("%d of %d files left: they are being written", s.Left, s.Files),
-			hint: "the same command takes them when they are whole"}
-	case o.failOnReview && s.NeedReview > 0:
-		return &codedError{code: exitReview, msg: fmt.Sprintf("%d documents need review", s.NeedReview), hint: "index.csv says which and why"}
-	}
-	return nil
+	return f, nil
 }

@@ -8,14 +8,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
 )
 
-// account writes the index and the summary of a run from the ledger; ended is
-// what ended the run before its files did, if anything.
-func account(ctx context.Context, l *ledger.Ledger, o Options, ended error) (*Summary, error) {
-	s := newSummary()
+// account writes the index, the summary and the page about a run from the
+// ledger; ended is what ended the run before its files did, if anything.
+func account(ctx context.Context, l *ledger.Ledger, o Options, version string, begun time.Time, ended error) (*Summary, error) {
+	s, page := newSummary(), newOverview()
 	if err := l.Finish(ctx); err != nil {
 		return s, err
 	}
@@ -27,6 +28,7 @@ func account(ctx context.Context, l *ledger.Ledger, o Options, ended error) (*Su
 				}
 				r := atEnd(resultOf(e), ended)
 				s.add(r)
+				page.add(r, e.Duration)
 				if err := each(r); err != nil {
 					return err
 				}
@@ -44,7 +46,10 @@ func account(ctx context.Context, l *ledger.Ledger, o Options, ended error) (*Su
 	if err != nil {
 		return s, err
 	}
-	return s, writeFile(filepath.Join(o.Out, summaryName), data)
+	if err := writeFile(filepath.Join(o.Out, summaryName), data); err != nil {
+		return s, err
+	}
+	return s, page.write(o.Out, version, s, begun)
 }
 
 // atEnd says of a file that the run did not come to what ended it.

@@ -60,6 +60,14 @@ func leave() *ledger.Outcome {
 
 // Do does a document, or copies the output of one with the same bytes.
 func (d *documents) Do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) ledger.Outcome {
+	o := d.do(ctx, e, twin)
+	if ctx.Err() == nil {
+		d.logged(e, o)
+	}
+	return o
+}
+
+func (d *documents) do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) ledger.Outcome {
 	if e.Why == ledger.Views {
 		if jd := d.written(e, e); jd != nil {
 			return d.done(e, jd, ledger.Done, e.Duration)

@@ -24,6 +24,7 @@ type Row struct {
 	NeedsReview  bool
 	Reasons      []string
 	FailedPages  int
+	Confidence   [10]int        // recognised pages by tenths of the engine's confidence
 	Methods      map[string]int // pages by method
 	Rules        map[string]int // edits in force by rule
 }
@@ -36,6 +37,9 @@ func newRow(jd *structure.JobDescription) Row {
 	for _, p := range jd.Pages {
 		if p.Status == document.StatusFailed {
 			row.FailedPages++
+		}
+		if p.Confidence > 0 {
+			row.Confidence[min(int(10*p.Confidence), 9)]++
 		}
 	}
 	for name, f := range jd.Fields {

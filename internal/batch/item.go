@@ -42,7 +42,7 @@ var (
 	ErrInside   = errors.New("the output folder lies inside this input folder")
 	ErrSame     = errors.New("two inputs would be written to the same output")
 	ErrSpecial  = errors.New("is not a regular file")
-	ErrReserved = errors.New("would be written over the run's own " + indexName + " or " + summaryName)
+	ErrReserved = errors.New("would be written over the run's own " + indexName + ", " + summaryName + " or " + reportName)
 	ErrParent   = errors.New("would be written over the folder of another output")
 )
 

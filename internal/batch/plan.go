@@ -85,7 +85,7 @@ func (p *planner) checkOutput(i Item) error {
 	}
 	for dir := path.Dir(i.output()); dir != "."; dir = path.Dir(dir) {
 		switch {
-		case dir == summaryName, dir == indexName:
+		case dir == summaryName, dir == indexName, dir == reportName:
 			return &InputError{Path: i.Path, Err: ErrReserved}
 		case strings.HasSuffix(dir, outputEnding):
 			p.folders[dir] = i.Path

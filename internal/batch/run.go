@@ -4,8 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"log/slog"
 	"os"
 	"slices"
+	"time"
 
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/internal/ledger"
@@ -42,13 +44,14 @@ type Options struct {
 	RetryQuarantined bool            // try again what an earlier run quarantined
 	Only             *Selection      // do again what it chooses, and nothing else
 	Views            []View          // to write beside each output
+	Log              *slog.Logger    // what happens, for machines; nothing if nil
 	Now              <-chan struct{} // closed to stop without waiting for what is in hand
 	Planned          func(files int) // called once
 	Done             func(Result)    // called for each file as it ends, from one goroutine at a time
 }
 
 // Run takes the files of the inputs through the processor and writes an output
-// each, then the index and the summary. A file that fails does not end it. When
+// each, then the index, the summary and a page about the run. A file that fails does not end it. When
 // the context is done it takes no more and finishes those in hand. The error is
 // an *InputError, an *OutputError, a *ledger.LockedError or the context's.
 func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary, error) {
@@ -58,16 +61,19 @@ func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary
 	if err := Prepare(o.Out); err != nil {
 		return nil, err
 	}
-	l, err := ledger.Open(ctx, o.Out, ledger.Options{Jobs: o.Jobs})
+	l, err := ledger.Open(ctx, o.Out, ledger.Options{Jobs: o.Jobs, Log: slog.New(warnings{o.logger().Handler()})})
 	if err != nil {
 		return nil, outputError(err)
 	}
+	o.logger().Info("run begun", "inputs", inputs, "out", o.Out, "jobs", o.Jobs, "maker", makerOf(p.Pipeline()))
 	summary, err := run(ctx, l, inputs, p, o)
-	return summary, outputError(errors.Join(err, l.Close()))
+	err = outputError(errors.Join(err, l.Close()))
+	o.logEnd(summary, err)
+	return summary, err
 }
 
 func run(ctx context.Context, l *ledger.Ledger, inputs []string, p Processor, o Options) (*Summary, error) {
-	maker := makerOf(p.Pipeline())
+	maker, begun := makerOf(p.Pipeline()), time.Now()
 	plan, err := planAll(ctx, l, inputs, maker, o)
 	if err != nil {
 		return nil, err
@@ -80,7 +86,7 @@ func run(ctx context.Context, l *ledger.Ledger, inputs []string, p Processor, o 
 	if err == nil {
 		err = l.Work(ctx, o.Now, maker, d)
 	}
-	summary, accountErr := account(context.WithoutCancel(ctx), l, o, err)
+	summary, accountErr := account(context.WithoutCancel(ctx), l, o, p.Pipeline().Version, begun, err)
 	if err == nil {
 		err = accountErr
 	}

@@ -45,7 +45,7 @@ func TestViewsFollowTheirOutput(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustRun(t, in, again, Options{Out: out, Views: []View{Markdown, JSONLD}})
-	if diff := cmp.Diff(map[string]bool{"index.csv": true, "summary.json": true, ledger.Folder: true}, present(t, out)); diff != "" {
+	if diff := cmp.Diff(map[string]bool{"index.csv": true, "summary.json": true, "report.html": true, ledger.Folder: true}, present(t, out)); diff != "" {
 		t.Errorf("after a failure: %s", diff)
 	}
 }

@@ -8,6 +8,21 @@ import (
 	"github.com/riverqueue/river"
 )
 
+// What is asked of the database for each document.
+const (
+	byID  = "id = $1"
+	byKey = "key = $1"
+	twins = "sha256 = $1 AND id <> $2 AND state IN ('done', 'duplicate', 'running') ORDER BY key"
+
+	claiming = `UPDATE jdscribe_document SET state = 'running', claim = claim + 1, started_at = $1,
+		bytes = $2, modified = $3, sha256 = $4 WHERE id = $5 AND claim = $6 AND state = 'queued' RETURNING claim`
+	settling = `UPDATE jdscribe_document SET state = $1, code = $2, reason = $3, error = $4, attempts = $5, lost = $6,
+		maker = $7, written = $8, result = $9, duration = $10, finished_at = $11 WHERE id = $12 AND claim = $13 AND state = 'running'`
+)
+
+// often are the statements that are worth keeping compiled.
+var often = []string{selecting + byID, selecting + byKey, selecting + twins, claiming, settling, putting}
+
 // claimed says what came of a claim.
 type claimed int
 
@@ -23,9 +38,7 @@ func (l *Ledger) claim(ctx context.Context, e *Entry, file File) (twin *Entry, g
 		if twin, got, err = l.twin(ctx, t, e, file); err != nil || got == waitForTwin {
 			return err
 		}
-		taken, err := one(ctx, t, `UPDATE jdscribe_document SET state = 'running', claim = claim + 1, started_at = $1,
-			bytes = $2, modified = $3, sha256 = $4 WHERE id = $5 AND claim = $6 AND state = 'queued' RETURNING claim`,
-			[]any{time.Now().UnixMilli(), file.Bytes, file.Modified, file.SHA256, e.ID, e.claim}, &e.claim)
+		taken, err := one(ctx, t, claiming, []any{time.Now().UnixMilli(), file.Bytes, file.Modified, file.SHA256, e.ID, e.claim}, &e.claim)
 		if !taken {
 			got = lostClaim
 		}
@@ -42,7 +55,7 @@ func (l *Ledger) twin(ctx context.Context, q querier, e *Entry, file File) (*Ent
 		return nil, mine, nil
 	}
 	got := mine
-	for other, err := range list(ctx, q, "sha256 = $1 AND id <> $2 AND state IN ('done', 'duplicate', 'running') ORDER BY key", file.SHA256, e.ID) {
+	for other, err := range list(ctx, q, twins, file.SHA256, e.ID) {
 		switch {
 		case err != nil:
 			return nil, mine, err
@@ -118,8 +131,7 @@ func (o *Outcome) entry(e Entry) Entry {
 // write brings the ledger's row up to date; errFenced where it is no longer
 // this claim's.
 func (e Entry) write(ctx context.Context, q querier) error {
-	n, err := q.exec(ctx, `UPDATE jdscribe_document SET state = $1, code = $2, reason = $3, error = $4, attempts = $5, lost = $6,
-		maker = $7, written = $8, result = $9, duration = $10, finished_at = $11 WHERE id = $12 AND claim = $13 AND state = 'running'`,
+	n, err := q.exec(ctx, settling,
 		e.State, e.Code, e.Reason, e.Error, e.Attempts, e.Lost, e.Maker, string(e.Written), string(e.Result),
 		e.Duration.Milliseconds(), e.Finished.UnixMilli(), e.ID, e.claim)
 	if err == nil && n == 0 {

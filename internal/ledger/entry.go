@@ -76,5 +76,6 @@ type Entry struct {
 	Written  []byte // what the run says of the files that it wrote, as JSON
 	Result   []byte // what the index says of the document, as JSON
 	Duration time.Duration
+	Begun    time.Time
 	Finished time.Time
 }

@@ -92,7 +92,7 @@ func open(ctx context.Context, file string, o Options) (*Ledger, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	l := &Ledger{name: file, work: newWork()}
+	l := &Ledger{name: file, work: newWork(o.Jobs)}
 	e, err := openSQLite(ctx, file, o.Jobs, &worker{ledger: l}, o.Log)
 	l.engine = e
 	return l, l.wrap(err)

@@ -10,10 +10,13 @@ import (
 func scan(r rows) (Entry, error) {
 	var e Entry
 	var written, result string
-	var duration, finished int64
+	var duration, begun, finished int64
 	err := r.Scan(&e.ID, &e.Name, &e.Path, &e.State, &e.Why, &e.Code, &e.Reason, &e.Error, &e.Attempts, &e.Lost, &e.claim,
-		&e.Input.Bytes, &e.Input.Modified, &e.Input.SHA256, &e.Maker, &written, &result, &duration, &finished)
+		&e.Input.Bytes, &e.Input.Modified, &e.Input.SHA256, &e.Maker, &written, &result, &duration, &begun, &finished)
 	e.Written, e.Result, e.Duration = []byte(written), []byte(result), time.Duration(duration)*time.Millisecond
+	if begun > 0 {
+		e.Begun = time.UnixMilli(begun)
+	}
 	if finished > 0 {
 		e.Finished = time.UnixMilli(finished)
 	}
@@ -28,11 +31,14 @@ func find(ctx context.Context, q querier, condition string, args ...any) (Entry,
 	return Entry{}, false, nil
 }
 
+// selecting begins a query for entries; its condition follows.
+const selecting = "SELECT " + columns + " FROM jdscribe_document WHERE "
+
 // list goes through the entries of a condition, one at a time. An error is the
 // last that it gives.
 func list(ctx context.Context, q querier, condition string, args ...any) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
-		r, err := q.query(ctx, "SELECT "+columns+" FROM jdscribe_document WHERE "+condition, args...)
+		r, err := q.query(ctx, selecting+condition, args...)
 		if err != nil {
 			yield(Entry{}, err)
 			return

@@ -55,7 +55,7 @@ func (p *Plan) begin(ctx context.Context) error {
 
 // Find gives what the ledger holds of the document that has the name's output.
 func (p *Plan) Find(ctx context.Context, name string) (e Entry, found bool, err error) {
-	return find(ctx, p.tx, "key = $1", "+"+name)
+	return find(ctx, p.tx, byKey, "+"+name)
 }
 
 // ErrTwice is two documents of a run that would have the same output.
@@ -65,25 +65,28 @@ func (e *ErrTwice) Error() string {
 	return fmt.Sprintf("%s and %s have the same output", e.Path, e.Other)
 }
 
+// putting enters a document, over an older run's row.
+const putting = `INSERT INTO jdscribe_document (key, name, path, run, state, why, code, reason, error, attempts, lost,
+	bytes, modified, sha256, maker, written, result, duration, finished_at, queued_at)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+	ON CONFLICT (key) DO UPDATE SET name = excluded.name, path = excluded.path, run = excluded.run, state = excluded.state,
+	why = excluded.why, code = excluded.code, reason = excluded.reason, error = excluded.error, attempts = excluded.attempts,
+	lost = excluded.lost, claim = jdscribe_document.claim + 1, bytes = excluded.bytes, modified = excluded.modified,
+	sha256 = excluded.sha256, maker = excluded.maker, written = excluded.written, result = excluded.result,
+	duration = excluded.duration, finished_at = excluded.finished_at, queued_at = excluded.queued_at
+	WHERE jdscribe_document.run < excluded.run`
+
 // Put enters a document as e has it, over what the ledger held of it. The error
 // is an *ErrTwice where this run has put one with the same output already.
 func (p *Plan) Put(ctx context.Context, e Entry) error {
-	n, err := p.tx.exec(ctx, `INSERT INTO jdscribe_document (key, name, path, run, state, why, code, reason, error, attempts, lost,
-		bytes, modified, sha256, maker, written, result, duration, finished_at, queued_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
-		ON CONFLICT (key) DO UPDATE SET name = excluded.name, path = excluded.path, run = excluded.run, state = excluded.state,
-		why = excluded.why, code = excluded.code, reason = excluded.reason, error = excluded.error, attempts = excluded.attempts,
-		lost = excluded.lost, claim = jdscribe_document.claim + 1, bytes = excluded.bytes, modified = excluded.modified,
-		sha256 = excluded.sha256, maker = excluded.maker, written = excluded.written, result = excluded.result,
-		duration = excluded.duration, finished_at = excluded.finished_at, queued_at = excluded.queued_at
-		WHERE jdscribe_document.run < excluded.run`,
+	n, err := p.tx.exec(ctx, putting,
 		e.key(), e.Name, e.Path, p.run, e.State, e.Why, e.Code, e.Reason, e.Error, e.Attempts, e.Lost,
 		e.Input.Bytes, e.Input.Modified, e.Input.SHA256, e.Maker, string(e.Written), string(e.Result),
 		e.Duration.Milliseconds(), e.Finished.UnixMilli(), time.Now().UnixMilli())
 	if err != nil || n > 0 {
 		return err
 	}
-	other, _, err := find(ctx, p.tx, "key = $1", e.key())
+	other, _, err := find(ctx, p.tx, byKey, e.key())
 	if err != nil || e.Why == NoTake { // the same file, by way of two inputs
 		return err
 	}

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -47,14 +48,18 @@ type Outcome struct {
 type work struct {
 	worker  Worker
 	maker   string
-	pending atomic.Int64 // documents that may still be handed out
+	places  chan struct{} // one for each document side by side
+	ending  chan struct{} // closed when no more are begun
+	pending atomic.Int64  // documents that may still be handed out
 	idle    chan struct{}
 	failed  chan struct{}
 	once    sync.Once
 	err     error // why failed is closed
 }
 
-func newWork() *work { return &work{idle: make(chan struct{}), failed: make(chan struct{})} }
+func newWork(jobs int) *work {
+	return &work{places: make(chan struct{}, max(jobs, 1)), ending: make(chan struct{}), idle: make(chan struct{}), failed: make(chan struct{})}
+}
 
 // fail ends the work over an error, the first one.
 func (w *work) fail(err error) {
@@ -94,6 +99,7 @@ func (l *Ledger) Work(ctx context.Context, now <-chan struct{}, maker string, w 
 		drop()
 	case <-ctx.Done():
 	}
+	close(l.work.ending)
 	stopped := make(chan struct{})
 	go func() {
 		select {
@@ -172,7 +178,25 @@ const twinWait = 200 * time.Millisecond
 // settled.
 func (w *worker) Work(ctx context.Context, job *river.Job[document]) error {
 	l := w.ledger
-	e, found, err := find(ctx, l.engine, "id = $1", job.Args.ID)
+	select {
+	case <-l.work.ending:
+		return errEnding
+	case l.work.places <- struct{}{}:
+	}
+	defer func() { <-l.work.places }()
+	select {
+	case <-l.work.ending:
+		return errEnding
+	default:
+	}
+	return l.document(ctx, job)
+}
+
+// errEnding is what the queue is told of a document that is not begun any more.
+var errEnding = errors.New("the work is ending")
+
+func (l *Ledger) document(ctx context.Context, job *river.Job[document]) error {
+	e, found, err := find(ctx, l.engine, byID, job.Args.ID)
 	if err != nil {
 		return l.trouble(ctx, err)
 	}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/jdscribe/jdscribe/internal/ledger"
+)
+
+func newStatusCommand(a *app) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "status DIR",
+		Short: "Say how the run into a folder stands",
+		Long: `status reads the account of the run that writes into DIR, or was the last to do
+so: whether it is at work, how many files are done, and what it has in hand. It
+does not disturb the run.`,
+		Example: "  jdscribe status json/",
+		Args:    exactly(1, "the output folder of a run"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			s, err := ledger.StatusOf(cmd.Context(), args[0])
+			switch {
+			case errors.Is(err, ledger.ErrNoLedger):
+				return &codedError{code: exitInput, err: err, msg: args[0] + ": " + err.Error(), hint: "name the folder that was given to run --out"}
+			case err != nil:
+				return &codedError{code: exitInput, err: err}
+			}
+			return a.showStatus(s, asJSON)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print it as JSON")
+	return cmd
+}
+
+func (a *app) showStatus(s *ledger.Status, asJSON bool) error {
+	if asJSON {
+		data, err := json.Marshal(map[string]any{"status": s, "at_work": s.AtWork()})
+		if err == nil {
+			_, err = fmt.Fprintf(a.out, "%s\n", data)
+		}
+		return err
+	}
+	files, settled := 0, 0
+	for state, n := range s.States {
+		files += n
+		if state != ledger.Queued && state != ledger.Running {
+			settled += n
+		}
+	}
+	rows := [][2]string{
+		{"run", fmt.Sprintf("%d, %s", s.Run, doing(s))},
+		{"files", fmt.Sprintf("%d: %d done, %s (%d unchanged), %d quarantined, %d skipped, %d to do", files, s.States[ledger.Done],
+			counting(s.States[ledger.Duplicate], "duplicate"), s.Standing, s.States[ledger.Quarantined], s.States[ledger.Skipped], files-settled)},
+	}
+	for _, d := range s.InHand {
+		rows = append(rows, [2]string{"in hand", fmt.Sprintf("%s (for %s)", oneLine(d.Path), time.Since(d.Since).Round(time.Second))})
+	}
+	for _, row := range rows {
+		if _, err := fmt.Fprintf(a.out, "%-9s %s\n", row[0], row[1]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// doing says what the run is at.
+func doing(s *ledger.Status) string {
+	const clock = "2006-01-02 15:04:05"
+	begun := s.Begun.Format(clock)
+	switch {
+	case !s.Ended.IsZero():
+		return fmt.Sprintf("%s to %s", begun, s.Ended.Format(clock))
+	case s.AtWork():
+		return fmt.Sprintf("at work since %s (process %d on %s)", begun, s.Process, oneLine(s.Host))
+	}
+	return fmt.Sprintf("begun %s, without a sign of life since %s: the same run command goes on", begun, s.LastSign.Format(clock))
+}

@@ -1,0 +1,102 @@
+package ledger
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// Status is how the last run of an output folder stands.
+type Status struct {
+	Run      int64     `json:"run"`
+	Host     string    `json:"host"`
+	Process  int       `json:"process"`
+	Begun    time.Time `json:"begun"`
+	Ended    time.Time `json:"ended,omitzero"` // of a run that ended in order
+	LastSign time.Time `json:"last_sign"`      // of life
+	// States counts the run's documents, Standing those whose output stood before.
+	States   map[State]int `json:"states"`
+	Standing int           `json:"standing"`
+	InHand   []InHand      `json:"in_hand"`
+}
+
+// InHand is a document that is being done.
+type InHand struct {
+	Path  string    `json:"path"`
+	Since time.Time `json:"since"`
+}
+
+// AtWork reports a run that has given a sign of life lately.
+func (s Status) AtWork() bool { return s.Ended.IsZero() && time.Since(s.LastSign) < 5*beatEvery }
+
+// ErrNoLedger is a folder in which no run has been.
+var ErrNoLedger = errors.New("holds no account of a run (" + Folder + "/" + ledgerFile + ")")
+
+// StatusOf reads the ledger of an output folder, which may be in use.
+func StatusOf(ctx context.Context, out string) (*Status, error) {
+	file := filepath.Join(out, Folder, ledgerFile)
+	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
+		return nil, ErrNoLedger
+	}
+	db, err := openFile(file, "mode=ro&_pragma=busy_timeout(10000)")
+	if err != nil {
+		return nil, &Error{file, err}
+	}
+	defer db.Close() //nolint:errcheck // read only
+	s, err := status(ctx, &sqliteEngine{db: db})
+	if err != nil {
+		return nil, &Error{file, err}
+	}
+	return s, nil
+}
+
+func status(ctx context.Context, q querier) (*Status, error) {
+	s := &Status{States: map[State]int{}, InHand: []InHand{}}
+	var begun, ended, beat int64
+	found, err := one(ctx, q, "SELECT id, host, process, started_at, coalesce(finished_at, 0), beat_at FROM jdscribe_run ORDER BY id DESC LIMIT 1",
+		nil, &s.Run, &s.Host, &s.Process, &begun, &ended, &beat)
+	switch {
+	case err != nil:
+		return nil, err
+	case !found:
+		return nil, ErrNoLedger
+	}
+	s.Begun, s.LastSign = time.UnixMilli(begun), time.UnixMilli(beat)
+	if ended > 0 {
+		s.Ended = time.UnixMilli(ended)
+	}
+	if err := s.count(ctx, q); err != nil {
+		return nil, err
+	}
+	for e, err := range list(ctx, q, "state = 'running' AND run = $1 ORDER BY started_at", s.Run) {
+		if err != nil {
+			return nil, err
+		}
+		s.InHand = append(s.InHand, InHand{e.Path, e.Begun})
+	}
+	return s, nil
+}
+
+func (s *Status) count(ctx context.Context, q querier) error {
+	r, err := q.query(ctx, "SELECT state, why, count(*) FROM jdscribe_document WHERE run = $1 GROUP BY state, why", s.Run)
+	if err != nil {
+		return err
+	}
+	defer r.Close() //nolint:errcheck // read only; Err is asked
+	for r.Next() {
+		var state State
+		var why Why
+		var n int
+		if err := r.Scan(&state, &why, &n); err != nil {
+			return err
+		}
+		s.States[state] += n
+		if why == Unchanged {
+			s.Standing += n
+		}
+	}
+	return r.Err()
+}
