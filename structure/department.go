@@ -69,7 +69,8 @@ func (h *header) letterhead() {
 		best[k] = free[best[k]]
 	}
 	value := printed(h.pick(best))
-	if name != "" && likeness < similarWhole {
+	ampersand := strings.Contains(value, "&") && strings.EqualFold(strings.ReplaceAll(value, "&", "and"), name)
+	if name != "" && likeness < similarWhole && !ampersand {
 		value = inCase(name, h.pick(best)) // misread past doubt: the name is known
 	}
 	h.put(Department, value, "", best, candidate{similarity: likeness})

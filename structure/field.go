@@ -116,16 +116,28 @@ func (h *header) giveText(name FieldName, at []int, label candidate) {
 		}
 		at = h.shrinkText(at[:longest])
 	}
-	for !label.colon && len(at) > 0 && !h.ws[at[0]].capital() {
+	title := name == PositionTitle || name == ReportsTo
+	for !label.colon && len(at) > 0 && !h.ws[at[0]].capital() && !(title && h.beginsTitle(at)) {
 		at = at[1:]
 	}
-	if name == PositionTitle || name == ReportsTo {
+	if title {
 		at = h.fromTitle(at, label.colon)
 	}
-	if h.spoken(at) && (label.colon || !h.labelsOnly(at)) {
+	if h.spoken(at) && !h.aLabel(at) && (label.colon || !h.labelsOnly(at)) {
 		h.put(name, printed(h.pick(h.dashed(at))), "", at, label)
 	}
 }
+
+// beginsTitle reports whether words begin with one that titles begin with and
+// whose capital was misread: "executive Director".
+func (h *header) beginsTitle(at []int) bool {
+	first := &h.ws[at[0]]
+	next := h.pick(at[1:min(len(at), headReach)])
+	return titleHead(first) && len(next) > 0 && next[0].capital() || titleRanks[strings.ToLower(first.Text)] && headed(next)
+}
+
+// titleRanks stand before a title's head.
+var titleRanks = wordSet("executive senior assistant associate deputy regional principal acting chief")
 
 // fromTitle leaves out what stands before a title: a number, or the rest of a
 // label. Without a colon, words of which none is a title's head are none.
@@ -175,6 +187,11 @@ func (h *header) spoken(at []int) bool {
 		}
 	}
 	return false
+}
+
+// aLabel reports whether a value is the next label, its mark lost.
+func (h *header) aLabel(at []int) bool {
+	return len(at) == 1 && textField[FieldName(strings.ToLower(trim(h.ws[at[0]].Text)))]
 }
 
 // labelsOnly reports whether words are what is left of labels.

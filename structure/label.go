@@ -96,7 +96,7 @@ func weighLabel(ws []word, c candidate, e *entry) float64 {
 		score++
 	}
 	if e.words == 1 && !c.colon {
-		if ended := c.to < len(ws) && ws[c.to].Text == "|"; ended || !bare[FieldName(e.means)] && !exclaimed(ws, c) {
+		if ended := c.to < len(ws) && ws[c.to].Text == "|" && c.from > 0 && !ws[c.from].lineStart && !ws[c.from-1].noise(); ended || !bare[FieldName(e.means)] && !exclaimed(ws, c) {
 			return 2 * leastBare
 		}
 		score -= loneLabel(ws, c)
