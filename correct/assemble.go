@@ -3,6 +3,7 @@ package correct
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -26,7 +27,6 @@ func (c *Corrector) assemble(p *pageView, changes []change) []document.Edit {
 		}
 		edits = replaceOverlapping(edits, e)
 	}
-	sort.SliceStable(edits, func(i, j int) bool { return edits[i].From < edits[j].From })
 	return edits
 }
 
@@ -87,6 +87,10 @@ const nameAuto = 0.95
 // noisyName is how much less is asked for each factor of e of the noise.
 const noisyName = 0.05
 
+// realWordAuto is the confidence from which a known word is changed on a fair
+// page, noisyRealWord how much less is asked for each factor of e of the noise.
+const realWordAuto, noisyRealWord = 0.90, 0.12
+
 // opens reports whether a slot begins a sentence or an item, where a capital is
 // no sign of a name.
 func (p *pageView) opens(i int) bool {
@@ -104,6 +108,9 @@ func (c *Corrector) certain(p *pageView, changes []change) []change {
 		bar := c.options.Auto
 		if s := &p.slots[ch.edge.from]; s.looksLikeName() && c.with("protect") && !p.opens(ch.edge.from) {
 			bar = max(bar, nameAuto-noisyName*max(0, p.doubt))
+		}
+		if ch.edge.cand.rule == RuleRealWord {
+			bar = max(bar, realWordAuto-noisyRealWord*max(0, p.doubt))
 		}
 		if ch.confidence >= bar {
 			out = append(out, ch)
@@ -126,20 +133,16 @@ func (ch change) evidence(p *pageView) string {
 		ch.edge.cand.source, ch.edge.cand.cost, ch.margin)
 }
 
-// replaceOverlapping puts an edit in the place of those that it overlaps; a
-// proposal gives way to an edit in force.
+// replaceOverlapping puts an edit among others, which are in order, in the place
+// of those that it overlaps; a proposal gives way to an edit in force.
 func replaceOverlapping(edits []document.Edit, e document.Edit) []document.Edit {
-	out := edits[:0:0]
-	for _, x := range edits {
-		overlap := x.From < e.To && e.From < x.To
-		if overlap && x.InForce() && !e.InForce() {
+	lo := sort.Search(len(edits), func(i int) bool { return edits[i].To > e.From })
+	hi := lo
+	for ; hi < len(edits) && edits[hi].From < e.To; hi++ {
+		if edits[hi].InForce() && !e.InForce() {
 			return edits
 		}
-		if !overlap {
-			out = append(out, x)
-		} else {
-			e.Evidence = x.Rule + ": " + x.Evidence + "; " + e.Evidence
-		}
+		e.Evidence = edits[hi].Rule + ": " + edits[hi].Evidence + "; " + e.Evidence
 	}
-	return append(out, e)
+	return slices.Replace(edits, lo, hi, e)
 }
