@@ -106,19 +106,17 @@ const (
 
 func (h *header) giveText(name FieldName, at []int, label candidate) {
 	at = h.shrinkText(at)
-	longest := longestName
-	if name == PositionTitle || name == ReportsTo {
+	title, longest := name == PositionTitle || name == ReportsTo, longestName
+	if title {
 		longest = longestText
 	}
-	if len(at) > longest {
-		if !label.colon {
-			return
-		}
+	switch {
+	case len(at) > longest && !label.colon:
+		return
+	case len(at) > longest:
 		at = h.shrinkText(at[:longest])
-	}
-	title := name == PositionTitle || name == ReportsTo
-	for !label.colon && len(at) > 0 && !h.ws[at[0]].capital() && !(title && h.beginsTitle(at)) {
-		at = at[1:]
+	case !label.colon:
+		at = h.fromCapital(at, title)
 	}
 	if title {
 		at = h.fromTitle(at, label.colon)
@@ -126,6 +124,17 @@ func (h *header) giveText(name FieldName, at []int, label candidate) {
 	if h.spoken(at) && !h.aLabel(at) && (label.colon || !h.labelsOnly(at)) {
 		h.put(name, printed(h.pick(h.dashed(at))), "", at, label)
 	}
+}
+
+// fromCapital leaves out what is left of a label in lower case.
+func (h *header) fromCapital(at []int, title bool) []int {
+	for len(at) > 0 && !h.ws[at[0]].capital() {
+		if title && h.beginsTitle(at) {
+			break
+		}
+		at = at[1:]
+	}
+	return at
 }
 
 // beginsTitle reports whether words begin with one that titles begin with and
