@@ -79,46 +79,6 @@ func (c *Corrector) edit(p *pageView, g group) (document.Edit, bool) {
 	return e, e.Old != e.New
 }
 
-// nameAuto is the confidence from which an unknown word that may be a name is
-// changed: the invented place Sandling became Handling at 0.83, while misread
-// words of titles come out at 0.97 and more.
-const nameAuto = 0.95
-
-// noisyName is how much less is asked for each factor of e of the noise.
-const noisyName = 0.05
-
-// realWordAuto is the confidence from which a known word is changed on a fair
-// page, noisyRealWord how much less is asked for each factor of e of the noise.
-const realWordAuto, noisyRealWord = 0.90, 0.12
-
-// opens reports whether a slot begins a sentence or an item, where a capital is
-// no sign of a name.
-func (p *pageView) opens(i int) bool {
-	s := &p.slots[i]
-	if !s.first || s.token == 0 {
-		return false
-	}
-	before := p.tokens[s.token-1].Text
-	return strings.ContainsAny(before[len(before)-1:], ".;!?") || listMarkForm.MatchString(before)
-}
-
-func (c *Corrector) certain(p *pageView, changes []change) []change {
-	var out []change
-	for _, ch := range changes {
-		bar := c.options.Auto
-		if s := &p.slots[ch.edge.from]; s.looksLikeName() && c.with("protect") && !p.opens(ch.edge.from) {
-			bar = max(bar, nameAuto-noisyName*max(0, p.doubt))
-		}
-		if ch.edge.cand.rule == RuleRealWord {
-			bar = max(bar, realWordAuto-noisyRealWord*max(0, p.doubt))
-		}
-		if ch.confidence >= bar {
-			out = append(out, ch)
-		}
-	}
-	return out
-}
-
 // evidence says for a person what speaks for a change.
 func (ch change) evidence(p *pageView) string {
 	s := &p.slots[ch.edge.from]
