@@ -122,7 +122,12 @@ func (h *header) giveText(name FieldName, at []int, label candidate) {
 		at = h.fromTitle(at, label.colon)
 	}
 	if h.spoken(at) && !h.aLabel(at) && (label.colon || !h.labelsOnly(at)) {
-		h.put(name, printed(h.pick(h.dashed(at))), "", at, label)
+		value := printed(h.pick(h.dashed(at)))
+		if title && h.ws[at[0]].lower > 0 && h.beginsTitle(at) {
+			first, size := utf8.DecodeRuneInString(value)
+			value = string(unicode.ToUpper(first)) + value[size:]
+		}
+		h.put(name, value, "", at, label)
 	}
 }
 
