@@ -17,6 +17,7 @@
 package extract
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -174,11 +175,11 @@ func readFile(path string, most int64) ([]byte, error) {
 	if info.Size() > most {
 		return nil, &Error{Code: CodeTooLarge, Path: path, Detail: fmt.Sprintf("%d bytes, where %d are allowed", info.Size(), most)}
 	}
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err != nil {
+	data := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // not more memory than the file has bytes
+	if _, err := data.ReadFrom(io.LimitReader(f, most+1)); err != nil {
 		return nil, unreadable(path, err)
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 func unreadable(path string, err error) error {
