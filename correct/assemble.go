@@ -3,6 +3,7 @@ package correct
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -26,7 +27,6 @@ func (c *Corrector) assemble(p *pageView, changes []change) []document.Edit {
 		}
 		edits = replaceOverlapping(edits, e)
 	}
-	sort.SliceStable(edits, func(i, j int) bool { return edits[i].From < edits[j].From })
 	return edits
 }
 
@@ -79,39 +79,6 @@ func (c *Corrector) edit(p *pageView, g group) (document.Edit, bool) {
 	return e, e.Old != e.New
 }
 
-// nameAuto is the confidence from which an unknown word that may be a name is
-// changed: the invented place Sandling became Handling at 0.83, while misread
-// words of titles come out at 0.97 and more.
-const nameAuto = 0.95
-
-// noisyName is how much less is asked for each factor of e of the noise.
-const noisyName = 0.05
-
-// opens reports whether a slot begins a sentence or an item, where a capital is
-// no sign of a name.
-func (p *pageView) opens(i int) bool {
-	s := &p.slots[i]
-	if !s.first || s.token == 0 {
-		return false
-	}
-	before := p.tokens[s.token-1].Text
-	return strings.ContainsAny(before[len(before)-1:], ".;!?") || listMarkForm.MatchString(before)
-}
-
-func (c *Corrector) certain(p *pageView, changes []change) []change {
-	var out []change
-	for _, ch := range changes {
-		bar := c.options.Auto
-		if s := &p.slots[ch.edge.from]; s.looksLikeName() && c.with("protect") && !p.opens(ch.edge.from) {
-			bar = max(bar, nameAuto-noisyName*max(0, p.doubt))
-		}
-		if ch.confidence >= bar {
-			out = append(out, ch)
-		}
-	}
-	return out
-}
-
 // evidence says for a person what speaks for a change.
 func (ch change) evidence(p *pageView) string {
 	s := &p.slots[ch.edge.from]
@@ -126,20 +93,16 @@ func (ch change) evidence(p *pageView) string {
 		ch.edge.cand.source, ch.edge.cand.cost, ch.margin)
 }
 
-// replaceOverlapping puts an edit in the place of those that it overlaps; a
-// proposal gives way to an edit in force.
+// replaceOverlapping puts an edit among others, which are in order, in the place
+// of those that it overlaps; a proposal gives way to an edit in force.
 func replaceOverlapping(edits []document.Edit, e document.Edit) []document.Edit {
-	out := edits[:0:0]
-	for _, x := range edits {
-		overlap := x.From < e.To && e.From < x.To
-		if overlap && x.InForce() && !e.InForce() {
+	lo := sort.Search(len(edits), func(i int) bool { return edits[i].To > e.From })
+	hi := lo
+	for ; hi < len(edits) && edits[hi].From < e.To; hi++ {
+		if edits[hi].InForce() && !e.InForce() {
 			return edits
 		}
-		if !overlap {
-			out = append(out, x)
-		} else {
-			e.Evidence = x.Rule + ": " + x.Evidence + "; " + e.Evidence
-		}
+		e.Evidence = edits[hi].Rule + ": " + edits[hi].Evidence + "; " + e.Evidence
 	}
-	return append(out, e)
+	return slices.Replace(edits, lo, hi, e)
 }

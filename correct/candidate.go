@@ -34,7 +34,7 @@ const accentCost = 0.3
 func (c *Corrector) candidates(v *view, s *slot) []candidate {
 	best := map[string]candidate{}
 	lex := c.dict.Lexicon(s.lang)
-	glued := isGlued(s.text)
+	glued, partial := isGlued(s.text), !(s.first && s.last) && utf8.RuneCountInString(s.unit) <= 3
 	add := func(id dict.ID, cost float64, wide bool, source string) {
 		e := lex.Entry(id)
 		if glued && cost > gluedCost {
@@ -42,6 +42,12 @@ func (c *Corrector) candidates(v *view, s *slot) []candidate {
 		}
 		if e.Flags&dict.Acronym != 0 || s.unit == e.Word {
 			return
+		}
+		if partial && cost > partialCost {
+			return
+		}
+		if e.Flags&dict.Name != 0 && startsLower(s.text) {
+			cost += smallNameCost
 		}
 		if !wide && inflects(s.unit, e.Word) {
 			cost += c.weights.inflection
@@ -64,6 +70,11 @@ func (c *Corrector) candidates(v *view, s *slot) []candidate {
 	}
 	return c.ranked(best, lex)
 }
+
+// partialCost is what a confusion may cost that explains a part of a compound
+// of three letters or fewer, and smallNameCost what it costs more to read a
+// name's capital as a small letter.
+const partialCost, smallNameCost = 0.4, 0.6
 
 // gluedCost is what a confusion may cost that explains a word with a capital
 // inside: more would take one of two words away that were run together.
@@ -216,7 +227,7 @@ func splitPart(lex *dict.Lexicon, w string) bool {
 	case 1:
 		return w == "a"
 	case 2:
-		return n >= 20000
+		return n >= 10000
 	case 3:
 		return n >= 2000
 	}

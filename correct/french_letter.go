@@ -54,8 +54,18 @@ func lowerByte(c byte) byte {
 
 // bareLetter is a letter without its accent, 0 for a ligature.
 func bareLetter(r rune) rune {
-	if bare := dict.Fold(string(r)); len(bare) == 1 {
-		return rune(bare[0])
+	if int(r) < len(bareLetters) {
+		return bareLetters[r]
 	}
 	return 0
 }
+
+// bareLetters are those of the Latin letters that a byte or two hold.
+var bareLetters = func() (bare [0x180]rune) {
+	for r := range bare {
+		if folded := dict.Fold(string(rune(r))); len(folded) == 1 {
+			bare[r] = rune(folded[0])
+		}
+	}
+	return bare
+}()

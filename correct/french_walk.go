@@ -1,6 +1,7 @@
 package correct
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/jdscribe/jdscribe/dict"
@@ -127,16 +128,22 @@ func (w *walk) loseApostrophe(s spelling) {
 	}
 }
 
+// lostLetters are the ways on from s by a letter that was lost.
+func (w *walk) lostLetters(s spelling) iter.Seq2[rune, spelling] {
+	trie := w.reader.lex.Trie()
+	return func(yield func(rune, spelling) bool) {
+		for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
+			label := trie.Label(n)
+			if cost, ok := costAccent[label]; ok && !yield(label, s.forward(n, label, 0, cost.lost, lostAccent)) {
+				return
+			}
+		}
+	}
+}
+
 // loseLetter reads a lost letter, and up to as many more.
 func (w *walk) loseLetter(s spelling, more int) {
-	trie := w.reader.lex.Trie()
-	for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
-		label := trie.Label(n)
-		cost, ok := costAccent[label]
-		if !ok {
-			continue
-		}
-		t := s.forward(n, label, 0, cost.lost, lostAccent)
+	for _, t := range w.lostLetters(s) {
 		w.step(t)
 		if more > 0 {
 			t.cost += costTwoInRow
@@ -150,14 +157,7 @@ func (w *walk) loseLast(s spelling, more int) {
 	if s.node == dict.Root {
 		return
 	}
-	trie := w.reader.lex.Trie()
-	for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
-		label := trie.Label(n)
-		cost, ok := costAccent[label]
-		if !ok {
-			continue
-		}
-		t := s.forward(n, label, 0, cost.lost, lostAccent)
+	for label, t := range w.lostLetters(s) {
 		w.acceptLost(t, label)
 		if more > 0 {
 			t.cost += costTwoInRow

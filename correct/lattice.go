@@ -160,7 +160,7 @@ func (p *pageView) abbreviated(i int) bool {
 		return true
 	}
 	next := p.tokens[s.token+1].Text
-	return startsUpper(s.text) && startsUpper(next) || next == "&"
+	return startsUpper(s.text) && startsUpper(next) || next == "&" || holdsDigit(next[:1])
 }
 
 // looksLikeName reports whether a slot is an unknown word with one capital, in

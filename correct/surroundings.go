@@ -10,11 +10,10 @@ import (
 // fixRestored leaves alone what restore made a known word.
 func (p *pageView) fixRestored() {
 	restored := make([]bool, len(p.tokens))
-	for _, e := range p.restored {
-		for t := range p.tokens {
-			if e.InForce() && p.tokens[t].From >= e.From && p.tokens[t].To <= e.To {
-				restored[t] = true
-			}
+	t := 0
+	for _, e := range p.restored { // both are in order
+		for ; t < len(p.tokens) && p.tokens[t].From < e.To; t++ {
+			restored[t] = e.InForce() && p.tokens[t].From >= e.From
 		}
 	}
 	for i := range p.slots {

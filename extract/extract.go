@@ -17,6 +17,7 @@
 package extract
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -121,7 +122,7 @@ func OpenAs(ctx context.Context, name, path string, o Options) (*File, error) {
 func OpenBytes(ctx context.Context, name string, data []byte, o Options) (*File, error) {
 	o = o.withDefaults()
 	if int64(len(data)) > o.MaxBytes {
-		return nil, &Error{Code: CodeTooLarge, Path: name, Detail: fmt.Sprintf("%d bytes", len(data))}
+		return nil, &Error{Code: CodeTooLarge, Path: name, Detail: fmt.Sprintf("%d bytes, where %d are allowed", len(data), o.MaxBytes)}
 	}
 	f := &File{source: sourceOf(name, data)}
 	p, err := openPages(ctx, f.source.MediaType, data, o)
@@ -130,7 +131,7 @@ func OpenBytes(ctx context.Context, name string, data []byte, o Options) (*File,
 	}
 	if p.count() > o.MaxPages {
 		p.close()
-		return nil, &Error{Code: CodeTooLarge, Path: name, Detail: fmt.Sprintf("%d pages", p.count())}
+		return nil, &Error{Code: CodeTooLarge, Path: name, Detail: fmt.Sprintf("%d pages, where %d are allowed", p.count(), o.MaxPages)}
 	}
 	f.pages = p
 	return f, nil
@@ -172,13 +173,13 @@ func readFile(path string, most int64) ([]byte, error) {
 		return nil, &Error{Code: CodeUnsupported, Path: path, Detail: "a folder"}
 	}
 	if info.Size() > most {
-		return nil, &Error{Code: CodeTooLarge, Path: path, Detail: fmt.Sprintf("%d bytes", info.Size())}
+		return nil, &Error{Code: CodeTooLarge, Path: path, Detail: fmt.Sprintf("%d bytes, where %d are allowed", info.Size(), most)}
 	}
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err != nil {
+	data := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // not more memory than the file has bytes
+	if _, err := data.ReadFrom(io.LimitReader(f, most+1)); err != nil {
 		return nil, unreadable(path, err)
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 func unreadable(path string, err error) error {

@@ -162,12 +162,23 @@ func TestAPageInDoubtIsTriedOtherWays(t *testing.T) {
 }
 
 func TestConfidenceSetsTheStatus(t *testing.T) {
-	for confidence, want := range map[float64]document.Status{0.95: document.StatusOK, 0.7: document.StatusReview, 0.2: document.StatusUnreadable} {
+	for confidence, want := range map[float64]document.Status{0.95: document.StatusOK, 0.7: document.StatusReview, 0.45: document.StatusUnreadable} {
+		e := &typist{text: specimen.Text, sure: confidence}
+		doc, err := ReadBytes(t.Context(), "page.png", coded(t, specimen.Page(150, 0, 255)), Options{Engine: e})
+		if err != nil || doc.Pages[0].Status != want || textOf(doc.Pages[0]) != printed {
+			t.Errorf("confidence %.2f: %v, error %v", confidence, doc.Pages[0].Status, err)
+		}
+	}
+}
+
+// TestAPageOfWhichLittleWasReadIsNotDone: much on it looks like print.
+func TestAPageOfWhichLittleWasReadIsNotDone(t *testing.T) {
+	for confidence, want := range map[float64]document.Status{0.95: document.StatusReview, 0.7: document.StatusUnreadable} {
 		e := engine()
 		e.words[0].Confidence = confidence
 		doc, err := ReadBytes(t.Context(), "page.png", coded(t, specimen.Page(150, 0, 255)), Options{Engine: e})
-		if err != nil || doc.Pages[0].Status != want {
-			t.Errorf("confidence %.2f: %v, error %v", confidence, doc.Pages[0].Status, err)
+		if err != nil || doc.Pages[0].Status != want || textOf(doc.Pages[0]) != "lamp" {
+			t.Errorf("confidence %.2f: %v (%s), error %v", confidence, doc.Pages[0].Status, doc.Pages[0].Reason, err)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func amountAt(ws []word, i int, french bool) figure {
 	}
 	text := ws[i+a.words].Text
 	m := amountWord.FindStringSubmatch(text)
-	if m == nil || !fullFigure.MatchString(text) || yearOf.MatchString(restoreDigits(text)) {
+	if m == nil || itemMark(ws, i) || !fullFigure.MatchString(text) || yearOf.MatchString(restoreDigits(text)) {
 		return figure{}
 	}
 	a.value, a.unit = allDigits(m[2]), m[4]
@@ -59,6 +59,11 @@ func amountAt(ws []word, i int, french bool) figure {
 	}
 	a.unit = strings.TrimSpace(sign + " " + a.unit)
 	return a
+}
+
+// itemMark reports whether word i numbers an item: "5. Provides".
+func itemMark(ws []word, i int) bool {
+	return itemNumber(&ws[i]) > 0 && !ws[i].ends(":,") && i+1 < len(ws) && ws[i+1].capital() && (i == 0 || !ws[i-1].ends(":"))
 }
 
 // extend adds what goes on after a number: groups of digits, the end of a

@@ -13,7 +13,10 @@ func (h *header) deal(g group) (rest []int) {
 	supervisor := false
 	for _, l := range g.labels {
 		name := FieldName(l.means)
-		supervisor = supervisor || name == SupervisorPositionNumber || name == ReportsTo
+		if name == SupervisorPositionNumber || name == ReportsTo {
+			_, own := d.wants[Classification]
+			supervisor = supervisor || !own
+		}
 		if _, taken := h.fields[name]; taken || name == "-" {
 			continue
 		}
@@ -23,17 +26,55 @@ func (h *header) deal(g group) (rest []int) {
 		}
 	}
 	d.impliedCode(len(g.labels))
-	class := d.takeClass(supervisor)
+	class := d.takeClass(supervisor || d.second(d.firstClass()))
 	d.takeDate()
 	d.takeCode(class)
 	d.takeNumbers(class)
 	d.takePlaceholder()
 	d.takePlace()
+	d.takeTitleLine()
 	if len(d.texts()) == 0 {
 		return d.free
 	}
 	d.takeTexts()
 	return nil
+}
+
+// firstClass is the free word at which the first classification stands.
+func (d *dealing) firstClass() int {
+	_, at := readClass(d.pick(d.free), d.executive)
+	return at.from
+}
+
+// second reports whether two titles stand before a free word, each at the
+// start of a line: a classification there is the second position's.
+func (d *dealing) second(before int) bool {
+	n := 0
+	for k, i := range d.free[:min(before, len(d.free))] {
+		if d.ws[i].lineStart && headed(d.pick(d.free[k:min(len(d.free), k+headReach)])) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// takeTitleLine gives the first line of a column of values to the title, where
+// it is one and the title's label comes before those of other texts.
+func (d *dealing) takeTitleLine() {
+	texts := d.texts()
+	if len(texts) < 2 || texts[0] != PositionTitle || len(d.free) == 0 || !d.ws[d.free[0]].lineStart ||
+		!headed(d.pick(d.free[:min(len(d.free), headReach)])) {
+		return
+	}
+	end := 1
+	for end < len(d.free) && !d.ws[d.free[end]].lineStart {
+		end++
+	}
+	if end < len(d.free) { // what else there is stands on other lines
+		d.giveText(PositionTitle, d.free[:end], d.wants[PositionTitle])
+		delete(d.wants, PositionTitle)
+		d.free = d.free[end:]
+	}
 }
 
 // rowLabels is the least number of labels of the form's first row: position
@@ -103,7 +144,7 @@ func (d *dealing) takePlace() {
 	if alone := len(d.texts()) < 2; known || alone && at.empty() {
 		return
 	}
-	if !wanted && !at.empty() && at.to == len(ws) && d.labelled[Branch] {
+	if !wanted && !at.empty() && at.to == len(ws) && d.labelled[Branch] && placeholder(ws[at.from].Text) == "" {
 		d.wants[Location] = candidate{means: string(Location), similarity: similarPlace}
 		wanted = true
 	}

@@ -13,7 +13,12 @@ var departmentData string
 // name in the other: bilingual letterheads interleave the two.
 type department struct {
 	phrase
+	name  []string // its words in lower case
 	other map[string]bool
+}
+
+func newDepartment(name, other string) department {
+	return department{newPhrase(name).anchored(), strings.Fields(strings.ToLower(name)), nameWords(other)}
 }
 
 var departments = sync.OnceValue(func() []department {
@@ -23,9 +28,9 @@ var departments = sync.OnceValue(func() []department {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		out = append(out, department{newPhrase(en).anchored(), nameWords(fr)})
+		out = append(out, newDepartment(en, fr))
 		if fr != "" && fr != en {
-			out = append(out, department{newPhrase(fr).anchored(), nameWords(en)})
+			out = append(out, newDepartment(fr, en))
 		}
 	}
 	return out
@@ -69,7 +74,8 @@ func (h *header) letterhead() {
 		best[k] = free[best[k]]
 	}
 	value := printed(h.pick(best))
-	if name != "" && likeness < similarWhole {
+	ampersand := strings.Contains(value, "&") && strings.EqualFold(strings.ReplaceAll(value, "&", "and"), name)
+	if name != "" && likeness < similarWhole && !ampersand {
 		value = inCase(name, h.pick(best)) // misread past doubt: the name is known
 	}
 	h.put(Department, value, "", best, candidate{similarity: likeness})
@@ -78,7 +84,8 @@ func (h *header) letterhead() {
 // longestDepartment is the name of a department that covers most of the words,
 // as it is printed and where, with its likeness.
 func longestDepartment(words []word) (name string, best []int, likeness float64) {
-	for _, d := range departments() {
+	for i := range departments() {
+		d := &departments()[i]
 		at, sim := d.find(words)
 		if len(at) > len(best) || len(at) > 0 && len(at) == len(best) && sim > likeness {
 			name, best, likeness = d.text, at, sim
@@ -119,7 +126,8 @@ const unreadable = 2
 func departmentAt(ws []word, after int) span {
 	best := span{}
 	for i := range ws[:min(after+1, len(ws))] {
-		for _, d := range departments() {
+		for k := range departments() {
+			d := &departments()[k]
 			if n, _ := d.match(ws[i:], similarName); n > 0 && i+n > best.to && ws[i+n-1].capital() {
 				best.to = i + n
 			}
@@ -170,7 +178,7 @@ const strangers = 3
 // interleaved finds the name's words in order with only words of the other
 // language's name, noise and few others between.
 func (d *department) interleaved(ws []word) []int {
-	want := strings.Fields(strings.ToLower(d.text))
+	want := d.name
 	if len(want) < 3 || len(d.other) < 3 {
 		return nil
 	}

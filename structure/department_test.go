@@ -5,7 +5,7 @@ import "testing"
 // TestDepartmentEndsWithItsLine: a name may go on in the next line, but not
 // with a word that only resembles its own.
 func TestDepartmentEndsWithItsLine(t *testing.T) {
-	d := department{newPhrase("Rivers and Bridges Canada").anchored(), nil}
+	d := newDepartment("Rivers and Bridges Canada", "")
 	for text, want := range map[string]int{
 		"Rivers and Bridges Canada\nCanadian Docks":  4,
 		"Rivers and\nBridges Canada\nCanadian Docks": 4,

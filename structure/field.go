@@ -106,26 +106,52 @@ const (
 
 func (h *header) giveText(name FieldName, at []int, label candidate) {
 	at = h.shrinkText(at)
-	longest := longestName
-	if name == PositionTitle || name == ReportsTo {
+	title, longest := name == PositionTitle || name == ReportsTo, longestName
+	if title {
 		longest = longestText
 	}
-	if len(at) > longest {
-		if !label.colon {
-			return
-		}
+	switch {
+	case len(at) > longest && !label.colon:
+		return
+	case len(at) > longest:
 		at = h.shrinkText(at[:longest])
+	case !label.colon:
+		at = h.fromCapital(at, title)
 	}
-	for !label.colon && len(at) > 0 && !h.ws[at[0]].capital() {
-		at = at[1:]
-	}
-	if name == PositionTitle || name == ReportsTo {
+	if title {
 		at = h.fromTitle(at, label.colon)
 	}
-	if h.spoken(at) && (label.colon || !h.labelsOnly(at)) {
-		h.put(name, printed(h.pick(h.dashed(at))), "", at, label)
+	if h.spoken(at) && !h.aLabel(at) && (label.colon || !h.labelsOnly(at)) {
+		value := printed(h.pick(h.dashed(at)))
+		if title && h.ws[at[0]].lower > 0 && h.beginsTitle(at) {
+			first, size := utf8.DecodeRuneInString(value)
+			value = string(unicode.ToUpper(first)) + value[size:]
+		}
+		h.put(name, value, "", at, label)
 	}
 }
+
+// fromCapital leaves out what is left of a label in lower case.
+func (h *header) fromCapital(at []int, title bool) []int {
+	for len(at) > 0 && !h.ws[at[0]].capital() {
+		if title && h.beginsTitle(at) {
+			break
+		}
+		at = at[1:]
+	}
+	return at
+}
+
+// beginsTitle reports whether words begin with one that titles begin with and
+// whose capital was misread: "executive Director".
+func (h *header) beginsTitle(at []int) bool {
+	first := &h.ws[at[0]]
+	next := h.pick(at[1:min(len(at), headReach)])
+	return titleHead(first) && len(next) > 0 && next[0].capital() || titleRanks[strings.ToLower(first.Text)] && headed(next)
+}
+
+// titleRanks stand before a title's head.
+var titleRanks = wordSet("executive senior assistant associate deputy regional principal acting chief")
 
 // fromTitle leaves out what stands before a title: a number, or the rest of a
 // label. Without a colon, words of which none is a title's head are none.
@@ -175,6 +201,11 @@ func (h *header) spoken(at []int) bool {
 		}
 	}
 	return false
+}
+
+// aLabel reports whether a value is the next label, its mark lost.
+func (h *header) aLabel(at []int) bool {
+	return len(at) == 1 && textField[FieldName(strings.ToLower(trim(h.ws[at[0]].Text)))]
 }
 
 // labelsOnly reports whether words are what is left of labels.

@@ -121,7 +121,7 @@ func (h *header) lastRow(labels []candidate) []candidate {
 // supervise turns a position number's label among the supervisor's labels, its
 // first word lost, into the supervisor's.
 func (h *header) supervise(labels []candidate) {
-	supervisor := false
+	supervisor, after := false, h.labelled[ReportsTo]
 	for _, l := range labels {
 		supervisor = supervisor || FieldName(l.means) == ReportsTo || FieldName(l.means) == SupervisorPositionNumber
 	}
@@ -129,7 +129,8 @@ func (h *header) supervise(labels []candidate) {
 		if supervisor && FieldName(labels[i].means) == PositionNumber && h.labelled[PositionNumber] {
 			labels[i].means = string(SupervisorPositionNumber)
 		}
-		if late := supervisor || h.labelled[ReportsTo]; late && FieldName(labels[i].means) == Classification && !labels[i].colon {
+		after = after || FieldName(labels[i].means) == ReportsTo || FieldName(labels[i].means) == SupervisorPositionNumber
+		if after && FieldName(labels[i].means) == Classification && !labels[i].colon {
 			labels[i].means = "-"
 		}
 	}

@@ -96,12 +96,18 @@ func weighLabel(ws []word, c candidate, e *entry) float64 {
 		score++
 	}
 	if e.words == 1 && !c.colon {
-		if ended := c.to < len(ws) && ws[c.to].Text == "|"; ended || !bare[FieldName(e.means)] && !exclaimed(ws, c) {
+		if endsCell(ws, c) || !bare[FieldName(e.means)] && !exclaimed(ws, c) {
 			return 2 * leastBare
 		}
 		score -= loneLabel(ws, c)
 	}
 	return score
+}
+
+// endsCell reports whether a lone word stands between a value and a cell's
+// border: it is the value's last.
+func endsCell(ws []word, c candidate) bool {
+	return c.to < len(ws) && ws[c.to].Text == "|" && c.from > 0 && !ws[c.from].lineStart && !ws[c.from-1].noise()
 }
 
 // bare are the fields whose one-word labels forms print without a colon.

@@ -64,6 +64,17 @@ func readPhrases(data string) []phrase {
 	return out
 }
 
+// readWords reads a word a line; a line that begins with # is a comment.
+func readWords(data string) map[string]bool {
+	set := map[string]bool{}
+	for line := range strings.Lines(data) {
+		if !strings.HasPrefix(line, "#") {
+			set[strings.TrimSpace(line)] = true
+		}
+	}
+	return set
+}
+
 // labelWords are the words that labels of bilingual forms are made of, with
 // the pieces that lost accents leave; between two labels they are no value.
 var labelWords = sync.OnceValue(func() map[string]bool {

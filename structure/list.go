@@ -1,8 +1,10 @@
 package structure
 
 import (
+	_ "embed" // the verbs
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // marker is the start of an item: the word at which it stands, how many words
@@ -128,8 +130,16 @@ var (
 	noDuty      = wordSet("this these as thus canada's its his towards perhaps besides during according including regarding concerning following considering being autre entre notre")
 )
 
+//go:embed lexicon/duties.txt
+var dutyData string
+
+var dutyVerbs = sync.OnceValue(func() map[string]bool { return readWords(dutyData) })
+
 // duty reports whether a word is a verb as duties begin with: "Directs",
-// "Directing", "Diriger".
+// "Directing", "Diriger", or one that its ending does not tell: "Ensure".
 func duty(w *word) bool {
+	if dutyVerbs()[w.Text] {
+		return true
+	}
 	return (englishDuty.MatchString(w.Text) || frenchDuty.MatchString(w.Text)) && !noDuty[strings.ToLower(w.Text)]
 }

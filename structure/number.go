@@ -21,8 +21,8 @@ func placeholder(s string) string {
 var prefixed = regexp.MustCompile(`^([A-Za-z]{2,5}-)([0-9OIlS|]{3,8})$`)
 
 // readNumber finds a number that fits the field in the first words: a position
-// number has three to ten digits, a job code six, a national occupation code two
-// to five.
+// number has three to ten digits, a job code six, a national occupation code
+// three to five.
 func readNumber(ws []word, name FieldName) (string, span) {
 	for i := range ws {
 		if i >= numberReach {
@@ -75,7 +75,7 @@ func numberFor(s string, name FieldName) (string, bool) {
 	case name == JobCode:
 		return d, n == 6
 	case name == NOC:
-		return d, n >= 2 && n <= 5
+		return d, n >= 3 && n <= 5
 	}
 	return d, n >= 3 && n <= 10
 }

@@ -54,7 +54,13 @@ const similarCue = 0.92
 // cueAt is the number of words of the longest cue at the words' start, or 0.
 func cueAt(ws []word, cues []phrase) int {
 	best := 0
+	if len(ws) == 0 {
+		return 0
+	}
 	for i := range cues {
+		if !cues[i].begin(ws) {
+			continue
+		}
 		if n, _ := cues[i].match(ws[:min(len(ws), 8)], similarCue); n > best {
 			best = n
 		}

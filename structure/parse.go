@@ -53,8 +53,21 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 // decodeHeadings finds the candidates for labels of the header and the headings
 // that are chosen.
 func decodeHeadings(ws []word) (labels, heads []candidate) {
-	labels = labelCandidates(ws[:min(len(ws), headerWords)])
-	return labels, merge(decode(amongLabels(headingCandidates(ws), labels)))
+	candidates := headingCandidates(ws)
+	labels = labelCandidates(ws[:labelsEnd(candidates, len(ws))])
+	return labels, merge(decode(amongLabels(candidates, labels)))
+}
+
+// labelsEnd is the word up to which labels are looked for: the longest header's
+// end, or as far behind a first section beyond doubt as cells beside it reach.
+func labelsEnd(candidates []candidate, words int) int {
+	end := min(words, headerWords)
+	for _, c := range candidates {
+		if own[SectionKind(c.means)] && c.words > 1 && c.score > beyondDoubt && c.to+besideReach+dateReach < end {
+			return c.to + besideReach + dateReach
+		}
+	}
+	return end
 }
 
 // firstOf is the word at which the first section begins, or end.

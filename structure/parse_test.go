@@ -96,6 +96,9 @@ func FuzzParse(f *testing.F) {
 				edits = append(edits, document.Edit{Page: 1, From: i, To: i + 1, Old: old, New: new, Status: document.EditAuto})
 			}
 		}
+		if lines := doc.Pages[1].Lines; len(two)%3 == 0 && len(lines) > 0 {
+			lines[len(two)%len(lines)].Furniture = document.FurnitureFooter
+		}
 		jd := structure.Parse(doc, edits, structure.Options{})
 		if l := lost(jd); len(l) > 0 {
 			t.Errorf("words lost: %q", l)

@@ -10,7 +10,7 @@ var (
 	staffFTEs = regexp.MustCompile(`(?i)([0-9OIl]+) (?:FTE|ETP|employees|employés|staff)`)
 	describes = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:\bis |\bare |\bwho is )?(?:responsible|accountable)\b(?: for)?[\s:–—-]*(.*)$`)
 	frenchFor = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:dont les responsabilit\S*(?: s)? sont les suivan\S+|est (?:respons|charg)\S* d[eu]|a pour (?:responsabilité|mandat|tâche) d[eu]|Le ou la titulaire)[\s:;–—-]*(.*)$`)
-	titleEnds = regexp.MustCompile(`\s*(?:[(\[;]|\s[-–—]\s|\bstaff\b|: |\swho\s|\sthat\s|\sis\s|\sare\s|\swith\s|,? (?:est|a pour|doit|voit|dirige|assure|veille|qui|dont|s'occupe)\s).*$`)
+	titleEnds = regexp.MustCompile(`\s*(?:[(\[;]|\s[-–—]\s|\bstaff\b|: |\swho\s|\sthat\s|\sis\s|\sare\s|\swith\s|,? (?:est|sont|relèvent|Le ou|La ou|a pour|doit|voit|dirige|assure|veille|qui|dont|s'occupe)\s).*$`)
 	leading   = regexp.MustCompile(`^(?:(?i:le ou la|la ou le|the|le|la|l'|un|une|and|et)\s|[0-9IOl]{1,2}\s+|[0-9]x\s)+`)
 )
 

@@ -16,7 +16,7 @@ var frenchTitleData string
 // French ones among them.
 var (
 	titleHeads  = sync.OnceValue(func() []phrase { return readPhrases(titleData + frenchTitleData) })
-	frenchHeads = sync.OnceValue(func() map[string]bool { return wordSet(frenchTitleData) })
+	frenchHeads = sync.OnceValue(func() map[string]bool { return readWords(frenchTitleData) })
 )
 
 // headReach is the most words of a title before its head: "Senior Associate

@@ -46,7 +46,7 @@ func (b *bench) againstOCRmyPDF(ctx context.Context, pages int) error {
 	for _, options := range [][]string{{"--rotate-pages", "--deskew"}, nil} {
 		theirs := side{"OCRmyPDF", func(ctx context.Context) error {
 			for _, file := range b.files {
-				args := append([]string{"--quiet", "--output-type", "pdf", "--optimize", "0", "-l", lang, "--jobs", fmt.Sprint(processors())}, options...)
+				args := append([]string{"--quiet", "--output-type", "pdf", "--optimize", "0", "-l", lang, "--jobs", fmt.Sprint(processors())}, options...) //nolint:misspell // its own option
 				if err := command(ctx, peer, append(args, file, filepath.Join(b.work, "out.pdf"))...); err != nil {
 					return err
 				}

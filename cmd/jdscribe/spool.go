@@ -20,7 +20,7 @@ func spool(ctx context.Context, r io.Reader, most int64) (string, error) {
 	go func() {
 		n, err := io.Copy(f, io.LimitReader(r, most+1))
 		if err == nil && n > most {
-			err = &extract.Error{Code: extract.CodeTooLarge, Detail: fmt.Sprintf("more than %d bytes", most)}
+			err = &extract.Error{Code: extract.CodeTooLarge, Detail: fmt.Sprintf("more than the %d bytes allowed", most)}
 		}
 		copied <- err
 	}()

@@ -17,7 +17,7 @@ import (
 var (
 	ErrDamaged     = errors.New("not a readable picture")
 	ErrUnsupported = errors.New("picture encoding")
-	ErrTooLarge    = errors.New("many pixels")
+	ErrTooLarge    = errors.New("over the limit")
 )
 
 // Picture is one page's picture.

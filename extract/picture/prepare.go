@@ -18,6 +18,7 @@ type Clean struct {
 	Sure     bool     // that the rotation is right
 	Steps    []string // what was done, in order
 	Blank    bool     // there is nothing on the page to read
+	Glyphs   int      // patches of ink that may be glyphs
 	back     func(x, y float64) (float64, float64)
 }
 
@@ -60,7 +61,7 @@ const (
 // the right size and straight, in this order.
 func Prepare(g *image.Gray, dpi float64) Clean {
 	s := look(g, dpi)
-	c := Clean{Gray: g, DPI: dpi, Sure: s.sure}
+	c := Clean{Gray: g, DPI: dpi, Sure: s.sure, Glyphs: s.glyphs}
 	c.wipe(s)
 	if s.contrast < leastContrast || s.glyphs == 0 {
 		c.Blank = true
@@ -120,7 +121,7 @@ func (c *Clean) turn(degrees int) {
 // the grain of a photograph of faint print and the edges of a bitonal scan.
 func (c *Clean) light() {
 	l := Lighting(c.Gray)
-	faint := l.Paper-l.Ink < faintContrast
+	faint := (l.Paper-l.Ink)*255 < faintContrast*l.Paper
 	if faint || l.Uneven > unevenPaper || l.Paper < darkPaper {
 		c.Gray = l.Flatten(c.Gray)
 		c.step("background divided (paper %d, uneven by %d)", l.Paper, l.Uneven)

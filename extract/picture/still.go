@@ -46,8 +46,8 @@ func checkSize(conf image.Config, maxPixels int) error {
 	if conf.Width <= 0 || conf.Height <= 0 {
 		return fmt.Errorf("%w: no pixels", ErrDamaged)
 	}
-	if int64(conf.Width)*int64(conf.Height) > int64(maxPixels) {
-		return fmt.Errorf("%w: %d × %d pixels", ErrTooLarge, conf.Width, conf.Height)
+	if conf.Width > maxPixels/conf.Height { // the product may not fit
+		return fmt.Errorf("%w: %d × %d pixels, where %d are allowed", ErrTooLarge, conf.Width, conf.Height, maxPixels)
 	}
 	return nil
 }

@@ -89,7 +89,7 @@ func (t *TIFF) walk(maxPages int) error {
 			t.pages = append(t.pages, dir)
 		}
 		if len(t.pages) > maxPages {
-			return fmt.Errorf("%w: more than %d pages", ErrTooLarge, maxPages)
+			return fmt.Errorf("%w: more than the %d pages allowed", ErrTooLarge, maxPages)
 		}
 		at = next
 	}

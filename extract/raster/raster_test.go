@@ -110,6 +110,20 @@ func TestRenderIsClamped(t *testing.T) {
 	}
 }
 
+// TestALargeFileIsNotCopied reads a file that PDFium sees by parts.
+func TestALargeFileIsNotCopied(t *testing.T) {
+	f := letter()
+	f.AddPage()
+	f.Text(72, 100, "Keeper of the lamp")
+	small := written(t, f)
+	padded := append(append(bytes.Clone(small), bytes.Repeat([]byte("% nothing\n"), mostCopied/10)...), small...)
+	d := open(t, padded)
+	text, err := d.Text(t.Context(), 0)
+	if err != nil || d.Pages() != 1 || len(text.Lines) != 1 {
+		t.Errorf("%d pages, text %+v, error %v", d.Pages(), text, err)
+	}
+}
+
 func TestErrors(t *testing.T) {
 	f := letter()
 	f.SetProtection(0, "secret", "owner")

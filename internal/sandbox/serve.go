@@ -39,7 +39,11 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, o extract.Options) 
 	failed := make(chan error, 1)
 	go func() {
 		for r := range requests {
-			if err := send(out, s.answer(ctx, r)); err != nil {
+			err := send(out, s.answer(ctx, r))
+			if errors.Is(err, errMessage) {
+				err = send(out, response{Error: &wireError{Code: extract.CodeTooLarge, Detail: "its words: " + err.Error()}})
+			}
+			if err != nil {
 				failed <- err
 				return
 			}

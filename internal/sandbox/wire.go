@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"bytes"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -91,8 +92,12 @@ func (w *wireError) unwired() error {
 	return e
 }
 
-// maxMessage bounds a message: a page of 200,000 words with boxes has some 30 MB.
-const maxMessage = 256 << 20
+// maxMessage bounds a message: a page of 200,000 words with boxes has some
+// 30 MB, one of print 0.1.
+const maxMessage = 64 << 20
+
+// errMessage is the error of a message that is too long to be sent.
+var errMessage = errors.New("too long a message")
 
 // send writes a message as its length in four bytes and its JSON.
 func send(w io.Writer, message any) error {
@@ -101,12 +106,13 @@ func send(w io.Writer, message any) error {
 		return err
 	}
 	if len(body) > maxMessage {
-		return fmt.Errorf("message of %d bytes", len(body))
+		return fmt.Errorf("%w: %d bytes", errMessage, len(body))
 	}
 	_, err = w.Write(append(binary.BigEndian.AppendUint32(nil, uint32(len(body))), body...))
 	return err
 }
 
+// receive takes no more memory than bytes come, whatever the length claims.
 func receive(r io.Reader, message any) error {
 	var head [4]byte
 	if _, err := io.ReadFull(r, head[:]); err != nil {
@@ -114,11 +120,11 @@ func receive(r io.Reader, message any) error {
 	}
 	n := binary.BigEndian.Uint32(head[:])
 	if n > maxMessage {
-		return fmt.Errorf("message of %d bytes", n)
+		return fmt.Errorf("%w: %d bytes", errMessage, n)
 	}
-	body := make([]byte, n)
-	if _, err := io.ReadFull(r, body); err != nil {
+	var body bytes.Buffer
+	if _, err := io.CopyN(&body, r, int64(n)); err != nil {
 		return err
 	}
-	return json.Unmarshal(body, message)
+	return json.Unmarshal(body.Bytes(), message)
 }
