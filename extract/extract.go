@@ -29,6 +29,7 @@ import (
 	"github.com/jdscribe/jdscribe/dict"
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/extract/internal/bounded"
+	"github.com/jdscribe/jdscribe/extract/picture"
 )
 
 // Options are how files are read. The zero value is the documented default.
@@ -64,6 +65,8 @@ type Options struct {
 	// which opens a file whose encryption only restricts what may be done
 	// with it.
 	Passwords []string
+	// Without leaves out steps of a picture's cleaning, to measure them.
+	Without []picture.Step
 	// Careful leaves out the fast PDF reader, which can bring down a process.
 	// It is meant for the second attempt at a page.
 	Careful bool

@@ -34,7 +34,7 @@ func (o Options) recognise(ctx context.Context, s scan) (document.Page, error) {
 	if o.Engine == nil {
 		return document.Page{}, &Error{Code: CodeNoEngine}
 	}
-	clean := picture.Prepare(s.img, s.dpi)
+	clean := picture.Prepare(s.img, s.dpi, o.Without...)
 	read := &Recognition{}
 	if !clean.Blank {
 		var err error

@@ -42,6 +42,11 @@ func kinds(t *testing.T, dir string, want structure.DocumentType, atLeast int) {
 			if want == structure.TypeOther && len(jd.Fields) > 0 {
 				t.Errorf("%s: fields %v", path, names(jd.Fields))
 			}
+			for _, s := range jd.Sections {
+				if want == structure.TypeOther && s.Kind != structure.Other {
+					t.Errorf("%s: a section %s %q", path, s.Kind, s.Heading)
+				}
+			}
 		}
 	}
 }

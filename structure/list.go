@@ -119,6 +119,21 @@ func sentences(ws []word) []marker {
 		}
 	}
 	if len(out) < fewSentences {
+		return ownLines(ws, len(out))
+	}
+	return out
+}
+
+// ownLines finds duties that each begin a line after the end of one; half of
+// them begin with a verb that is known.
+func ownLines(ws []word, verbs int) []marker {
+	var out []marker
+	for i := range ws {
+		if ws[i].lineStart && ws[i].capital() && (i == 0 || ws[i-1].ends(".;")) {
+			out = append(out, marker{at: i})
+		}
+	}
+	if len(out) < fewSentences || 2*verbs < len(out) {
 		return nil
 	}
 	return out

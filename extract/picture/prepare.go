@@ -57,20 +57,38 @@ const (
 	leastContrast = 12  // of 255, between paper and ink of a page that is not blank
 )
 
-// Prepare cleans a picture of dpi dots an inch: upright, evenly lit, smooth, of
-// the right size and straight, in this order.
-func Prepare(g *image.Gray, dpi float64) Clean {
+// Step is a kind of cleaning.
+type Step string
+
+// The steps, in the order in which they are taken.
+const (
+	StepWipe       Step = "wipe"       // black borders and punched holes
+	StepTurn       Step = "turn"       // upright
+	StepLight      Step = "light"      // background, grain, contrast
+	StepSize       Step = "size"       // of the letters
+	StepStraighten Step = "straighten" // level lines
+)
+
+// Prepare cleans a picture of dpi dots an inch: wiped at its edges, upright,
+// evenly lit, smooth, of the right size and straight, in this order. Steps can be
+// left out, to measure what they are worth.
+func Prepare(g *image.Gray, dpi float64, without ...Step) Clean {
 	s := look(g, dpi)
 	c := Clean{Gray: g, DPI: dpi, Sure: s.sure, Glyphs: s.glyphs}
-	c.wipe(s)
+	take := func(step Step, do func()) {
+		if !slices.Contains(without, step) {
+			do()
+		}
+	}
+	take(StepWipe, func() { c.wipe(s) })
 	if s.contrast < leastContrast || s.glyphs == 0 {
 		c.Blank = true
 		return c
 	}
-	c.turn(s.turn)
-	c.light()
-	c.size(s.xHeight * dpi)
-	c.straighten(s.skew)
+	take(StepTurn, func() { c.turn(s.turn) })
+	take(StepLight, c.light)
+	take(StepSize, func() { c.size(s.xHeight * dpi) })
+	take(StepStraighten, func() { c.straighten(s.skew) })
 	return c
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"math"
 	"strings"
@@ -185,4 +186,54 @@ func TestWordsThatStandApartStartLines(t *testing.T) {
 			t.Errorf("%s: %d lines, want %d", c.name, len(r.lines), c.lines)
 		}
 	}
+}
+
+// TestAPageThatIsOnePictureIsItsPixels: drawn at its own resolution, upright or
+// turned, a picture comes out as it was stored.
+func TestAPageThatIsOnePictureIsItsPixels(t *testing.T) {
+	for name, stored := range map[string]image.Image{"grey": stripes(image.NewGray(image.Rect(0, 0, 850, 1100))),
+		"bitonal": stripes(image.NewPaletted(image.Rect(0, 0, 850, 1100), color.Palette{color.Gray{}, color.Gray{Y: 255}}))} {
+		var coded bytes.Buffer
+		if err := png.Encode(&coded, stored); err != nil {
+			t.Fatal(err)
+		}
+		f := letter()
+		f.AddPage()
+		f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, &coded)
+		f.ImageOptions("scan", 0, 0, 612, 792, false, fpdf.ImageOptions{}, 0, "")
+		d := open(t, written(t, f))
+		facts, err := d.Facts(t.Context(), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		drawn, err := d.Render(t.Context(), 0, facts.PictureDPI, 1e7)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wrong := 0
+		for y := range 1100 {
+			for x := range 850 {
+				if drawn.Gray.GrayAt(x, y) != color.GrayModel.Convert(stored.At(x, y)) {
+					wrong++
+				}
+			}
+		}
+		if drawn.Gray.Rect != stored.Bounds() || wrong > 0 {
+			t.Errorf("%s: %v, %d pixels differ", name, drawn.Gray.Rect, wrong)
+		}
+	}
+}
+
+// stripes are black bars of one and two pixels.
+func stripes(img draw.Image) image.Image {
+	for y := range img.Bounds().Dy() {
+		for x := range img.Bounds().Dx() {
+			v := uint8(255)
+			if x%5 == 0 || y%7 < 2 {
+				v = 0
+			}
+			img.Set(x, y, color.Gray{Y: v})
+		}
+	}
+	return img
 }

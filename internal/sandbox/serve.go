@@ -30,7 +30,7 @@ func ServeStandard(ctx context.Context, o extract.Options) error {
 // It then returns at once, even over an unfinished page: the process is
 // expected to end.
 func Serve(ctx context.Context, in io.Reader, out io.Writer, o extract.Options) error {
-	s := &server{o: o}
+	s := &server{o: o, room: openBytes}
 	if err := send(out, response{}); err != nil {
 		return err
 	}
@@ -76,13 +76,18 @@ func listen(in io.Reader, requests chan<- request, ended chan<- error) {
 	}
 }
 
-// openFiles is how many files a worker keeps open: the one it reads and the one
-// it may come back to.
-const openFiles = 2
+// openFiles is how many files a worker keeps open, the one it reads and the one
+// it may come back to, and openBytes how many bytes of both; one alone may have
+// more.
+const (
+	openFiles = 2
+	openBytes = 256 << 20
+)
 
 // server holds a worker's open files, the one used last in front.
 type server struct {
 	o    extract.Options
+	room int64 // bytes of open files
 	open []openFile
 }
 
@@ -147,6 +152,7 @@ func (s *server) file(ctx context.Context, r request) (*extract.File, error) {
 }
 
 func (s *server) opened(ctx context.Context, r request) (*extract.File, error) {
+	s.makeRoom(string(r.File))
 	o := s.o
 	o.Careful = o.Careful || r.Careful
 	for _, p := range r.Passwords {
@@ -160,10 +166,24 @@ func (s *server) opened(ctx context.Context, r request) (*extract.File, error) {
 		f.Close()
 		return nil, &extract.Error{Code: extract.CodeFailed, Detail: "the file changed while it was read"}
 	}
-	if len(s.open) >= openFiles {
-		s.open[len(s.open)-1].file.Close()
-		s.open = s.open[:len(s.open)-1]
-	}
 	s.open = append([]openFile{{r.File, r.Careful, f}}, s.open...)
 	return f, nil
+}
+
+// makeRoom closes files, the one used last at last, until another may be
+// opened.
+func (s *server) makeRoom(next string) {
+	var held int64
+	if info, err := os.Stat(next); err == nil {
+		held = info.Size()
+	}
+	for _, f := range s.open {
+		held += f.file.Source().Bytes
+	}
+	for n := len(s.open); n >= openFiles || n > 0 && held > s.room; n = len(s.open) {
+		last := s.open[n-1].file
+		held -= last.Source().Bytes
+		last.Close()
+		s.open = s.open[:n-1]
+	}
 }

@@ -1,0 +1,84 @@
+//go:build cgo
+
+package main
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/jdscribe/jdscribe/dict"
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract"
+	"github.com/jdscribe/jdscribe/extract/picture"
+	"github.com/jdscribe/jdscribe/extract/tesseract"
+	"github.com/jdscribe/jdscribe/internal/specimen"
+)
+
+// BenchmarkAblation reads worn pages with each step of clean-up left out, and
+// reports the per cent of their words that come out wrong.
+func BenchmarkAblation(b *testing.B) {
+	pages, err := specimen.WornPages()
+	if err != nil {
+		b.Fatal(err)
+	}
+	engine, err := tesseract.New("")
+	if err != nil {
+		b.Skip(err)
+	}
+	all := extract.Options{Engine: engine, Known: dict.Default().Known, Model: dict.Default().Model}
+	run := func(name string, o extract.Options) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				b.ReportMetric(wrongWords(b, pages, o), "%wrong")
+			}
+		})
+	}
+	run("all-steps", all)
+	for _, step := range []picture.Step{picture.StepWipe, picture.StepTurn, picture.StepLight, picture.StepSize, picture.StepStraighten} {
+		o := all
+		o.Without = []picture.Step{step}
+		run(fmt.Sprintf("without-%s", step), o)
+	}
+	once, unmodelled := all, all
+	once.Known = nil
+	run("without-second-reading", once)
+	unmodelled.Model = nil
+	run("without-language-model", unmodelled)
+}
+
+// wrongWords are the per cent of the pages' words that are not read as printed.
+func wrongWords(b *testing.B, pages []specimen.Worn, o extract.Options) float64 {
+	wrong, all := 0, 0
+	for _, p := range pages {
+		doc, err := extract.ReadBytes(b.Context(), p.Name, p.PDF, o)
+		if err != nil {
+			b.Fatal(err)
+		}
+		printed := strings.Fields(p.Truth)
+		wrong += min(steps(printed, strings.Fields(document.Text(&doc.Pages[0], nil))), len(printed))
+		all += len(printed)
+	}
+	return 100 * float64(wrong) / float64(all)
+}
+
+// steps is the edit distance of two texts in words.
+func steps(a, b []string) int {
+	row := make([]int, len(b)+1)
+	for k := range row {
+		row[k] = k
+	}
+	for i := range a {
+		before := row[0]
+		row[0] = i + 1
+		for k := range b {
+			step := before
+			if a[i] != b[k] {
+				step++
+			}
+			before = row[k+1]
+			row[k+1] = min(step, row[k]+1, row[k+1]+1)
+		}
+	}
+	return row[len(b)]
+}
