@@ -68,15 +68,20 @@ func readText(t testing.TB, path string) string {
 // measure corrects a passage and counts its errors before and after.
 func (p *passage) measure(c *Corrector) figures {
 	edits := c.Correct(p.doc)
-	out := scoredWords(document.Text(&p.doc.Pages[0], edits))
-	before, wasRight := alignWords(p.truth, p.read)
-	after, isRight := alignWords(p.truth, out)
-	f := figures{before: before, after: after}
+	f := p.compare(scoredWords(document.Text(&p.doc.Pages[0], edits)))
 	for _, e := range edits {
 		if e.InForce() {
 			f.edits++
 		}
 	}
+	return f
+}
+
+// compare counts the errors of the words read and of words put out.
+func (p *passage) compare(out []string) figures {
+	before, wasRight := alignWords(p.truth, p.read)
+	after, isRight := alignWords(p.truth, out)
+	f := figures{before: before, after: after}
 	for i, w := range p.truth {
 		if w == unreadable {
 			continue
