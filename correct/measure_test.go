@@ -21,6 +21,8 @@ type passage struct {
 // figures are what a corrector does to passages.
 type figures struct {
 	words, before, after, fixed, broken, edits int
+
+	rules map[string]int // edits in force by rule
 }
 
 func (f figures) reduction() float64 { return 1 - float64(f.after)/float64(max(1, f.before)) }
@@ -34,6 +36,9 @@ func (f *figures) add(g figures) {
 	f.fixed += g.fixed
 	f.broken += g.broken
 	f.edits += g.edits
+	for rule, n := range g.rules {
+		f.rules[rule] += n
+	}
 }
 
 const passagesDir = "../../shared/jd/passages"
@@ -69,9 +74,11 @@ func readText(t testing.TB, path string) string {
 func (p *passage) measure(c *Corrector) figures {
 	edits := c.Correct(p.doc)
 	f := p.compare(scoredWords(document.Text(&p.doc.Pages[0], edits)))
+	f.rules = map[string]int{}
 	for _, e := range edits {
 		if e.InForce() {
 			f.edits++
+			f.rules[e.Rule]++
 		}
 	}
 	return f
