@@ -31,45 +31,63 @@ const maxCandidates = 16
 const accentCost = 0.3
 
 // candidates are the readings of an unknown slot, the likeliest first.
-func (c *Corrector) candidates(v *view, s *slot) []candidate {
-	best := map[string]candidate{}
-	lex := c.dict.Lexicon(s.lang)
-	glued, partial := isGlued(s.text), !(s.first && s.last) && utf8.RuneCountInString(s.unit) <= 3
-	add := func(id dict.ID, cost float64, wide bool, source string) {
-		e := lex.Entry(id)
-		if glued && cost > gluedCost {
-			return
-		}
-		if e.Flags&dict.Acronym != 0 || s.unit == e.Word {
-			return
-		}
-		if partial && cost > partialCost {
-			return
-		}
-		if e.Flags&dict.Name != 0 && startsLower(s.text) {
-			cost += smallNameCost
-		}
-		if !wide && inflects(s.unit, e.Word) {
-			cost += c.weights.inflection
-		}
-		if old, ok := best[e.Word]; !ok || cost < old.cost {
-			best[e.Word] = candidate{word: e.Word, id: id, cost: cost, wide: wide, rule: RuleUnknown, source: source,
-				name: e.Flags&dict.Name != 0}
-		}
+func (c *Corrector) candidates(s *slot) []candidate {
+	w := c.newWordReadings(s)
+	c.searched(s, w.add)
+	for _, e := range w.lex.Folded(dict.Fold(s.unit)) {
+		w.add(e.ID, accentCost, false, "accents")
 	}
-	c.searched(s, add)
-	for _, e := range lex.Folded(dict.Fold(s.unit)) {
-		add(e.ID, accentCost, false, "accents")
-	}
-	if c.with("vocabulary") && utf8.RuneCountInString(s.unit) >= 4 {
+	if c.with("vocabulary") && len(w.best) == 0 && utf8.RuneCountInString(s.unit) >= vocabularyLetters {
 		for _, e := range c.dict.Vocabulary(s.lang).Near(s.unit) {
 			if d := distance(c.dict.Channel(), s.unit, e.Word, 2.8); !math.IsInf(d, 1) {
-				add(e.ID, d, false, "government vocabulary")
+				w.add(e.ID, d, false, "government vocabulary")
 			}
 		}
 	}
-	return c.ranked(best, lex)
+	return c.ranked(w.best, w.lex)
 }
+
+// wordReadings collects what a word may have been printed as.
+type wordReadings struct {
+	c    *Corrector
+	s    *slot
+	lex  *dict.Lexicon
+	most float64 // that a candidate may cost
+	best map[string]candidate
+}
+
+func (c *Corrector) newWordReadings(s *slot) wordReadings {
+	w := wordReadings{c: c, s: s, lex: c.dict.Lexicon(s.lang), most: math.Inf(1), best: map[string]candidate{}}
+	part := !s.first || !s.last
+	switch {
+	case part && utf8.RuneCountInString(s.unit) <= 3:
+		w.most = partialCost
+	case isGlued(s.text):
+		w.most = gluedCost
+	}
+	return w
+}
+
+func (w *wordReadings) add(id dict.ID, cost float64, wide bool, source string) {
+	e := w.lex.Entry(id)
+	if cost > w.most || e.Flags&dict.Acronym != 0 || w.s.unit == e.Word {
+		return
+	}
+	if e.Flags&dict.Name != 0 && startsLower(w.s.text) {
+		cost += smallNameCost
+	}
+	if !wide && inflects(w.s.unit, e.Word) {
+		cost += w.c.weights.inflection
+	}
+	if old, ok := w.best[e.Word]; !ok || cost < old.cost {
+		w.best[e.Word] = candidate{word: e.Word, id: id, cost: cost, wide: wide, rule: RuleUnknown, source: source,
+			name: e.Flags&dict.Name != 0}
+	}
+}
+
+// vocabularyLetters is how long a reading must be that the government vocabulary
+// is asked for, where the search has found nothing.
+const vocabularyLetters = 6
 
 // partialCost is what a confusion may cost that explains a part of a compound
 // of three letters or fewer, and smallNameCost what it costs more to read a

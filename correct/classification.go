@@ -19,6 +19,16 @@ func (r *reading) restoreClasses() {
 	}
 }
 
+// restoreMisreadClasses does the same where the alphabet is whole: there only a
+// level with an O before its digit is misread for sure.
+func (r *reading) restoreMisreadClasses() {
+	for i, w := range r.words {
+		if strings.Contains(w, "-O") && strings.ContainsAny(w, "0123456789IlL") {
+			r.restoreClassIn(i)
+		}
+	}
+}
+
 // restoreClassIn restores the classes that word i holds as a whole.
 func (r *reading) restoreClassIn(i int) bool {
 	var class string

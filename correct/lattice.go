@@ -70,7 +70,7 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 		}
 		return out
 	}
-	for _, k := range c.candidates(v, s) {
+	for _, k := range c.candidates(s) {
 		one(k)
 	}
 	for _, k := range c.agreed(p, i) {

@@ -21,6 +21,8 @@ type passage struct {
 // figures are what a corrector does to passages.
 type figures struct {
 	words, before, after, fixed, broken, edits int
+
+	rules map[string]int // edits in force by rule
 }
 
 func (f figures) reduction() float64 { return 1 - float64(f.after)/float64(max(1, f.before)) }
@@ -34,6 +36,9 @@ func (f *figures) add(g figures) {
 	f.fixed += g.fixed
 	f.broken += g.broken
 	f.edits += g.edits
+	for rule, n := range g.rules {
+		f.rules[rule] += n
+	}
 }
 
 const passagesDir = "../../shared/jd/passages"
@@ -68,15 +73,22 @@ func readText(t testing.TB, path string) string {
 // measure corrects a passage and counts its errors before and after.
 func (p *passage) measure(c *Corrector) figures {
 	edits := c.Correct(p.doc)
-	out := scoredWords(document.Text(&p.doc.Pages[0], edits))
-	before, wasRight := alignWords(p.truth, p.read)
-	after, isRight := alignWords(p.truth, out)
-	f := figures{before: before, after: after}
+	f := p.compare(scoredWords(document.Text(&p.doc.Pages[0], edits)))
+	f.rules = map[string]int{}
 	for _, e := range edits {
 		if e.InForce() {
 			f.edits++
+			f.rules[e.Rule]++
 		}
 	}
+	return f
+}
+
+// compare counts the errors of the words read and of words put out.
+func (p *passage) compare(out []string) figures {
+	before, wasRight := alignWords(p.truth, p.read)
+	after, isRight := alignWords(p.truth, out)
+	f := figures{before: before, after: after}
 	for i, w := range p.truth {
 		if w == unreadable {
 			continue

@@ -208,7 +208,7 @@ var (
 		"izes ises age ization isation ation ations ism ist ists ship less ful wide ent ant e ée és ées eur euse eurs ement ante antes iste istes ité")
 	// learned endings make words of stems that no lexicon holds.
 	learned = strings.Fields("ological ology ologies ologist ologists ographic ographical ography ometric ometry metrics ological " +
-		"graphie graphique logie logique métrie métrique")
+		"graphie graphique logie logique métrie métrique") //nolint:misspell // French
 	// changedEndings take the place of another: congruency, as congruence;
 	// nullities, as nullity; issuable, as issue; aiderez, as aider.
 	changedEndings = [][2]string{{"cy", "ce"}, {"age", ""}, {"ize", "y"}, {"ized", "y"}, {"izing", "y"}, {"ise", "y"}, {"ising", "y"}, {"izes", "y"}, {"ises", "y"}, {"izes", "ive"}, {"ize", "ive"}, {"ized", "ive"}, {"ies", "y"}, {"ied", "y"}, {"iness", "y"}, {"able", "e"}, {"ability", "able"}, {"ically", "ic"},

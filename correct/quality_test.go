@@ -3,7 +3,9 @@ package correct
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,7 +31,7 @@ func TestQuality(t *testing.T) {
 		f := p.measure(c)
 		fmt.Fprintf(&out, "%s %d %d %d %d\n", p.name, f.words, f.before, f.after, f.broken)
 		if total[p.lang] == nil {
-			total[p.lang] = &figures{}
+			total[p.lang] = &figures{rules: map[string]int{}}
 		}
 		total[p.lang].add(f)
 		if g, ok := golden[p.name]; !*update && (!ok || f.after > g.after || f.broken > g.broken) {
@@ -42,6 +44,9 @@ func TestQuality(t *testing.T) {
 				f.before, f.after, 100*f.reduction(), f.fixed, f.broken, f.brokenPer10000())
 			t.Log(line)
 			fmt.Fprintln(&out, "#", line)
+			for _, rule := range slices.Sorted(maps.Keys(f.rules)) {
+				fmt.Fprintf(&out, "# %s %s: %d edits in force\n", lang, rule, f.rules[rule])
+			}
 		}
 	}
 	if *update {
@@ -77,7 +82,7 @@ func BenchmarkAblation(b *testing.B) {
 		b.Run("without-"+stage, func(b *testing.B) {
 			var f figures
 			for b.Loop() {
-				f = figures{}
+				f = figures{rules: map[string]int{}}
 				c := New(dict.Default(), Options{Without: []string{stage}})
 				for i := range ps {
 					if ps[i].lang == "en" {

@@ -33,6 +33,8 @@ func restore(p *document.Page, d *dict.Dict, a alphabet) []document.Edit {
 	r := newReading(p, d)
 	if a.lostDigits {
 		r.restoreNumbers()
+	} else {
+		r.restoreMisreadClasses()
 	}
 	if a.lostApostrophes {
 		r.restorePossessives()

@@ -14,6 +14,7 @@ type BuildOptions struct {
 	Domain   []string // recognised texts like those to correct: noisy; files or folders
 	General  []string // clean texts of the language; files or folders
 	Lists    []string // word lists, a word a line, or Hunspell dictionaries (.dic beside .aff)
+	Terms    []string // files of terms (see ReadTerms): acronyms, names of institutions
 	Exclude  []string // base names of domain documents to leave out, with all that repeat them
 	Out      string   // folder for LANGUAGE.lex and LANGUAGE.lm
 
@@ -52,7 +53,11 @@ func Build(o BuildOptions) error {
 	if err != nil {
 		return err
 	}
-	words := chooseWords(o, domain, general, listed)
+	terms, err := readAllTerms(o)
+	if err != nil {
+		return err
+	}
+	words := chooseWords(o, domain, general, listed, terms)
 	lex := words.lexicon(o.DomainWeight, domain, general)
 	o.Log("%s: %d words", o.Language, lex.Len())
 	doubtful := ambiguous(lex, general)

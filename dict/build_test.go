@@ -197,8 +197,11 @@ SFX a0 er er/n' er po:infi
 SFX a0 er e/n' er po:ipre po:1sg po:3sg!
 SFX a0 er ai/n' er po:ipsi po:1sg!
 SFX a0 er es/n' er po:ipre po:2sg!
+SFX zA Y 2
+SFX zA avoir eurent/n' avoir po:ipsi po:3pl!
+SFX zA avoir eus/n' avoir po:ipsi po:1sg!
 `
-	dic := "4\nquai/S.() po:nom\namarrer/a0() po:v\nbouée po:nom\ninterdit/{}\n"
+	dic := "5\nquai/S.() po:nom\namarrer/a0() po:v\nbouée po:nom\ninterdit/{}\navoir/zA() po:v\n"
 	for name, text := range map[string]string{"fr.aff": aff, "fr.dic": dic} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
@@ -208,7 +211,7 @@ SFX a0 er es/n' er po:ipre po:2sg!
 	if err := hunspellList(filepath.Join(dir, "fr.dic"), func(w string) { got = append(got, w) }); err != nil {
 		t.Fatal(err)
 	}
-	if want := "4 quai quais amarrer amarre bouée"; strings.Join(got, " ") != want {
+	if want := "5 quai quais amarrer amarre bouée eurent"; strings.Join(got, " ") != want {
 		t.Errorf("words %q, want %q", got, want)
 	}
 }
@@ -230,4 +233,32 @@ func FuzzUnpack(f *testing.F) {
 			m.ScoreIDs(ID(i), ID(i), ID(i))
 		}
 	})
+}
+
+// TestBuildKnowsTerms and what else is known beside the texts: an acronym of a
+// file of terms, EI where El was read; nothing rude.
+func TestBuildKnowsTerms(t *testing.T) {
+	o := buildSources(t)
+	dir := filepath.Dir(o.Lists[0])
+	for name, text := range map[string]string{
+		"terms.csv": "kind,term,expansion,language\nacronym,HFQB,Harbour Ferry and Quaywarden Board,en\nacronym,CTQB,,fr\n",
+		"list":      "governance\nthe\nshitty\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	o.Terms = []string{filepath.Join(dir, "terms.csv")}
+	lex, _ := buildInto(t, o)
+	for word, want := range map[string]bool{"hfqb": true, "quaywarden": true, "ctqb": false, "shitty": false, "governance": true} {
+		if got := lex.ID(word) != 0; got != want {
+			t.Errorf("%s is known: %v", word, got)
+		}
+	}
+	if e, _ := lex.Find("HFQB"); e.Flags&(Acronym|Suggest) != Acronym|Suggest {
+		t.Errorf("HFQB has flags %b", e.Flags)
+	}
+	if words := domainWords(o, "(El) Il Al, Eli"); strings.Join(words, " ") != "(EI) Il AI, Eli" {
+		t.Errorf("misread initials: %q", words)
+	}
 }

@@ -1,7 +1,11 @@
 package dict
 
 // admit reports whether a word that no clean source has is one all the same.
-func (c *wordChoice) admit(o BuildOptions, u string, s unitCount, trusted, acronyms map[string]int) bool {
+func (c *wordChoice) admit(o BuildOptions, u string, domain *corpus, trusted, acronyms map[string]int) bool {
+	s := domain.of(u)
+	if c.short(u, s, domain) {
+		return false
+	}
 	if s.documents < domainDocuments {
 		return len(u) >= loneLetters && !c.nearAny(u)
 	}

@@ -85,6 +85,8 @@ func domainWords(o BuildOptions, text string) []string {
 			out = append(out, noWord) // signs read for letters
 		case o.Language == "fr" && w == "4":
 			out = append(out, noWord) // most are an à
+		case o.Language == "en" && misreadInitial.MatchString(w):
+			out = append(out, misreadInitial.ReplaceAllString(w, "${1}I$2"))
 		case misreadNumber.MatchString(w):
 			out = append(out, "0")
 		default:
@@ -98,6 +100,7 @@ func domainWords(o BuildOptions, text string) []string {
 const noWord = "x1"
 
 var (
-	misreadNumber = regexp.MustCompile(`^[$(]*([0-9OIl]*[0-9][0-9OIl.,]*|I)[%MKB.,;:)]*$`)
-	misreadLevel  = regexp.MustCompile(`^([A-Z]{2,3})-[OI0-9]{1,2}\b`)
+	misreadNumber  = regexp.MustCompile(`^[$(]*([0-9OIl]*[0-9][0-9OIl.,]*|I)[%MKB.,;:)]*$`)
+	misreadInitial = regexp.MustCompile(`^([(]*[A-HJ-Z])l([.,;:)]*)$`) // El for EI: a name of two letters is rarer
+	misreadLevel   = regexp.MustCompile(`^([A-Z]{2,3})-[OI0-9]{1,2}\b`)
 )

@@ -65,6 +65,12 @@ func reads(tags string) bool {
 	return third.MatchString(tags) && (!literary.MatchString(tags) || present.MatchString(tags))
 }
 
+// auxiliary reports whether a rule gives a third person of avoir or être, which
+// acts use in all tenses: eut, eurent, fut, furent.
+func auxiliary(rule []string) bool {
+	return (rule[2] == "avoir" || rule[2] == "être") && third.MatchString(strings.Join(rule[5:], " "))
+}
+
 var present = regexp.MustCompile(`po:(ipre|spre|iimp|ifut|cond)`)
 
 func readAffixes(path string) (map[string][]ending, error) {
@@ -73,7 +79,7 @@ func readAffixes(path string) (map[string][]ending, error) {
 	var bad error
 	err := eachLine(path, func(line string) {
 		f := strings.Fields(line)
-		if len(f) < 5 || f[0] != "SFX" || !reads(strings.Join(f[5:], " ")) {
+		if len(f) < 5 || f[0] != "SFX" || !reads(strings.Join(f[5:], " ")) && !auxiliary(f) {
 			return
 		}
 		when, ok := conditions[f[4]]

@@ -21,19 +21,24 @@ const (
 
 // wordChoice is the words of a lexicon to be.
 type wordChoice struct {
+	lang    string
 	words   []string
 	flags   map[string]Flags
 	misread map[string]bool // listed words that the domain has as misreadings only
+	terms   map[string]bool // words that files of terms hold
 }
 
-func chooseWords(o BuildOptions, domain, general *corpus, listed map[string]bool) *wordChoice {
-	c := &wordChoice{flags: map[string]Flags{}, misread: map[string]bool{}}
+func chooseWords(o BuildOptions, domain, general *corpus, listed map[string]bool, terms []Term) *wordChoice {
+	c := &wordChoice{lang: o.Language, flags: map[string]Flags{}, misread: map[string]bool{}, terms: map[string]bool{}}
 	c.addClean(general, listed)
+	c.addTerms(o.Language, terms)
 	c.addDomain(o, domain)
 	c.flags[Number] |= InGeneral
 	for u := range c.flags {
 		c.words = append(c.words, u)
-		c.flags[u] |= kindOf(domain.of(u), general.of(u), listed, u)
+		if c.flags[u]&Acronym == 0 {
+			c.flags[u] |= kindOf(domain.of(u), general.of(u), listed, u)
+		}
 	}
 	sort.Strings(c.words)
 	return c
@@ -47,13 +52,56 @@ func (c *wordChoice) addClean(general *corpus, listed map[string]bool) {
 		least = generalCountSole
 	}
 	for u := range listed {
-		if isUnitWord(u) {
+		if isUnitWord(u) && !offensive(u) {
 			c.flags[u] |= InList
 		}
 	}
 	for i, u := range general.unit {
-		if general.seen[i].count >= least && isUnitWord(u) {
+		s := general.seen[i]
+		if s.count >= least && isUnitWord(u) && !c.short(u, s, general) {
 			c.flags[u] |= InGeneral
+		}
+	}
+}
+
+// offensive reports whether a listed word must never be suggested for another.
+func offensive(u string) bool {
+	for _, start := range []string{"nigger", "kike", "gook", "faggot", "cunt", "fuck", "shit", "motherfuck", "bullshit", "wetback"} {
+		if strings.HasPrefix(u, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// short reports whether a unit is two letters that the English list lacks: a
+// piece of a word or of another language, unless it is printed in capitals. The
+// French list lacks forms such as the ai of "j'ai".
+func (c *wordChoice) short(u string, s unitCount, of *corpus) bool {
+	return c.lang == "en" && utf8.RuneCountInString(u) == 2 && c.flags[u] == 0 && u != "'s" &&
+		2*s.capitals <= s.count && shortShare*s.count < of.total
+}
+
+// shortShare is one in how many words a word of two letters must be that no
+// list has.
+const shortShare = 10_000
+
+// addTerms takes the words of terms; one that is known only from them is an
+// acronym or a name as it is printed there.
+func (c *wordChoice) addTerms(lang string, terms []Term) {
+	for _, t := range terms {
+		if !t.in(lang) {
+			continue
+		}
+		extras, _ := termExtras(t, lang, InList|Suggest, 0)
+		for _, x := range extras {
+			if x.flags&Acronym == 0 && utf8.RuneCountInString(x.unit) < termLetters {
+				continue
+			}
+			if c.flags[x.unit]&^(Suggest|Acronym|Name) == 0 {
+				c.flags[x.unit] = x.flags &^ Name
+			}
+			c.terms[x.unit] = true
 		}
 	}
 }
@@ -67,7 +115,7 @@ func (c *wordChoice) addDomain(o BuildOptions, domain *corpus) {
 			continue
 		}
 		switch {
-		case c.flags[u] == 0 && (!o.admitsDomainWords() || !c.admit(o, u, s, trusted, acronyms)):
+		case c.flags[u] == 0 && (!o.admitsDomainWords() || !c.admit(o, u, domain, trusted, acronyms)):
 		case c.flags[u] == InList && c.contaminant(u, s, trusted, acronyms):
 			c.misread[u] = true
 		default:
@@ -141,10 +189,20 @@ func (c *wordChoice) lexicon(domainWeight float64, domain, general *corpus) *Lex
 			inDomain = c.share(domain, "")
 		}
 		p := inDomain*domainWeight + c.share(general, w)*(1-domainWeight)
+		if c.terms[w] {
+			p = max(p, math.Exp(termLogP))
+		}
 		cost[i], flags[i] = quantise(math.Log(p)), c.flags[w]
 	}
 	return newLexicon(c.words, cost, flags)
 }
+
+// termLetters is the least length of a term's word that is no acronym: shorter
+// ones, such as Pari of Pari-Mutuel, look like beginnings of others.
+const termLetters = 5
+
+// termLogP is the least probability of a term's word: 20 times in ten million.
+const termLogP = -13.1
 
 // share is a word's part in a corpus.
 func (c *wordChoice) share(of *corpus, w string) float64 {

@@ -115,3 +115,15 @@ func readLists(o BuildOptions) (map[string]bool, error) {
 	}
 	return listed, nil
 }
+
+func readAllTerms(o BuildOptions) ([]Term, error) {
+	var out []Term
+	for _, path := range o.Terms {
+		terms, err := ReadTerms(path)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, terms...)
+	}
+	return out, nil
+}

@@ -6,7 +6,7 @@ import (
 
 // A Listing is one thing that a dictionary knows of a term.
 type Listing struct {
-	Source    string `json:"source"` // words, profile, dictionary or codes
+	Source    string `json:"source"` // words, profile, government, dictionary or codes
 	Kind      string `json:"kind,omitempty"`
 	Term      string `json:"term"`
 	Expansion string `json:"expansion,omitempty"`
@@ -16,9 +16,9 @@ type Listing struct {
 }
 
 // Listings are what is known of terms that hold the search's letters, accents
-// and case aside: of a team's own words and of an archive's. An empty search
-// finds all of those. Where it is a word itself, what the lexicons and the
-// classification codes say of it is there too.
+// and case aside: a team's own words, an archive's and the government's. Where
+// the search is a word itself, what the lexicons and the classification codes say
+// of it is there too. An empty search finds all own and archive words.
 func (d *Dict) Listings(search string) []Listing {
 	key := Fold(strings.TrimSpace(search))
 	var out []Listing
@@ -35,6 +35,11 @@ func (d *Dict) Listings(search string) []Listing {
 		}
 	}
 	if key != "" {
+		for _, t := range Government() {
+			if strings.Contains(Fold(t.Text), key) || strings.Contains(Fold(t.Expansion), key) {
+				out = append(out, Listing{Source: "government", Kind: t.Kind, Term: t.Text, Expansion: t.Expansion, Language: t.Language})
+			}
+		}
 		out = append(out, d.ofLexicons(key)...)
 	}
 	if g, ok := FindGroup(strings.ToUpper(strings.TrimSpace(search))); ok {

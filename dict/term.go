@@ -45,8 +45,8 @@ func isCapitals(text string) bool {
 
 // Bounds of a term: longer ones are passages, not terms.
 const (
-	maxTermLetters = 120
-	maxTermWords   = 14
+	maxTermLetters = 160
+	maxTermWords   = 24
 )
 
 // check says what is wrong with a term.

@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"image"
 	"slices"
 	"strings"
@@ -201,7 +202,47 @@ func TestTheArbiterIsHeard(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
+	holes := seen("plain", 900, 0.97)
+	holes.signals.UnmappedGlyphs = 20
+	if !holes.uncertain() || holes.or(seen("PDFium", 900, 0.97)).reader != "PDFium" {
+		t.Error("characters without a Unicode value need no arbiter")
+	}
 	if seen("plain", 900, 0.97).uncertain() || seen("plain", 20, 0).uncertain() {
 		t.Error("a good page needs an arbiter")
 	}
+}
+
+// TestAnXFAFormIsLeftToAPerson: its page is no more than a placeholder.
+func TestAnXFAFormIsLeftToAPerson(t *testing.T) {
+	form := pdfOf("<< /Type /Catalog /Pages 2 0 R /NeedsRendering true /AcroForm << /Fields [] /XFA 5 0 R >> >>",
+		"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F 6 0 R >> >> >>",
+		"<< /Length 39 >>\nstream\nBT /F 12 Tf 72 700 Td (Please wait) Tj ET\nendstream",
+		"<< /Length 11 >>\nstream\n<xdp></xdp>\nendstream",
+		"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+	doc, err := ReadBytes(t.Context(), "form.pdf", form, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := doc.Pages[0]; p.Status != document.StatusReview || !strings.Contains(p.Reason, "XFA") || textOf(p) != "Please wait" {
+		t.Errorf("%s (%s): %q", p.Status, p.Reason, textOf(p))
+	}
+}
+
+// pdfOf is a file of objects, numbered from 1; the first is its catalogue.
+func pdfOf(objects ...string) []byte {
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.7\n")
+	var at []int
+	for i, o := range objects {
+		at = append(at, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	start := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+	for _, offset := range at {
+		fmt.Fprintf(&b, "%010d 00000 n \n", offset)
+	}
+	fmt.Fprintf(&b, "trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, start)
+	return b.Bytes()
 }

@@ -126,7 +126,7 @@ func (p *pdfPages) fullLook(ctx context.Context, n int) (look, error) {
 		return look{}, err
 	}
 	l := look{reader: "PDFium", width: facts.Width, height: facts.Height, lines: text.Lines, pictures: facts.Pictures,
-		drawings: facts.Drawings, pictureDPI: facts.PictureDPI}
+		drawings: facts.Drawings, pictureDPI: facts.PictureDPI, placeholder: full.Placeholder()}
 	l.language, l.signals = measure(text.Lines, p.o.Known)
 	l.signals.UnmappedGlyphs = text.Unmapped
 	l.signals.InvisibleText, l.signals.PictureCoverage = facts.Invisible, round3(facts.Coverage)

@@ -16,6 +16,7 @@ type look struct {
 	pictures      int
 	drawings      int
 	pictureDPI    float64
+	placeholder   bool // the file is a form that only its own program shows
 }
 
 // Thresholds of the choice between a page's text and its picture.
@@ -54,13 +55,18 @@ func (l look) doubt() string {
 // uncertain reports a page that PDFium should look at too.
 func (l look) uncertain() bool {
 	s := l.signals
-	return l.reader == "" || l.doubt() != "" || s.Characters >= fewCharacters && s.KnownWordRatio > 0 && s.KnownWordRatio < arbiterKnown
+	return l.reader == "" || l.doubt() != "" || s.UnmappedGlyphs > 0 || s.Characters >= fewCharacters && s.KnownWordRatio > 0 && s.KnownWordRatio < arbiterKnown
 }
 
-// or is the arbiter's look, unless this one is beyond doubt and knows as many
-// of its words: PDFium follows forms and parts words that are glued.
+// or is the arbiter's look, unless this one is beyond doubt, knows as many of its
+// words and has as few characters without a Unicode value: PDFium follows forms
+// and parts words that are glued.
 func (l look) or(full look) look {
-	if l.reader != "" && l.doubt() == "" && (full.doubt() != "" || full.signals.KnownWordRatio <= l.signals.KnownWordRatio) {
+	a, b := l.signals, full.signals
+	if l.reader == "" || l.doubt() != "" {
+		return full
+	}
+	if full.doubt() != "" || b.UnmappedGlyphs >= a.UnmappedGlyphs && b.KnownWordRatio <= a.KnownWordRatio {
 		return l
 	}
 	return full
@@ -94,6 +100,11 @@ func (l look) renderDPI() float64 {
 
 // page is the page by its own text.
 func (l look) page(reason string) document.Page {
-	return document.Page{Method: document.MethodText, Reason: reason, Language: l.language, Status: document.StatusOK,
+	page := document.Page{Method: document.MethodText, Reason: reason, Language: l.language, Status: document.StatusOK,
 		Width: l.width, Height: l.height, Signals: l.signals, Lines: l.lines}
+	if l.placeholder {
+		page.Status = document.StatusReview
+		page.Reason += ", a placeholder: the file is an XFA form that is not on its pages"
+	}
+	return page
 }

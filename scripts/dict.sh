@@ -11,7 +11,8 @@ trap 'rm -rf "$first"' EXIT
 build() { # LANGUAGE LIST OUT [FLAG...]
   local lang=$1 list=$2 dir=$3
   shift 3
-  "$jdscribe" dict build --language "$lang" --general "$shared/corpus/$lang.txt.xz" --list "$list" --out "$dir" "$@"
+  "$jdscribe" dict build --language "$lang" --general "$shared/corpus/$lang.txt.xz" --list "$list" \
+    --terms "$(dirname "$0")/../dict/government.csv" --out "$dir" "$@"
 }
 
 for round in first second; do

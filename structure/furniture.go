@@ -191,9 +191,26 @@ func alike(a, b *word) bool {
 	if len(b.letters) > len(a.letters)+2 {
 		return false
 	}
+	if unlike(a, b) {
+		return false
+	}
 	p := newPhrase(a.Text)
 	n, _ := p.match([]word{*b}, similarWord)
 	return n > 0
+}
+
+// unlike reports whether a word lacks more of another's letters than any
+// alignment forgives; it spares most comparisons.
+func unlike(a, b *word) bool {
+	var want, have bag
+	for _, l := range a.letters {
+		want = want.with(l)
+	}
+	for _, l := range b.letters {
+		have = have.with(l)
+	}
+	forgiven := (1-similarWord)*float64(len(a.letters)) + clippedLetters*(1-costLostStart) + (1-costLostAccent)*float64(len(a.Text)-len(a.letters))
+	return float64(want.lacks(have)) > forgiven
 }
 
 // markNumbers marks bare page numbers at an edge: a page's first or last word

@@ -32,11 +32,11 @@ func labelAt(ws []word, i int) candidate {
 	marked := i == 0 || ws[i-1].noise() || ws[i].lineStart
 	for k := range lexicon {
 		e := &lexicon[k]
+		if !marked && !e.begin(ws[i:]) {
+			continue // nothing marks a beginning
+		}
 		if !have.could(&e.phrase, e.least) {
 			continue
-		}
-		if !e.begin(ws[i:]) && !marked {
-			continue // nothing marks a beginning
 		}
 		n, s := e.match(ws[i:], e.least)
 		if n == 0 {

@@ -67,6 +67,7 @@ The same texts and flags give the same bytes.`,
 	f.StringArrayVar(&o.build.Domain, "domain", nil, "recognised texts like those to correct; file or folder")
 	f.StringArrayVar(&o.build.General, "general", nil, "clean texts; file or folder")
 	f.StringArrayVar(&o.build.Lists, "list", nil, "word list, a word a line")
+	f.StringArrayVar(&o.build.Terms, "terms", nil, "terms to be known, as dict add reads them")
 	f.StringArrayVar(&o.corpus, "corpus", nil, "a team's own clean texts, in either language; file or folder")
 	f.StringArrayVar(&o.archive, "archive", nil, "recognised documents to learn a profile from; file or folder")
 	f.StringArrayVar(&o.excludes, "exclude", nil, "CSV whose column document names domain files to leave out, with what repeats them")
@@ -120,7 +121,7 @@ func (a *app) mixCorpus(o dictBuildOptions) error {
 
 // makesLanguage reports whether flags ask for a language made anew.
 func (o dictBuildOptions) makesLanguage() bool {
-	return o.build.Language != "" || len(o.build.Domain)+len(o.build.General)+len(o.build.Lists) > 0
+	return o.build.Language != "" || len(o.build.Domain)+len(o.build.General)+len(o.build.Lists)+len(o.build.Terms) > 0
 }
 
 // excluded are the names of the documents to leave out.

@@ -20,6 +20,8 @@ type Document struct {
 	ref    references.FPDF_DOCUMENT
 	pages  int
 	ended  bool
+
+	placeholder bool // an XFA form
 }
 
 // Open opens a PDF; cacheDir is where the compiled PDFium is kept, empty for
@@ -76,6 +78,7 @@ func (d *Document) open(data []byte, password *string) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
+	d.placeholder = d.isPlaceholder()
 	return count.PageCount, nil
 }
 

@@ -1,0 +1,56 @@
+package correct
+
+import (
+	"os"
+	"testing"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
+
+// TestProfileDoesNoHarm learns a profile from the archive's documents but those
+// that the passages are of, and holds the passages corrected with it to those
+// corrected without. The embedded models know that archive already, so there is
+// little to gain here.
+func TestProfileDoesNoHarm(t *testing.T) {
+	ps := passages(t)
+	const archive = "../../shared/jd/"
+	if _, err := os.Stat(archive + "ocr"); err != nil {
+		t.Skipf("no recognised documents in %socr", archive)
+	}
+	var exclude []string
+	for _, measure := range []string{"passages", "labels"} {
+		names, err := dict.Exclusions(archive + measure + "/manifest.csv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		exclude = append(exclude, names...)
+	}
+	p, err := dict.Learn(dict.LearnOptions{Archive: []string{archive + "ocr"}, Exclude: exclude,
+		Clean: func(text string) string { return RestoreText(dict.Default(), text) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Documents < 100 || len(p.Words) < 5 || len(p.Passages) < 10_000 {
+		t.Errorf("learned %d words and %d places of %d documents", len(p.Words), len(p.Passages), p.Documents)
+	}
+	before, after := measureAll(ps, dict.Default()), measureAll(ps, dict.Default().WithProfile(p))
+	for _, lang := range dict.Languages {
+		a, b := before[lang], after[lang]
+		t.Logf("%s: %d words, %d places; errors %d, with the profile %d; broken %d, with it %d",
+			lang, len(p.Words), len(p.Passages), a.after, b.after, a.broken, b.broken)
+		if b.after > a.after || b.broken > a.broken {
+			t.Errorf("%s: %d errors, %d broken; without the profile %d and %d", lang, b.after, b.broken, a.after, a.broken)
+		}
+	}
+}
+
+func measureAll(ps []passage, d *dict.Dict) map[string]figures {
+	c := New(d, Options{})
+	total := map[string]figures{}
+	for i := range ps {
+		f := total[ps[i].lang]
+		f.add(ps[i].measure(c))
+		total[ps[i].lang] = f
+	}
+	return total
+}
