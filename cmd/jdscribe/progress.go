@@ -46,6 +46,21 @@ func (p *progress) planned(files int) {
 	p.total, p.started = files, time.Now()
 }
 
+// round is planned for one of several runs.
+func (p *progress) round(files int) {
+	p.mu.Lock()
+	p.files, p.done, p.pages, p.edits, p.review, p.quarantined, p.skip = 0, 0, 0, 0, 0, 0, 0
+	p.mu.Unlock()
+	p.planned(files)
+}
+
+// pass counts a file without a word.
+func (p *progress) pass() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.files++
+}
+
 // say prints a line for a person.
 func (p *progress) say(s string) {
 	p.mu.Lock()

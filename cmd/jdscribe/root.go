@@ -40,7 +40,7 @@ It uses no network.` + "\n\n" + exitCodeHelp(),
 	})
 	root.PersistentFlags().StringVar(&a.configFile, "config", "", "settings file (default: "+configName+" here, then in the user's configuration folder)")
 	addSettingFlags(root.PersistentFlags())
-	root.AddCommand(newRunCommand(a), newStatusCommand(a), newExtractCommand(a), newCorrectCommand(a), newStructureCommand(a),
+	root.AddCommand(newRunCommand(a), newWatchCommand(a), newStatusCommand(a), newExtractCommand(a), newCorrectCommand(a), newStructureCommand(a),
 		newDictCommand(a), newSchemaCommand(a), newDoctorCommand(a), newConfigCommand(a), newVersionCommand(a), newPageWorkerCommand(a))
 	rejectUnknownCommands(root)
 	return root

@@ -195,3 +195,38 @@ func TestTwoRunsInOneFolder(t *testing.T) {
 	}
 	checkWhole(t, in, out, 200)
 }
+
+// TestWatch puts a file into a folder that is watched, then ends the watch.
+func TestWatch(t *testing.T) {
+	in, out := smallDocuments(t, 3), filepath.Join(t.TempDir(), "out")
+	cmd := exec.Command("jdscribe", "watch", in, "--out", out, "--every", "50ms")
+	told, err := cmd.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(told)
+	until := func(want string) {
+		t.Helper()
+		for lines.Scan() {
+			if strings.Contains(lines.Text(), want) {
+				return
+			}
+		}
+		t.Fatalf("it never said %q", want)
+	}
+	until("3 files: 3 done")
+	if err := os.WriteFile(filepath.Join(in, "box-000", "position-00003.txt"), []byte("A new one."), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	until("4 files: 4 done (3 unchanged)")
+	_ = cmd.Process.Signal(syscall.SIGTERM)
+	for lines.Scan() {
+	}
+	if err := cmd.Wait(); err != nil {
+		t.Errorf("it ended with %v", err)
+	}
+	checkWhole(t, in, out, 4)
+}

@@ -19,7 +19,7 @@ func (p *planner) judge(i Item, old ledger.Entry, found bool) ledger.Entry {
 	e := old
 	e.Name, e.Path, e.Why = i.Rel, i.Path, p.why(i, &old, now)
 	e.Input.Modified = old.Input.Modified // as compared
-	if !takes(e.Why) {
+	if !Taken(e.Why) {
 		if e.State == "" {
 			e.State, e.Reason = ledger.Queued, string(ledger.NotChosen)
 		}
@@ -38,8 +38,8 @@ func (p *planner) judge(i Item, old ledger.Entry, found bool) ledger.Entry {
 	return e
 }
 
-// takes reports a reason to take a file.
-func takes(w ledger.Why) bool {
+// Taken reports a reason to take a file, not one to leave it.
+func Taken(w ledger.Why) bool {
 	return !slices.Contains([]ledger.Why{ledger.Unchanged, ledger.NotChosen, ledger.Kept, ledger.NoTake}, w)
 }
 
@@ -71,7 +71,7 @@ func (p *planner) why(i Item, old *ledger.Entry, now ledger.File) ledger.Why {
 	case old.State == "":
 		return ledger.Missing
 	case old.State == ledger.Queued:
-		if takes(old.Why) {
+		if Taken(old.Why) {
 			return old.Why
 		}
 		return ledger.Missing
@@ -103,7 +103,7 @@ func (p *planner) quarantined(old ledger.Entry) ledger.Why {
 	switch {
 	case p.options.RetryQuarantined:
 		return ledger.Retried
-	case surroundings(old.Code):
+	case surroundings(old.Code) && p.options.watch == nil:
 		return ledger.Failed
 	}
 	return ledger.Kept

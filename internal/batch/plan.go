@@ -20,6 +20,7 @@ type planner struct {
 	// output, with a file that is in each.
 	folders map[string]string
 	stale   []Item // with outputs, though they are skipped now
+	taken   int    // files to do
 }
 
 // planAll plans a run over the inputs. Its error is an *InputError, the
@@ -34,7 +35,10 @@ func planAll(ctx context.Context, l *ledger.Ledger, inputs []string, maker strin
 			}
 			return p.item(ctx, i)
 		})
-		if err != nil {
+		switch {
+		case o.watch != nil && errors.Is(err, ErrNothing), o.watch != nil && err == nil && p.taken == 0:
+			return errIdle
+		case err != nil:
 			return err
 		}
 		return p.checkFolders(ctx)
@@ -53,7 +57,14 @@ func (p *planner) item(ctx context.Context, i Item) error {
 	if err := p.checkOutput(i); err != nil {
 		return err
 	}
-	err = p.plan.Put(ctx, p.judge(i, old, found))
+	e := p.judge(i, old, found)
+	if e.State == ledger.Queued && Taken(e.Why) {
+		if !p.options.watch.settled(e) {
+			return nil
+		}
+		p.taken++
+	}
+	err = p.plan.Put(ctx, e)
 	var twice *ledger.ErrTwice
 	if errors.As(err, &twice) {
 		return &InputError{Path: i.Path, Err: fmt.Errorf("%w as %s", ErrSame, twice.Other)}

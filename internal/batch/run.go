@@ -33,21 +33,23 @@ type Result struct {
 
 // Unchanged reports an output that stands from an earlier run.
 func (r Result) Unchanged() bool {
-	return r.State.HasOutput() && (!takes(r.Why) || r.Why == ledger.Views)
+	return r.State.HasOutput() && (!Taken(r.Why) || r.Why == ledger.Views)
 }
 
 // Options are a run's.
 type Options struct {
-	Out              string          // folder
-	Jobs             int             // documents side by side; 1 if less
-	Force            bool            // do what an earlier run has done already, too
-	RetryQuarantined bool            // try again what an earlier run quarantined
-	Only             *Selection      // do again what it chooses, and nothing else
-	Views            []View          // to write beside each output
-	Log              *slog.Logger    // what happens, for machines; nothing if nil
-	Now              <-chan struct{} // closed to stop without waiting for what is in hand
-	Planned          func(files int) // called once
-	Done             func(Result)    // called for each file as it ends, from one goroutine at a time
+	Out              string       // folder
+	Jobs             int          // documents side by side; 1 if less
+	Force            bool         // do what an earlier run has done already, too
+	RetryQuarantined bool         // try again what an earlier run quarantined
+	Only             *Selection   // do again what it chooses, and nothing else
+	Views            []View       // to write beside each output
+	Log              *slog.Logger // what happens, for machines; nothing if nil
+
+	watch   *watch          // where the inputs are looked at again and again
+	Now     <-chan struct{} // closed to stop without waiting for what is in hand
+	Planned func(files int) // called once
+	Done    func(Result)    // called for each file as it ends, from one goroutine at a time
 }
 
 // Run takes the files of the inputs through the processor and writes an output
@@ -55,6 +57,20 @@ type Options struct {
 // the context is done it takes no more and finishes those in hand. The error is
 // an *InputError, an *OutputError, a *ledger.LockedError or the context's.
 func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary, error) {
+	l, err := begin(ctx, inputs, o)
+	if err != nil {
+		return nil, err
+	}
+	o.logger().Info("run begun", "inputs", inputs, "out", o.Out, "jobs", o.Jobs, "maker", makerOf(p.Pipeline()))
+	summary, err := run(ctx, l, inputs, p, o)
+	err = outputError(errors.Join(err, l.Close()))
+	o.logEnd(summary, err)
+	return summary, err
+}
+
+// begin opens the ledger of the output folder, once the inputs have been looked
+// at.
+func begin(ctx context.Context, inputs []string, o Options) (*ledger.Ledger, error) {
 	if err := checkInputs(inputs, o.Out); err != nil {
 		return nil, err
 	}
@@ -62,14 +78,7 @@ func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary
 		return nil, err
 	}
 	l, err := ledger.Open(ctx, o.Out, ledger.Options{Jobs: o.Jobs, Log: slog.New(warnings{o.logger().Handler()})})
-	if err != nil {
-		return nil, outputError(err)
-	}
-	o.logger().Info("run begun", "inputs", inputs, "out", o.Out, "jobs", o.Jobs, "maker", makerOf(p.Pipeline()))
-	summary, err := run(ctx, l, inputs, p, o)
-	err = outputError(errors.Join(err, l.Close()))
-	o.logEnd(summary, err)
-	return summary, err
+	return l, outputError(err)
 }
 
 func run(ctx context.Context, l *ledger.Ledger, inputs []string, p Processor, o Options) (*Summary, error) {

@@ -63,7 +63,8 @@ type Ledger struct {
 	name    string // for messages
 	run     int64  // that was planned last
 	pending int    // documents queued by it
-	work    *work
+	jobs    int
+	work    *work // of the last Work
 }
 
 // Open opens the ledger of an output folder, making it if need be, for this
@@ -92,7 +93,7 @@ func open(ctx context.Context, file string, o Options) (*Ledger, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	l := &Ledger{name: file, work: newWork(o.Jobs)}
+	l := &Ledger{name: file, jobs: o.Jobs}
 	e, err := openSQLite(ctx, file, o.Jobs, &worker{ledger: l}, o.Log)
 	l.engine = e
 	return l, l.wrap(err)
@@ -155,6 +156,9 @@ func (l *Ledger) Close() error {
 	}
 	return l.wrap(err)
 }
+
+// Pending is how many documents the run that was planned last has to do.
+func (l *Ledger) Pending() int { return l.pending }
 
 // wrap makes an error of the database an *Error.
 func (l *Ledger) wrap(err error) error {

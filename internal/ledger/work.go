@@ -82,6 +82,7 @@ func (w *work) ended() {
 // now: a twin must have the same. The error is the context's, a Publish's, or
 // an *Error.
 func (l *Ledger) Work(ctx context.Context, now <-chan struct{}, maker string, w Worker) error {
+	l.work = newWork(l.jobs)
 	l.work.worker, l.work.maker = w, maker
 	l.work.pending.Store(int64(l.pending))
 	if l.pending == 0 || ctx.Err() != nil {
