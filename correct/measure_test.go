@@ -36,6 +36,9 @@ func (f *figures) add(g figures) {
 	f.fixed += g.fixed
 	f.broken += g.broken
 	f.edits += g.edits
+	if f.rules == nil {
+		f.rules = map[string]int{}
+	}
 	for rule, n := range g.rules {
 		f.rules[rule] += n
 	}

@@ -103,7 +103,7 @@ func comparePeer(b *testing.B, ps []passage, measure func(*passage) figures) {
 	b.Helper()
 	var f figures
 	for b.Loop() {
-		f = figures{rules: map[string]int{}}
+		f = figures{}
 		for i := range ps {
 			if ps[i].lang == "en" {
 				f.add(measure(&ps[i]))

@@ -31,7 +31,7 @@ func TestQuality(t *testing.T) {
 		f := p.measure(c)
 		fmt.Fprintf(&out, "%s %d %d %d %d\n", p.name, f.words, f.before, f.after, f.broken)
 		if total[p.lang] == nil {
-			total[p.lang] = &figures{rules: map[string]int{}}
+			total[p.lang] = &figures{}
 		}
 		total[p.lang].add(f)
 		if g, ok := golden[p.name]; !*update && (!ok || f.after > g.after || f.broken > g.broken) {
@@ -82,7 +82,7 @@ func BenchmarkAblation(b *testing.B) {
 		b.Run("without-"+stage, func(b *testing.B) {
 			var f figures
 			for b.Loop() {
-				f = figures{rules: map[string]int{}}
+				f = figures{}
 				c := New(dict.Default(), Options{Without: []string{stage}})
 				for i := range ps {
 					if ps[i].lang == "en" {

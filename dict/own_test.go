@@ -83,12 +83,15 @@ func TestWordsAreAddedOnce(t *testing.T) {
 	}
 }
 
-func TestWithWords(t *testing.T) {
-	d := Default()
+func withInventedWords() *Dict {
 	var w Words
 	w.Add([]Term{{"name", "Brindlemoor", "", ""}, {"acronym", "HFQB", "Harbour Ferry and Quay Board", "en"},
 		{"program", "Quay Registry Vessels", "", "en"}, {"term", "policy", "", "en"}})
-	own := d.WithWords(&w)
+	return Default().WithWords(&w)
+}
+
+func TestWithWords(t *testing.T) {
+	d, own := Default(), withInventedWords()
 	for _, word := range []string{"Brindlemoor", "HFQB"} {
 		e, ok := own.Lexicon("en").Find(word)
 		if d.Known("en", word) || !ok || e.Flags&Own == 0 {
@@ -108,7 +111,10 @@ func TestWithWords(t *testing.T) {
 	if len(near) != 1 || near[0].Word != "brindlemoor" {
 		t.Errorf("near brindlernoor: %v", near)
 	}
-	a, b := d.Model("en"), own.Model("en")
+}
+
+func TestWithWordsKeepsScores(t *testing.T) {
+	a, b := Default().Model("en"), withInventedWords().Model("en")
 	for _, s := range [][3]string{{"the", "development", "of"}, {"", "of", "the"}, {"policy", "and", "programs"}, {"of", "the", "policy"}} {
 		if x, y := a.Score(s[0], s[1], s[2]), b.Score(s[0], s[1], s[2]); math.Abs(x-y) > 1e-9 {
 			t.Errorf("%v scored %.2f, with own words %.2f", s, x, y)

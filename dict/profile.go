@@ -91,10 +91,10 @@ func decodeProfile(data []byte) (*Profile, error) {
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	if err := d.Decode(p); err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrProfile, err)
+		return nil, fmt.Errorf("%w: %w", ErrProfile, err)
 	}
 	if err := p.check(); err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrProfile, err)
+		return nil, fmt.Errorf("%w: %w", ErrProfile, err)
 	}
 	p.hash = hashOf(data)
 	return p, nil
@@ -109,23 +109,34 @@ func (p *Profile) check() error {
 		return errors.New("more than a profile may hold")
 	}
 	for _, w := range p.Words {
-		if w.Language != "en" && w.Language != "fr" || !isProfileWord(Normal(w.Text)) ||
-			w.Documents < 1 || w.Count < w.Documents {
+		if !w.valid() {
 			return fmt.Errorf("word %.40q", w.Text)
 		}
 	}
 	for _, c := range p.Confusions {
-		if !isMixup(c.Printed) || !isMixup(c.Read) || c.Printed == c.Read || !(c.Cost > 0 && c.Cost <= 1) {
+		if !c.valid() {
 			return fmt.Errorf("confusion %.20q read %.20q", c.Printed, c.Read)
 		}
 	}
 	for _, x := range p.Passages {
-		if _, err := hex.DecodeString(x.Key); err != nil || len(x.Key) != 16 ||
-			!isProfileWord(x.Word) || x.Word != Normal(x.Word) || x.Documents < 1 {
+		if !x.valid() {
 			return fmt.Errorf("passage %.20q", x.Key)
 		}
 	}
 	return nil
+}
+
+func (w ProfileWord) valid() bool {
+	return (w.Language == "en" || w.Language == "fr") && isProfileWord(Normal(w.Text)) && w.Documents >= 1 && w.Count >= w.Documents
+}
+
+func (c ProfileMixup) valid() bool {
+	return isMixup(c.Printed) && isMixup(c.Read) && c.Printed != c.Read && c.Cost > 0 && c.Cost <= 1
+}
+
+func (x Passage) valid() bool {
+	_, err := hex.DecodeString(x.Key)
+	return err == nil && len(x.Key) == 16 && isProfileWord(x.Word) && x.Word == Normal(x.Word) && x.Documents >= 1
 }
 
 func isProfileWord(u string) bool {

@@ -102,9 +102,6 @@ func (t Term) units() []string {
 // in reports whether a term is one of a language.
 func (t Term) in(lang string) bool { return t.Language == "" || t.Language == lang }
 
-// same reports whether two terms are the same words of the same language.
-func (t Term) same(u Term) bool { return t.Text == u.Text && t.Language == u.Language }
-
 // compareTerms orders terms for a file: by their letters, then by language.
 func compareTerms(a, b Term) int {
 	if c := strings.Compare(Fold(a.Text), Fold(b.Text)); c != 0 {

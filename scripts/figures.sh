@@ -10,6 +10,7 @@ sed -nE 's/^(en|fr): .* error reduction (-?[0-9.]+) .*\(([0-9.]+) per 10,000 wor
 
 # fields: precision 0.9 recall 0.8 F1 0.85 (…)   items: 20 of 24 lists …   language: 24 of 24
 sed -nE 's/^(fields|sections): .* F1 ([0-9.]+) .*/structure.\1.f1 \2/p' "$1/structure.score"
+sed -nE 's/^sections, spans corrected: F1 ([0-9.]+) .*/structure.sections.corrected_f1 \1/p' "$1/structure.score"
 sed -nE 's/^(items|language): ([0-9]+) of .*/structure.\1.right \2/p' "$1/structure.score"
 
 # 01-office200: words 1000 WER 0.0320

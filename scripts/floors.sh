@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Holds figures against their floors: prints measure, value and floor, and
 # fails where a value lies below its floor, where a floor has no value, or
-# where a floor is lower than it was in any version committed before.
+# where a floor is lower than it was in any version committed before. A floor
+# "-" is retired: the figure is printed and not held.
 # usage: floors.sh FIGURES FLOORS
 set -euo pipefail
 
@@ -10,6 +11,7 @@ awk '
   FNR == 1 { file++ }
   /^#/ || NF < 2 { next }
   file == 1 { value[$1] = $2; order[++n] = $1; next }
+  $2 == "-" { next }
   { floor[$1] = $2; if (!($1 in value)) { printf "%-36s %10s %10s  MISSING\n", $1, "-", $2; bad = 1 } }
   END {
     for (i = 1; i <= n; i++) {
@@ -28,6 +30,6 @@ done | awk '
   FILENAME == "-" { if (!($1 in old) || $2 + 0 > old[$1] + 0) old[$1] = $2; next }
   { now[$1] = $2 }
   END {
-    for (name in old) if (!(name in now) || now[name] + 0 < old[name] + 0) { print "floor lowered: " name; bad = 1 }
+    for (name in old) if (!(name in now) || now[name] != "-" && now[name] + 0 < old[name] + 0) { print "floor lowered: " name; bad = 1 }
     exit bad
   }' - "$floors" || { echo "measure: floors may only rise" >&2; exit 1; }

@@ -22,7 +22,10 @@ python3 "$shared/score/score_text.py" "$shared/jd/passages" "$work/text" | tee "
 echo "== structure: $shared/jd/labels"
 bin/jdscribe run "$shared"/jd/labels/*.txt --out "$work/structure" 2>"$work/structure.log" ||
   { cat "$work/structure.log" >&2; exit 1; }
-python3 "$shared/score/score_structure.py" "$shared/jd/labels" "$work/structure" | tee "$work/structure.score"
+{
+  python3 "$shared/score/score_structure.py" "$shared/jd/labels" "$work/structure"
+  PYTHONDONTWRITEBYTECODE=1 python3 scripts/sections.py "$shared/score" "$shared/jd/labels" "$work/structure"
+} | tee "$work/structure.score"
 
 echo "== extract: $shared/scans"
 for scan in "$shared"/scans/*.pdf; do
