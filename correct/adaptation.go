@@ -98,7 +98,9 @@ func (c *Corrector) reweigh(l *lattice, i int, active activeConfusions) {
 		if e.cand.rule == RuleRealWord && !seen {
 			gain -= c.weights.unseen
 		}
-		e.cost += gain - e.gain
-		e.gain = gain
+		if gain != e.gain {
+			e.cost += gain - e.gain
+			e.gain, l.decoded = gain, false
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package correct
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/jdscribe/jdscribe/dict"
@@ -17,8 +18,16 @@ type path struct {
 	back  *path
 }
 
-// decode gives the edges of the best path, in order.
+// decode gives the edges of the best path, in order. It is found once for the
+// same costs.
 func (l *lattice) decode() []*edge {
+	if !l.decoded {
+		l.best, l.decoded = l.search(), true
+	}
+	return l.best
+}
+
+func (l *lattice) search() []*edge {
 	at := make([][]*path, len(l.slots)+1)
 	at[0] = []*path{{}}
 	for i := range l.slots {
@@ -66,14 +75,17 @@ func advance(a, b dict.ID, sum float64, edge *edge, score scorer) (dict.ID, dict
 // leading keeps the best path of each state, the best of all first, and no more
 // than the beam's width.
 func leading(paths []*path) []*path {
+	if len(paths) == 1 {
+		return paths
+	}
 	sort.SliceStable(paths, func(i, j int) bool { return paths[i].score > paths[j].score })
-	seen := map[[2]dict.ID]bool{}
 	kept := paths[:0]
 	for _, p := range paths {
-		if k := [2]dict.ID{p.a, p.b}; !seen[k] && len(kept) < beamWidth {
-			seen[k] = true
+		if len(kept) < beamWidth && !slices.ContainsFunc(kept, p.sameState) {
 			kept = append(kept, p)
 		}
 	}
 	return kept
 }
+
+func (p *path) sameState(other *path) bool { return p.a == other.a && p.b == other.b }

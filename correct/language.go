@@ -17,17 +17,16 @@ func (c *Corrector) languages(p *document.Page, tokens []document.Token) []strin
 	for i, t := range tokens {
 		words[i] = t.Text
 	}
-	whole := c.options.Language
-	if whole == "" {
-		whole = pageLanguage(p, words)
-	}
-	for i := range tokens {
-		out[i] = whole
-		if c.options.Language != "" {
-			continue
+	if c.options.Language != "" {
+		for i := range out {
+			out[i] = c.options.Language
 		}
-		window := words[max(0, i-windowTokens/2):min(len(words), i+windowTokens/2)]
-		if lang := dict.Language(window); lang != "" {
+		return out
+	}
+	whole := pageLanguage(p, words)
+	for i, lang := range dict.LanguagesAround(words, windowTokens) {
+		out[i] = whole
+		if lang != "" {
 			out[i] = lang
 		}
 	}

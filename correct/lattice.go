@@ -26,6 +26,9 @@ type lattice struct {
 	slots []slot
 	edges [][]edge
 	score func(lang string) scorer
+
+	best    []*edge // of the best path, where it is known
+	decoded bool
 }
 
 // scorer is a language model's score of a word after two others, in nats.

@@ -5,20 +5,48 @@ import "strings"
 // Language says which language words are mostly in: "en", "fr", or "" where
 // neither has clearly more of its commonest words.
 func Language(words []string) string {
-	en, fr := 0, 0
+	var v languageVotes
 	for _, w := range words {
-		w = strings.Trim(Normal(w), ".,;:()[]")
-		if commonEnglish[w] {
-			en++
-		}
-		if commonFrench[w] {
-			fr++
-		}
+		v = v.with(w)
 	}
+	return v.winner()
+}
+
+// LanguagesAround says of each word which language the words around it are
+// mostly in, as [Language] does: those of a window of so many words, half of
+// them before it.
+func LanguagesAround(words []string, window int) []string {
+	upTo := make([]languageVotes, len(words)+1)
+	for i, w := range words {
+		upTo[i+1] = upTo[i].with(w)
+	}
+	out := make([]string, len(words))
+	for i := range words {
+		from, to := upTo[max(0, i-window/2)], upTo[min(len(words), i+window/2)]
+		out[i] = languageVotes{to.english - from.english, to.french - from.french}.winner()
+	}
+	return out
+}
+
+// languageVotes counts the commonest words of each language.
+type languageVotes struct{ english, french int }
+
+func (v languageVotes) with(word string) languageVotes {
+	word = strings.Trim(Normal(word), ".,;:()[]")
+	if commonEnglish[word] {
+		v.english++
+	}
+	if commonFrench[word] {
+		v.french++
+	}
+	return v
+}
+
+func (v languageVotes) winner() string {
 	switch {
-	case en > 2*fr:
+	case v.english > 2*v.french:
 		return "en"
-	case fr > 2*en:
+	case v.french > 2*v.english:
 		return "fr"
 	}
 	return ""
