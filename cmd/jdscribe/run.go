@@ -24,6 +24,7 @@ type runOptions struct {
 	failOnReview     bool
 	markdown         bool
 	jsonld           bool
+	jsonl            string
 	log              string
 }
 
@@ -62,6 +63,7 @@ in the vocabulary of schema.org.`,
 	cmd.Flags().BoolVar(&o.json, "json", false, "print a JSON line a file, and the summary, to standard output")
 	cmd.Flags().BoolVar(&o.markdown, "markdown", false, "write a readable document beside each JSON")
 	cmd.Flags().BoolVar(&o.jsonld, "jsonld", false, "write schema.org JSON-LD beside each JSON")
+	cmd.Flags().StringVar(&o.jsonl, "jsonl", "", "file for all outputs, too, a line each")
 	cmd.Flags().StringVar(&o.log, "log", "", "file to which a JSON line is added for each thing that happens")
 	cmd.Flags().BoolVar(&o.failOnReview, "fail-on-review", false, fmt.Sprintf("exit %d when documents need review", exitReview))
 	return cmd
@@ -78,7 +80,7 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 	if err != nil {
 		return err
 	}
-	settings := batch.Options{Out: o.out, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only, Views: o.views()}
+	settings := batch.Options{Out: o.out, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only, Views: o.views(), Lines: o.jsonl}
 	if o.dryRun {
 		return a.list(cmd.Context(), args, settings)
 	}

@@ -39,6 +39,11 @@ func account(ctx context.Context, l *ledger.Ledger, o Options, version string, b
 	if err != nil {
 		return s, err
 	}
+	if o.Lines != "" {
+		if err := writeLines(ctx, l, o); err != nil {
+			return s, err
+		}
+	}
 	if err := s.findGone(ctx, l); err != nil {
 		return s, err
 	}

@@ -60,13 +60,14 @@ func direct(ctx context.Context, p *jdscribe.Processor, in, out string) error {
 	return group.Wait()
 }
 
-// textDocuments makes n text files of a page.
+// textDocuments makes n text files of some 10 KB; real descriptions have 20 on
+// the average.
 func textDocuments(tb testing.TB, n int) string {
 	tb.Helper()
 	in := tb.TempDir()
 	for i := range n {
 		text := fmt.Sprintf("Position Title: Manager, Wharf Records\nPosition Number: %05d\n\nGENERAL ACCOUNTABILITY\n", 10000+i)
-		for k := range 12 {
+		for k := range 54 {
 			text += fmt.Sprintf("The Manager is accountable for the records of wharf number %d, for strategie advice on them and for the\n"+
 				"supervision of a team of %d officers who keep them whole, legible and safe.\n", i, k+1)
 		}

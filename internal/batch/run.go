@@ -38,18 +38,19 @@ func (r Result) Unchanged() bool {
 
 // Options are a run's.
 type Options struct {
-	Out              string       // folder
-	Jobs             int          // documents side by side; 1 if less
-	Force            bool         // do what an earlier run has done already, too
-	RetryQuarantined bool         // try again what an earlier run quarantined
-	Only             *Selection   // do again what it chooses, and nothing else
-	Views            []View       // to write beside each output
-	Log              *slog.Logger // what happens, for machines; nothing if nil
+	Out              string          // folder
+	Jobs             int             // documents side by side; 1 if less
+	Force            bool            // do what an earlier run has done already, too
+	RetryQuarantined bool            // try again what an earlier run quarantined
+	Only             *Selection      // do again what it chooses, and nothing else
+	Views            []View          // to write beside each output
+	Lines            string          // file for all outputs, a line each; none if empty
+	Log              *slog.Logger    // what happens, for machines; nothing if nil
+	Now              <-chan struct{} // closed to stop without waiting for what is in hand
+	Planned          func(files int) // called once
+	Done             func(Result)    // called for each file as it ends, from one goroutine at a time
 
-	watch   *watch          // where the inputs are looked at again and again
-	Now     <-chan struct{} // closed to stop without waiting for what is in hand
-	Planned func(files int) // called once
-	Done    func(Result)    // called for each file as it ends, from one goroutine at a time
+	watch *watch // where the inputs are looked at again and again
 }
 
 // Run takes the files of the inputs through the processor and writes an output
