@@ -81,6 +81,15 @@ func (p *pdfPages) pdfium(ctx context.Context) (*raster.Document, error) {
 
 func (p *pdfPages) page(ctx context.Context, n int) (document.Page, error) {
 	look := p.plainLook(ctx, n)
+	page, err := p.read(ctx, n, look)
+	if err != nil || look.reader != "" && !look.annotated {
+		return page, err
+	}
+	return p.withFields(ctx, n, page), nil
+}
+
+// read is the page without what was filled into it.
+func (p *pdfPages) read(ctx context.Context, n int, look look) (document.Page, error) {
 	if look.uncertain() {
 		full, err := p.fullLook(ctx, n)
 		if err != nil && look.reader == "" {
@@ -105,7 +114,7 @@ func (p *pdfPages) plainLook(ctx context.Context, n int) look {
 	if err != nil {
 		return look{}
 	}
-	l := look{reader: "plain", width: read.Width, height: read.Height, lines: read.Lines, pictures: read.Pictures}
+	l := look{reader: "plain", width: read.Width, height: read.Height, lines: read.Lines, pictures: read.Pictures, annotated: read.Annotated}
 	l.language, l.signals = measure(read.Lines, p.o.Known)
 	l.signals.UnmappedGlyphs = read.Unmapped
 	l.signals.InvisibleText, l.signals.PictureCoverage = read.Invisible, round3(read.Coverage)

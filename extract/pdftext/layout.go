@@ -26,7 +26,23 @@ func read(p pdf.Page) (Page, error) {
 	in.out.endLine()
 	page.Lines, page.Unmapped = in.out.lines, in.out.unmapped
 	page.Invisible = 2*in.out.invisible > in.out.shown
+	page.Annotated = annotated(p)
 	return page, nil
+}
+
+// maxAnnotations bounds the look for a field; pages with more have links.
+const maxAnnotations = 1000
+
+// annotated reports a form field or a note among the page's annotations.
+func annotated(p pdf.Page) bool {
+	notes := p.V.Key("Annots")
+	for i := range min(notes.Len(), maxAnnotations) {
+		switch notes.Index(i).Key("Subtype").Name() {
+		case "Widget", "FreeText":
+			return true
+		}
+	}
+	return notes.Len() > maxAnnotations
 }
 
 // visible is the page's rectangle in its own coordinates. Only upright pages
