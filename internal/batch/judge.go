@@ -22,6 +22,9 @@ func (p *planner) judge(i Item, old ledger.Entry, found bool) ledger.Entry {
 	e.Name, e.Path, e.Why = i.Rel, i.Path, p.why(i, &old, now)
 	e.Input.Modified = old.Input.Modified // as compared
 	if !Taken(e.Why) {
+		if e.Why == ledger.NotChosen && old.State != "" {
+			e.Path = old.Path // what it was read from; a later run is to see that it moved
+		}
 		if e.State == "" {
 			e.State, e.Reason = ledger.Queued, string(ledger.NotChosen)
 		}
