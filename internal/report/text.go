@@ -22,7 +22,8 @@ func escape(s string) string {
 	return entity.ReplaceAllString(numbered.ReplaceAllString(b.String(), `$1\$2`), `\&$1`)
 }
 
-// shown drops control characters that are no spaces, and those that turn the direction of writing.
+// shown drops control characters that are no spaces, and those that turn the
+// direction of writing.
 func shown(r rune) rune {
 	if unicode.IsControl(r) && !unicode.IsSpace(r) || unicode.Is(unicode.Bidi_Control, r) {
 		return -1
