@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"unicode"
 
@@ -126,6 +127,8 @@ func hintFor(err error) string {
 		return setting.hint
 	case errors.As(err, &locked):
 		return "wait for it to end, or choose another folder with --out"
+	case errors.As(err, &output) && ledger.Damaged(err):
+		return fmt.Sprintf("remove %s; the outputs are adopted as they stand", filepath.Dir(output.Path))
 	case errors.As(err, &output):
 		return "choose a folder with --out that exists or can be made, may be written to and has space"
 	case errors.Is(err, batch.ErrNothing):

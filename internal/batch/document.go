@@ -140,10 +140,28 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 		o.State, o.Failed = ledger.Queued, true
 		return o
 	}
-	o.Publish = func() error {
-		return removeStale(outputBase(d.options.Out, Item{Rel: e.Name}))
+	base := outputBase(d.options.Out, Item{Rel: e.Name})
+	if keeps(base+outputEnding, o.Code, e.Input.SHA256) {
+		o.Reason += "; its earlier output is kept"
+		return o
 	}
+	o.Publish = func() error { return removeStale(base) }
 	return o
+}
+
+// keeps reports an earlier output that stands though its file was not read now:
+// the trouble lay in the machine, or may pass and the file's bytes are still
+// those that the output was made of.
+func keeps(output, code, sha256 string) bool {
+	if surroundings(code) {
+		_, err := os.Lstat(output)
+		return !errors.Is(err, os.ErrNotExist)
+	}
+	if !mayPass(code) {
+		return false
+	}
+	jd := readOutput(output)
+	return jd != nil && jd.Source.SHA256 == sha256
 }
 
 // Settled hands a document's end on.

@@ -13,13 +13,18 @@ import (
 // judge says what is to become of a file, by what the ledger holds of it.
 func (p *planner) judge(i Item, old ledger.Entry, found bool) ledger.Entry {
 	now := stat(i.Path)
-	if !found {
-		old = p.adopt(i, now)
+	if !found || old.State == ledger.Quarantined && old.Maker != p.maker {
+		if kept := p.adopt(i, now); kept.State != "" { // also one that outlived a run without the engine
+			old = kept
+		}
 	}
 	e := old
 	e.Name, e.Path, e.Why = i.Rel, i.Path, p.why(i, &old, now)
 	e.Input.Modified = old.Input.Modified // as compared
 	if !Taken(e.Why) {
+		if e.Why == ledger.NotChosen && old.State != "" {
+			e.Path = old.Path // what it was read from; a later run is to see that it moved
+		}
 		if e.State == "" {
 			e.State, e.Reason = ledger.Queued, string(ledger.NotChosen)
 		}

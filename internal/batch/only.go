@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -34,8 +35,10 @@ func (s *Selection) matches(file string) bool {
 	if err != nil {
 		return false
 	}
+	numbers := json.NewDecoder(bytes.NewReader(data))
+	numbers.UseNumber() // as they are written: a large one as a float has an exponent
 	var v any
-	return json.Unmarshal(data, &v) == nil && s.in(v, s.keys)
+	return numbers.Decode(&v) == nil && s.in(v, s.keys)
 }
 
 func (s *Selection) in(v any, keys []string) bool {
@@ -60,5 +63,9 @@ func (s *Selection) value(v any) bool {
 	if s.want != "" {
 		return v != nil && fmt.Sprint(v) == s.want
 	}
-	return v != nil && v != false && v != "" && v != 0.0
+	if n, ok := v.(json.Number); ok {
+		f, err := n.Float64()
+		return err != nil || f != 0
+	}
+	return v != nil && v != false && v != ""
 }

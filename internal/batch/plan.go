@@ -73,13 +73,14 @@ func (p *planner) item(ctx context.Context, i Item) error {
 }
 
 // leave enters a file that is not taken. The output that it had when it was
-// taken goes, so that no reader takes it for the file's.
+// taken goes, so that no reader takes it for the file's; that of a file that
+// can't be opened now is kept.
 func (p *planner) leave(ctx context.Context, i Item, old ledger.Entry, found bool) error {
 	e := ledger.Entry{Name: i.Rel, Path: i.Path, State: ledger.Skipped, Why: ledger.NoTake, Reason: i.Skip}
 	if i.Fail != "" {
 		e.State, e.Reason, e.Code = ledger.Quarantined, i.Fail, codeUnreadable
 	}
-	if found && old.Path == i.Path {
+	if found && old.Path == i.Path && i.Fail == "" {
 		p.stale = append(p.stale, i)
 		if err := p.plan.Drop(ctx, i.Rel); err != nil {
 			return err

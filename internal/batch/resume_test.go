@@ -124,11 +124,31 @@ func TestOnlyWhatASelectionChoosesIsDoneAgain(t *testing.T) {
 	}
 }
 
+func TestASelectionOverAMovedArchiveLeavesThePathsOfTheOthers(t *testing.T) {
+	in, out := tree(t, map[string]string{"old/a.txt": "1", "old/b.txt": "2"}), t.TempDir()
+	mustRun(t, filepath.Join(in, "old"), newFake("1"), Options{Out: out})
+	if err := os.Rename(filepath.Join(in, "old"), filepath.Join(in, "new")); err != nil {
+		t.Fatal(err)
+	}
+	only, err := ParseSelection("source.path=" + filepath.Join(in, "old", "b.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, filepath.Join(in, "new"), newFake("1"), Options{Out: out, Only: only})
+	mustRun(t, filepath.Join(in, "new"), newFake("1"), Options{Out: out})
+	for _, name := range []string{"a.txt", "b.txt"} {
+		if jd := readOutput(filepath.Join(out, name+outputEnding)); jd == nil || jd.Source.Path != filepath.Join(in, "new", name) {
+			t.Errorf("the output of %s is of %+v", name, jd)
+		}
+	}
+}
+
 func TestSelections(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "x.json")
-	write(t, `{"language": "fr", "quality": {"needs_review": true, "reasons": []}, "pages": [{"status": "ok"}, {"status": "failed", "n": 0}]}`, file)
+	write(t, `{"language": "fr", "quality": {"needs_review": true, "reasons": []}, "pages": [{"status": "ok"}, {"status": "failed", "n": 0}], "bytes": 1234567, "ratio": 0.25, "none": 0.0}`, file)
 	for s, want := range map[string]bool{"quality.needs_review": true, "quality.reasons": false, "language=fr": true, "language=en": false,
-		"pages.status=failed": true, "pages.n": false, "nothing.here": false, "quality.needs_review=true": true, "quality": true} {
+		"pages.status=failed": true, "pages.n": false, "nothing.here": false, "quality.needs_review=true": true, "quality": true,
+		"bytes=1234567": true, "bytes=123456": false, "bytes": true, "ratio=0.25": true, "ratio": true, "none": false} {
 		selection, err := ParseSelection(s)
 		if err != nil || selection.matches(file) != want {
 			t.Errorf("%s: want %v, %v", s, want, err)

@@ -13,7 +13,7 @@ const (
 	Running     State = "running"
 	Done        State = "done"
 	Duplicate   State = "duplicate"   // has an output; its bytes are those of a document that is done
-	Quarantined State = "quarantined" // has no output, for the reason that is given
+	Quarantined State = "quarantined" // has no output, or an earlier run's that is kept, for the reason that is given
 	Skipped     State = "skipped"     // is no document
 )
 

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -56,6 +57,9 @@ func StatusOf(ctx context.Context, out string) (*Status, error) {
 func status(ctx context.Context, q querier) (*Status, error) {
 	s := &Status{States: map[State]int{}, InHand: []InHand{}}
 	var begun, ended, beat int64
+	if known, err := one(ctx, q, "SELECT 1 FROM sqlite_master WHERE name = 'jdscribe_document'", nil, new(int)); err != nil || !known {
+		return nil, cmp.Or(err, ErrNoLedger)
+	}
 	found, err := one(ctx, q, "SELECT id, host, process, started_at, coalesce(finished_at, 0), beat_at FROM jdscribe_run ORDER BY id DESC LIMIT 1",
 		nil, &s.Run, &s.Host, &s.Process, &begun, &ended, &beat)
 	switch {
