@@ -5,9 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/ulikunitz/xz"
@@ -48,28 +46,6 @@ func indexOf(row []string, name string) int {
 		}
 	}
 	return -1
-}
-
-// textFiles are the texts among files and in folders, in order.
-func textFiles(paths []string) ([]string, error) {
-	var out []string
-	for _, p := range paths {
-		err := filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && !d.IsDir() && (path == p || isText(path)) {
-				out = append(out, path)
-			}
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
-}
-
-func isText(path string) bool {
-	ext := filepath.Ext(strings.TrimSuffix(path, ".xz"))
-	return ext == ".txt" || ext == ".md"
 }
 
 // eachLine calls for every line of a text.

@@ -3,7 +3,6 @@ package dict
 import (
 	"encoding/json"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,19 +14,7 @@ const maxArchiveText = 256 << 20
 // archiveFiles are the texts and the JSON files among files and in folders, in
 // order.
 func archiveFiles(paths []string) ([]string, error) {
-	var out []string
-	for _, p := range paths {
-		err := filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && d.Type().IsRegular() && (path == p || isText(path) || filepath.Ext(path) == ".json") {
-				out = append(out, path)
-			}
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
+	return regularFiles(paths, func(path string) bool { return isText(path) || filepath.Ext(path) == ".json" })
 }
 
 // archiveText is a document's recognised text: of a file that jdscribe run

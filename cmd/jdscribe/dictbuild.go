@@ -53,13 +53,15 @@ The same texts and flags give the same bytes.`,
 			if err := a.load(cmd); err != nil {
 				return err
 			}
-			switch {
-			case len(o.archive) > 0:
-				return a.learnProfile(o)
-			case len(o.corpus) > 0:
-				return a.mixCorpus(o)
-			}
-			return a.buildDict(o)
+			return unlessInterrupted(cmd.Context(), func() error {
+				switch {
+				case len(o.archive) > 0:
+					return a.learnProfile(o)
+				case len(o.corpus) > 0:
+					return a.mixCorpus(o)
+				}
+				return a.buildDict(o)
+			})
 		},
 	}
 	f := cmd.Flags()

@@ -39,6 +39,20 @@ func wait[T any](ctx context.Context, c <-chan T) bool {
 	case <-ctx.Done():
 		return false
 	case <-c:
-		return true
+		return ctx.Err() == nil // both may have come
+	}
+}
+
+// unlessInterrupted runs a long work that writes its results under temporary
+// names, and leaves it where it stands when the context is done: the process is
+// to end then.
+func unlessInterrupted(ctx context.Context, work func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- work() }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
 	}
 }

@@ -69,6 +69,9 @@ func TestUnknownSettingNamesTheNearest(t *testing.T) {
 		{"auto: .nan\n", nil, "NaN", "above 0"},
 		{"memory_limit_mb: 17592186044416\n", nil, "17592186044416", "at most"},
 		{"dict: [a]\n", nil, "[a]", "one text"},
+		{"words: []\n", nil, "words", "one text"},
+		{"words: {}\n", nil, "words", "one text"},
+		{"lang: [eng]\n", nil, "[eng]", "one text"},
 		{"", []string{"JDSCRIBE_Lang=eng"}, "JDSCRIBE_Lang", "JDSCRIBE_LANG"},
 		{"jobs: [\n", nil, configName, "key: value"},
 	} {
@@ -97,7 +100,7 @@ func TestANamedSettingsFileMustExist(t *testing.T) {
 // TestConfigCanBeSaved: what config prints, read as a settings file, sets what
 // was set.
 func TestConfigCanBeSaved(t *testing.T) {
-	want := map[string]string{"lang": "no", "dict": "a: b # c", "words": "0x10", "profile": "- é \"q\" 'q' \\n\t", "password_file": "~", "jobs": "3"}
+	want := map[string]string{"lang": "no", "dict": "a: [b] # {c}", "words": "0x10", "profile": "- é \"q\" 'q' \\n\t", "password_file": "~", "jobs": "3"}
 	var args []string
 	for key, value := range want {
 		args = append(args, "--"+flagName(key)+"="+value)

@@ -10,8 +10,9 @@ import (
 // check finds values that cannot be meant.
 func (s *settings) check() error {
 	for _, row := range settingsTable {
-		raw := fmt.Sprint(s.v.Get(row.key))
-		if want := wrongValue(row, raw); want != "" {
+		value := s.v.Get(row.key)
+		raw := fmt.Sprint(value)
+		if want := wrongValue(row, value, raw); want != "" {
 			return &settingError{fmt.Sprintf("%s: %s is %q", s.source[row.key], row.key, raw), "it takes " + want}
 		}
 	}
@@ -25,8 +26,9 @@ func (s *settings) check() error {
 // mostOfAnything keeps megabytes and megapixels in the range of their units.
 const mostOfAnything = 1_000_000
 
-// wrongValue says what a setting takes where raw is something else.
-func wrongValue(row setting, raw string) string {
+// wrongValue says what a setting takes where its value, which prints as raw, is
+// something else.
+func wrongValue(row setting, value any, raw string) string {
 	switch row.value.(type) {
 	case int:
 		return wrongNumber(raw, row.key == "jobs")
@@ -39,7 +41,7 @@ func wrongValue(row setting, raw string) string {
 			return "a time such as 90s, 2m or 1h"
 		}
 	case string:
-		return wrongText(row.key, raw)
+		return wrongText(row.key, value, raw)
 	}
 	return ""
 }
@@ -52,11 +54,12 @@ func wrongNumber(raw string, zero bool) string {
 	return ""
 }
 
-func wrongText(key, raw string) string {
-	switch {
-	case strings.ContainsAny(raw, "[]{}"):
+func wrongText(key string, value any, raw string) string {
+	switch value.(type) {
+	case []any, map[string]any: // of a settings file
 		return "one text"
-	case key == "lang" && !validLanguages(raw):
+	}
+	if key == "lang" && !validLanguages(raw) {
 		return "auto, or language models joined by +, as in eng+fra"
 	}
 	return ""

@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -77,21 +78,27 @@ func TestOtherDocumentsAreNoOccupation(t *testing.T) {
 	}
 }
 
-// FuzzEscape: no text becomes a line, a cell or a list of its own.
+// FuzzEscape: no text becomes a line, a cell, a list or a block of its own, and
+// none reaches a terminal as more than letters.
 func FuzzEscape(f *testing.F) {
 	f.Add("1. a | b\n# c")
 	f.Add("- *x*")
+	f.Add("~~~ code")
+	f.Add("\x00 # y")
+	f.Add("a\x1b[2Jb \u202edrow\u202c \u2066x\u2069 \x00# y")
 	f.Fuzz(func(t *testing.T, s string) {
 		e := escape(s)
-		if strings.ContainsAny(e, "\n\r") {
-			t.Errorf("%q holds a line break", e)
+		if i := strings.IndexFunc(e, func(r rune) bool {
+			return unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+		}); i >= 0 {
+			t.Errorf("%q holds a line break or another control character", e)
 		}
 		for i := range len(e) {
-			if strings.IndexByte("|*_[]<>`", e[i]) >= 0 && (i == 0 || e[i-1] != '\\') {
+			if strings.IndexByte("|*_[]<>`~", e[i]) >= 0 && (i == 0 || e[i-1] != '\\') {
 				t.Errorf("%q: %c is not escaped", e, e[i])
 			}
 		}
-		if e != "" && strings.IndexByte("#+-=", e[0]) >= 0 {
+		if e != "" && strings.IndexByte("#+-= ", e[0]) >= 0 {
 			t.Errorf("%q begins as markup", e)
 		}
 	})

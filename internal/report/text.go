@@ -7,18 +7,28 @@ import (
 	"unicode/utf8"
 )
 
-// escape puts a backslash before what Markdown would take for markup, and
-// keeps a text on one line.
+// escape puts a backslash before what Markdown would take for markup, keeps a
+// text on one line, and leaves out what is not printed but changes how a
+// terminal or a reader shows the rest.
 func escape(s string) string {
 	var b strings.Builder
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Join(strings.Fields(strings.Map(shown, s)), " ")
 	for i, r := range s {
-		if strings.ContainsRune("\\`*_[]<>|", r) || i == 0 && strings.ContainsRune("#+-=", r) {
+		if strings.ContainsRune("\\`*_[]<>|~", r) || i == 0 && strings.ContainsRune("#+-=", r) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
 	}
 	return entity.ReplaceAllString(numbered.ReplaceAllString(b.String(), `$1\$2`), `\&$1`)
+}
+
+// shown drops control characters that are no spaces, and those that turn the
+// direction of writing.
+func shown(r rune) rune {
+	if unicode.IsControl(r) && !unicode.IsSpace(r) || unicode.Is(unicode.Bidi_Control, r) {
+		return -1
+	}
+	return r
 }
 
 // entity is what Markdown would show as another character.
