@@ -11,7 +11,7 @@ func scan(r rows) (Entry, error) {
 	var e Entry
 	var written, result string
 	var duration, begun, finished int64
-	err := r.Scan(&e.ID, &e.Name, &e.Path, &e.State, &e.Why, &e.Code, &e.Reason, &e.Error, &e.Attempts, &e.Lost, &e.claim,
+	err := r.Scan(&e.ID, &e.Name, &e.Path, &e.State, &e.Why, &e.Code, &e.Reason, &e.Error, &e.Attempts, &e.Lost, &e.Run, &e.claim,
 		&e.Input.Bytes, &e.Input.Modified, &e.Input.SHA256, &e.Maker, &written, &result, &duration, &begun, &finished)
 	e.Written, e.Result, e.Duration = []byte(written), []byte(result), time.Duration(duration)*time.Millisecond
 	if begun > 0 {
@@ -71,7 +71,7 @@ func (l *Ledger) Count(ctx context.Context) (n int, err error) {
 // Others goes through the documents that have an output and were no part of the
 // run that was planned last, in order of their names.
 func (l *Ledger) Others(ctx context.Context) iter.Seq2[Entry, error] {
-	return l.named(list(ctx, l.engine, "run < $1 AND state IN ('done', 'duplicate') ORDER BY name, path", l.run))
+	return l.named(list(ctx, l.engine, "run < $1 AND state IN ('done', 'duplicate')"+l.among()+" ORDER BY name, path", l.run))
 }
 
 // named puts the ledger's own name into the errors.
