@@ -51,7 +51,7 @@ func Taken(w ledger.Why) bool {
 // adopt is the entry of a file that the ledger does not know: of the output
 // that an earlier run left, if it is of the same bytes and settings.
 func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
-	out := filepath.Join(p.options.Out, filepath.FromSlash(i.output()))
+	out := filepath.Join(p.options.Out, filepath.FromSlash(output(i)))
 	jd := readOutput(out)
 	if jd == nil || makerOf(jd.Pipeline) != p.maker || jd.Source.Path != asJSON(i.Path) || anyFailed(jd.Pages) {
 		return ledger.Entry{}
@@ -62,7 +62,7 @@ func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
 	}
 	now.SHA256 = sum
 	return ledger.Entry{State: ledger.Done, Path: i.Path, Input: now, Maker: p.maker, Finished: time.Now(),
-		Written: encoded([]written{measured(i.output(), out)}), Result: encoded(newRow(jd))}
+		Written: encoded([]written{measured(output(i), out)}), Result: encoded(newRow(jd))}
 }
 
 // why compares a file with its entry. It brings the entry's time of change up
@@ -97,7 +97,7 @@ func (p *planner) why(i Item, old *ledger.Entry, now ledger.File) ledger.Why {
 }
 
 func (p *planner) chosen(i Item, old ledger.Entry) ledger.Why {
-	out := filepath.Join(p.options.Out, filepath.FromSlash(i.output()))
+	out := filepath.Join(p.options.Out, filepath.FromSlash(output(i)))
 	if old.State.HasOutput() && p.options.Only.matches(out) {
 		return ledger.Chosen
 	}
