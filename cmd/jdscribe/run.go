@@ -25,6 +25,8 @@ type runOptions struct {
 	jsonld           bool
 	jsonl            string
 	log              string
+	from             string // file of inputs
+	null             bool
 }
 
 func newRunCommand(a *app) *cobra.Command {
@@ -37,6 +39,12 @@ func newRunCommand(a *app) *cobra.Command {
 summary.json with the run's totals and report.html about it, to look at or to
 print, in English and French. A file that fails is quarantined, named with
 its reason, and does not stop the others.
+
+INPUT may be a pattern: * stands for any part of a name, ** for any folders; the
+outputs are named from the folder before the first wildcard. --files-from FILE
+takes files and folders from a list, one a line (- is standard input; with -0
+they end with NUL); the outputs are named as the list names them, and a name
+that can't be had fails alone. Symbolic links in folders are not followed.
 
 The run's account is in DIR/.jdscribe/ledger.db. However a run ended, the same
 command goes on where it stopped: it does what is missing, what changed, what
@@ -53,11 +61,19 @@ The first interrupt finishes the documents in hand, the second stops at once.
 --markdown writes <relative path>.md beside each JSON, for reading: title,
 what to check, fields, sections, lists. --jsonld writes <relative path>.jsonld
 in the vocabulary of schema.org.`,
-		Example: "  jdscribe run archive/ --out json/\n  jdscribe run archive/ --out json/ --markdown",
-		Args:    atLeastOne("files or folders"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return a.run(cmd, args, o) },
+		Example: "  jdscribe run archive/ --out json/\n  jdscribe run 'archive/**/*.pdf' --out json/ --markdown\n" +
+			"  find archive -newer last -print0 | jdscribe run --files-from - -0 --out json/",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if o.from != "" {
+				return nil
+			}
+			return atLeastOne("files or folders, or --files-from")(cmd, args)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return a.run(cmd, args, o) },
 	}
 	cmd.Flags().StringVarP(&o.out, "out", "o", "", "folder for the outputs (needed)")
+	cmd.Flags().StringVar(&o.from, "files-from", "", "list of files and folders to take, too, one a line; - is standard input")
+	cmd.Flags().BoolVarP(&o.null, "null", "0", false, "names in the list end with NUL, not with a newline")
 	cmd.Flags().BoolVar(&o.force, "force", false, "do again what is done already")
 	cmd.Flags().BoolVar(&o.retryQuarantined, "retry-quarantined", false, "try again what was quarantined")
 	cmd.Flags().StringVar(&o.only, "only", "", "do again those whose output has this, and no others: quality.needs_review, language=fr, pages.status=failed")
@@ -86,6 +102,12 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 		return err
 	}
 	settings := batch.Options{Out: o.out, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only, Views: o.views(), Lines: o.jsonl}
+	list, err := a.fileList(o)
+	if err != nil {
+		return err
+	}
+	defer list.close()
+	settings.List = list.list()
 	if o.dryRun {
 		return a.list(cmd.Context(), args, settings, o)
 	}

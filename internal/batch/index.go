@@ -80,7 +80,7 @@ func cells(r Result) []string {
 	row := r.Row
 	out := []string{r.Item.Path, "", string(r.State), r.Reason, row.SHA256, "", string(row.DocumentType), string(row.Language)}
 	if r.Output {
-		out[1], out[5] = r.Item.output(), strconv.Itoa(row.Pages)
+		out[1], out[5] = output(r.Item), strconv.Itoa(row.Pages)
 	}
 	for _, f := range indexFields {
 		out = append(out, row.Fields[f])

@@ -66,7 +66,7 @@ func remade(w ledger.Why) bool { return w == ledger.Views || w == ledger.Moved }
 // adopt is the entry of a file that the ledger does not know: of the output
 // that an earlier run left, if it is of the same bytes and settings.
 func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
-	out := filepath.Join(p.options.Out, filepath.FromSlash(i.output()))
+	out := filepath.Join(p.options.Out, filepath.FromSlash(output(i)))
 	jd := readOutput(out)
 	if jd == nil || makerOf(jd.Pipeline) != p.maker || anyFailed(jd.Pages) {
 		return ledger.Entry{}
@@ -80,7 +80,7 @@ func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
 	if jd.Source.Path != asJSON(i.Path) {
 		e.Path = jd.Source.Path
 	}
-	e.Written, e.Result = recorded(i.output(), out, jd)
+	e.Written, e.Result = recorded(output(i), out, jd)
 	return e
 }
 
@@ -135,7 +135,7 @@ func (p *planner) output(i Item, old *ledger.Entry) ledger.Why {
 }
 
 func (p *planner) chosen(i Item, old ledger.Entry) ledger.Why {
-	out := filepath.Join(p.options.Out, filepath.FromSlash(i.output()))
+	out := filepath.Join(p.options.Out, filepath.FromSlash(output(i)))
 	if old.State.HasOutput() && p.options.Only.matches(out) {
 		return ledger.Chosen
 	}

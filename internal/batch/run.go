@@ -11,6 +11,7 @@ import (
 
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/source"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -40,6 +41,7 @@ func (r Result) Unchanged() bool {
 // Options are a run's.
 type Options struct {
 	Out              string          // folder
+	List             *source.List    // more inputs; none if nil
 	Jobs             int             // documents side by side; 1 if less
 	Force            bool            // do what an earlier run has done already, too
 	RetryQuarantined bool            // try again what an earlier run quarantined
@@ -60,12 +62,13 @@ type Options struct {
 // an *InputError, an *OutputError, a *ledger.LockedError or the context's.
 func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary, error) {
 	made := missing(o.Out)
-	l, err := begin(ctx, inputs, o)
+	sources := o.sources(inputs)
+	l, err := begin(ctx, sources, o)
 	if err != nil {
 		return nil, err
 	}
 	o.logger().Info("run begun", "inputs", inputs, "out", o.Out, "jobs", o.Jobs, "maker", makerOf(p.Pipeline()))
-	summary, err := run(ctx, l, inputs, p, o)
+	summary, err := run(ctx, l, sources, p, o)
 	err = outputError(errors.Join(err, l.Close()))
 	if summary == nil { // nothing was planned
 		removeEmpty(made)
@@ -74,10 +77,15 @@ func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary
 	return summary, err
 }
 
+// sources are the inputs, as they are looked at.
+func (o Options) sources(inputs []string) *source.Set {
+	return source.New(inputs, source.Options{List: o.List, Out: o.Out})
+}
+
 // begin opens the ledger of the output folder, once the inputs have been looked
 // at.
-func begin(ctx context.Context, inputs []string, o Options) (*ledger.Ledger, error) {
-	if err := checkInputs(inputs, o.Out); err != nil {
+func begin(ctx context.Context, inputs *source.Set, o Options) (*ledger.Ledger, error) {
+	if err := inputs.Check(); err != nil {
 		return nil, err
 	}
 	if err := o.checkOwn(); err != nil {
@@ -90,7 +98,7 @@ func begin(ctx context.Context, inputs []string, o Options) (*ledger.Ledger, err
 	return l, outputError(err)
 }
 
-func run(ctx context.Context, l *ledger.Ledger, inputs []string, p Processor, o Options) (*Summary, error) {
+func run(ctx context.Context, l *ledger.Ledger, inputs *source.Set, p Processor, o Options) (*Summary, error) {
 	maker, begun := makerOf(p.Pipeline()), time.Now()
 	plan, err := planAll(ctx, l, inputs, maker, o)
 	if err != nil {
@@ -122,7 +130,7 @@ func List(ctx context.Context, inputs []string, pipeline structure.Pipeline, o O
 		return outputError(err)
 	}
 	defer remove()
-	_, err = planAll(ctx, l, inputs, makerOf(pipeline), o)
+	_, err = planAll(ctx, l, o.sources(inputs), makerOf(pipeline), o)
 	if err == nil {
 		for e, listErr := range l.Entries(ctx) {
 			if err = listErr; err == nil {
