@@ -150,7 +150,7 @@ func (l *Ledger) requeue(ctx context.Context, t tx, job *river.Job[document], e 
 			return err
 		}
 	}
-	if o.State != Queued {
+	if len(e.Output) > 0 || o.State != Queued && !e.HasOutput() {
 		if err := t.keep(ctx, e.ID, e.Output); err != nil {
 			return err
 		}
@@ -168,8 +168,11 @@ func (o *Outcome) entry(e Entry, now time.Time) Entry {
 	if o.Maker != "" {
 		e.Maker = o.Maker
 	}
+	if o.State.HasOutput() || o.State == Quarantined {
+		e.Written, e.Result = o.Written, o.Result
+	}
 	if o.State.HasOutput() {
-		e.Written, e.Result, e.Lost = o.Written, o.Result, 0
+		e.Lost = 0
 	}
 	return e
 }

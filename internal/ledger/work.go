@@ -31,8 +31,8 @@ type Outcome struct {
 	Code, Reason, Error string
 
 	Maker    string // what made it, if it ended
-	Written  []byte
-	Result   []byte
+	Written  []byte // of a quarantined one: what it keeps
+	Result   []byte // the same
 	Output   []byte // the output itself, where it is to be kept in the database
 	Duration time.Duration
 
