@@ -129,6 +129,10 @@ func (l *Ledger) settle(ctx context.Context, s *service, job *river.Job[document
 		return nil
 	case published != nil:
 		o.discard()
+		if l.work.serve != nil { // others may be able to; this job takes the document back
+			l.work.serve.unable(e.Run, published)
+			return river.JobSnooze(unableWait)
+		}
 		l.work.fail(published)
 		return published
 	case err != nil:

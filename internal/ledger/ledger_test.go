@@ -15,7 +15,12 @@ import (
 	"go.uber.org/goleak"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
+		closeServer()
+		os.Exit(code)
+	}))
+}
 
 func mustOpen(t *testing.T, out string) *Ledger {
 	t.Helper()

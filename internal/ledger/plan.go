@@ -145,7 +145,7 @@ func (p *Plan) places(ctx context.Context, last *int64) ([]river.InsertManyParam
 func (l *Ledger) place(e Entry, last bool) river.InsertManyParams {
 	p := river.InsertManyParams{Args: document{ID: e.ID}, InsertOpts: &river.InsertOpts{}}
 	if l.contact != nil {
-		p.InsertOpts.Queue = queueOf(e.Run)
+		p.InsertOpts.Queue, p.InsertOpts.MaxAttempts = queueOf(e.Run), maxDeliveries
 	}
 	if last {
 		p.InsertOpts.Priority = lastPriority

@@ -39,7 +39,7 @@ func (t *postgresTx) open(ctx context.Context) (run int64, err error) {
 // alone keeps two workers from taking two documents with the same bytes at the
 // same time.
 func (t *postgresTx) alone(ctx context.Context, what string) error {
-	_, err := t.tx.Exec(ctx, "SELECT pg_advisory_xact_lock(hashtextextended($1, $2))", what, sinkLock)
+	_, err := t.exec(ctx, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", what)
 	return err
 }
 

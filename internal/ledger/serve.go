@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/riverqueue/river"
@@ -15,6 +16,7 @@ import (
 // Run is what a worker is told of a run.
 type Run struct {
 	ID     int64
+	sink   int64
 	Folder string // of the outputs
 	Token  string // that is in it
 	Order  []byte // as the run gave it
@@ -52,13 +54,14 @@ func Serve(ctx context.Context, now <-chan struct{}, o ServeOptions) error {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	lease := SharedOptions{Lease: o.Lease}.lease()
-	e, err := openPostgres(ctx, o.Address, max(o.Jobs, 1)+6, lease, warningsOnly(o.Log))
+	tell := newContact(func(s string) { o.Log.Warn(s) })
+	queueLog := warningsOnly(o.Log, tell)
+	e, err := openPostgres(ctx, o.Address, max(o.Jobs, 1)+6, lease, queueLog)
 	if err != nil {
 		return &DatabaseError{err}
 	}
-	l := &Ledger{engine: e, jobs: o.Jobs, lease: lease, work: newWork(o.Jobs),
-		contact: newContact(func(s string) { o.Log.Warn(s) })}
-	s := &server{ledger: l, postgres: e, options: o, refused: map[int64]refusal{}, holding: holding{hand: map[int64]int{}}}
+	l := &Ledger{engine: e, jobs: o.Jobs, lease: lease, work: newWork(o.Jobs), contact: tell}
+	s := &server{ledger: l, postgres: e, options: o, queueLog: queueLog, refused: map[int64]refusal{}, holding: holding{hand: map[int64]int{}}}
 	l.work.serve = s
 	err = s.serve(ctx, now)
 	_ = e.close() // gives no error
@@ -70,6 +73,8 @@ type server struct {
 	ledger   *Ledger
 	postgres *postgres
 	options  ServeOptions
+	queueLog *slog.Logger
+	mu       sync.Mutex
 	refused  map[int64]refusal // by run
 	holding
 }
@@ -124,9 +129,9 @@ func (s *server) enter(ctx context.Context) error {
 		host, os.Getpid(), about).Scan(&s.postgres.worker)
 }
 
-// maxDeliveries is the queue's own limit, which nothing should reach: how often
+// maxDeliveries is the queue's own limit, which only a defect reaches: how often
 // a document may be tried, and lost, is counted in the ledger.
-const maxDeliveries = 10_000
+const maxDeliveries = 25
 
 // noQueue is one without documents: the queue's client wants to be given one,
 // and a run's are added when the run is there.
@@ -141,7 +146,7 @@ func (s *server) newClient() error {
 		ID:      s.clientID(),
 		Queues:  map[string]river.QueueConfig{noQueue: {MaxWorkers: 1, FetchPollInterval: time.Hour}},
 		Workers: workers,
-		Logger:  warningsOnly(s.options.Log),
+		Logger:  s.queueLog,
 		// A connection that listens would be one more thing to lose.
 		PollOnly:   true,
 		JobTimeout: -1, // a document's limits are the reader's

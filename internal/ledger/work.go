@@ -215,6 +215,11 @@ func (l *Ledger) document(ctx context.Context, job *river.Job[document]) error {
 	if err != nil {
 		return l.trouble(ctx, err)
 	}
+	if e.State == Running && l.work.serve != nil {
+		if err := l.retake(ctx, &e, job.ID); err != nil {
+			return l.trouble(ctx, err)
+		}
+	}
 	if !found || e.State != Queued {
 		return nil // of an earlier plan
 	}
@@ -245,6 +250,19 @@ func (l *Ledger) document(ctx context.Context, job *river.Job[document]) error {
 	return l.settle(ctx, s, job, e, early)
 }
 
+// retake takes a document back that this same job had in hand when something
+// went wrong that ought not to.
+func (l *Ledger) retake(ctx context.Context, e *Entry, job int64) error {
+	return l.persist(ctx, func(ctx context.Context) error {
+		taken, err := one(ctx, l.engine, "UPDATE jdscribe_document SET state = 'queued', claim = claim + 1 WHERE id = $1 AND job = $2 AND state = 'running' RETURNING claim",
+			[]any{e.ID, job}, &e.claim)
+		if taken {
+			e.State = Queued
+		}
+		return err
+	})
+}
+
 // find gives the ledger's row of a document.
 func (l *Ledger) find(ctx context.Context, id int64) (e Entry, found bool, err error) {
 	err = l.persist(ctx, func(ctx context.Context) error {
@@ -256,7 +274,9 @@ func (l *Ledger) find(ctx context.Context, id int64) (e Entry, found bool, err e
 
 // trouble ends the work where the ledger fails it.
 func (l *Ledger) trouble(ctx context.Context, err error) error {
-	if ctx.Err() == nil {
+	if s := l.work.serve; s != nil && ctx.Err() == nil {
+		s.options.Log.Error("a document could not be taken or settled", "error", brief(err))
+	} else if ctx.Err() == nil {
 		l.work.fail(l.wrap(err))
 	}
 	return err
