@@ -21,18 +21,26 @@ type documents struct {
 	maker     string
 	staging   *staging
 
+	// Of a worker of a shared run:
+	reach   func() error // its error is a folder that this machine has lost
+	settled func(Result, time.Duration)
+
 	telling sync.Mutex
 	errs    sync.Map // number of an entry → error of its last attempt
 }
 
 func newDocuments(p Processor, o Options, maker string) (*documents, error) {
-	s, err := newStaging(o.Out)
+	s, err := newStaging(o.Out, o.worker)
 	return &documents{processor: p, options: o, maker: maker, staging: s}, err
 }
 
 // Look reads a document's file. One that is being written is left.
 func (d *documents) Look(_ context.Context, e ledger.Entry) (ledger.File, *ledger.Outcome) {
 	file := stat(e.Path)
+	if e.Lost >= ledger.MaxLost {
+		o := ledger.Outcome{State: ledger.Quarantined, Code: codeCrashed, Maker: d.maker, Reason: "several workers ended while it was in hand"}
+		return file, &o
+	}
 	if moving(e.Input, file) {
 		return file, leave()
 	}
@@ -131,6 +139,9 @@ func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state led
 		return o
 	}
 	o.Written, o.Result = encoded(staged.measures()), encoded(newRow(jd))
+	if d.options.Shared != nil {
+		o.Output = staged[0].data
+	}
 	o.Discard = staged.discard
 	o.Publish = func() error {
 		if err := staged.publish(); err != nil {
@@ -151,6 +162,9 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 		o.State, o.Failed = ledger.Queued, true
 		return o
 	}
+	if lost := d.outOfReach(o.Code); lost != nil {
+		return ledger.Outcome{State: ledger.Queued, Publish: func() error { return lost }}
+	}
 	if d.keep(e, &o) {
 		return o
 	}
@@ -162,6 +176,9 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 // Settled hands a document's end on.
 func (d *documents) Settled(e ledger.Entry) {
 	failure, _ := d.errs.LoadAndDelete(e.ID)
+	if d.settled != nil {
+		d.settled(resultOf(e), e.Duration)
+	}
 	if d.options.Done == nil {
 		return
 	}

@@ -2,7 +2,6 @@ package batch
 
 import (
 	"path/filepath"
-	"slices"
 	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
@@ -12,7 +11,7 @@ import (
 // judge says what is to become of a file, by what the ledger holds of it.
 func (p *planner) judge(i Item, old ledger.Entry, found bool) ledger.Entry {
 	now := stat(i.Path)
-	if !found || old.State == ledger.Quarantined && old.Maker != p.maker {
+	if !found || old.State == ledger.Quarantined && !p.options.sameMaker(old.Maker, p.maker) {
 		if kept := p.adopt(i, now); kept.State != "" { // also one that outlived a run without the engine
 			old = kept
 		}
@@ -57,7 +56,7 @@ func (p *planner) quarantine(e *ledger.Entry) {
 
 // Taken reports a reason to take a file, not one to leave it.
 func Taken(w ledger.Why) bool {
-	return !slices.Contains([]ledger.Why{ledger.Unchanged, ledger.NotChosen, ledger.Kept, ledger.NoTake}, w)
+	return ledger.Planned(w)
 }
 
 // remade reports a reason to write an output again from what it holds.
@@ -68,7 +67,7 @@ func remade(w ledger.Why) bool { return w == ledger.Views || w == ledger.Moved }
 func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
 	out := filepath.Join(p.options.Out, filepath.FromSlash(output(i)))
 	jd := readOutput(out)
-	if jd == nil || makerOf(jd.Pipeline) != p.maker || anyFailed(jd.Pages) {
+	if jd == nil || !p.options.sameMaker(makerOf(jd.Pipeline), p.maker) || anyFailed(jd.Pages) {
 		return ledger.Entry{}
 	}
 	sum, err := hashFile(i.Path)
@@ -81,6 +80,9 @@ func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
 		e.Path = jd.Source.Path
 	}
 	e.Written, e.Result = recorded(output(i), out, jd)
+	if p.options.Shared != nil {
+		e.Output = encoded(jd)
+	}
 	return e
 }
 
@@ -108,7 +110,7 @@ func (p *planner) why(i Item, old *ledger.Entry, now ledger.File) ledger.Why {
 			return old.Why
 		}
 		return ledger.Missing
-	case old.Maker != p.maker:
+	case !p.options.sameMaker(old.Maker, p.maker):
 		return ledger.Settings
 	case differs(old, now, i.Path):
 		return ledger.Changed

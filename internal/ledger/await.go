@@ -155,8 +155,8 @@ func (w *wait) crew(ctx context.Context) error {
 	refusals := map[string]bool{}
 	err := l.persist(ctx, func(ctx context.Context) error {
 		workers = 0
-		r, err := l.engine.query(ctx, `SELECT host, process, coalesce(refused ->> $1, '') FROM jdscribe_worker
-			WHERE ended_at IS NULL AND beat_at > now() - $2 * interval '1 millisecond'`, fmt.Sprint(l.run), l.lease.Milliseconds())
+		r, err := l.engine.query(ctx, `SELECT host, process, coalesce(refused ->> $2, '') FROM jdscribe_worker WHERE `+alive,
+			l.lease.Milliseconds(), fmt.Sprint(l.run))
 		if err != nil {
 			return err
 		}
@@ -232,3 +232,27 @@ func (w *wait) clear(ctx context.Context, states string) error {
 		})
 	})
 }
+
+// Workers are the numbers of the workers that have given a sign of life lately.
+func (l *Ledger) Workers(ctx context.Context) (numbers []int64, err error) {
+	err = l.persist(ctx, func(ctx context.Context) error {
+		numbers = nil
+		r, err := l.engine.query(ctx, "SELECT id FROM jdscribe_worker WHERE "+alive, l.lease.Milliseconds())
+		if err != nil {
+			return err
+		}
+		defer r.Close() //nolint:errcheck // read only; Err is asked
+		for r.Next() {
+			var n int64
+			if err := r.Scan(&n); err != nil {
+				return err
+			}
+			numbers = append(numbers, n)
+		}
+		return r.Err()
+	})
+	return numbers, l.wrap(err)
+}
+
+// alive are the workers whose lease, the first parameter, is not over.
+const alive = "ended_at IS NULL AND beat_at > now() - $1 * interval '1 millisecond'"

@@ -67,10 +67,17 @@ func (l *Ledger) persist(ctx context.Context, do func(context.Context) error) er
 	if l.contact == nil { // a file always answers
 		return do(context.WithoutCancel(ctx))
 	}
-	for wait := 50 * time.Millisecond; ; wait = min(2*wait, time.Second) {
+	return l.repeat(ctx, func() error {
 		try, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
-		err := do(try)
-		cancel()
+		defer cancel()
+		return do(try)
+	})
+}
+
+// repeat does something until the database answers.
+func (l *Ledger) repeat(ctx context.Context, do func() error) error {
+	for wait := 50 * time.Millisecond; ; wait = min(2*wait, time.Second) {
+		err := do()
 		if err == nil || !l.engine.away(err) {
 			l.contact.found()
 			return err

@@ -39,6 +39,15 @@ func (l *Ledger) Plan(ctx context.Context, fill func(*Plan) error) error {
 	return l.wrap(err)
 }
 
+// PlanAgain is Plan where the database may go away meanwhile: the run is planned
+// from its beginning then, when the database is back.
+func (l *Ledger) PlanAgain(ctx context.Context, fill func(*Plan) error) error {
+	if l.contact == nil {
+		return l.Plan(ctx, fill)
+	}
+	return l.wrap(l.repeat(ctx, func() error { return l.Plan(ctx, fill) }))
+}
+
 // Find gives what the ledger holds of the document that has the name's output.
 func (p *Plan) Find(ctx context.Context, name string) (e Entry, found bool, err error) {
 	return find(ctx, p.tx, byKey, p.ledger.key(Entry{Name: name}))
