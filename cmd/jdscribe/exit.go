@@ -130,6 +130,8 @@ func hintFor(err error) string {
 		return "wait for it to end, or choose another folder with --out"
 	case errors.As(err, &output) && ledger.Damaged(err):
 		return fmt.Sprintf("remove %s; the outputs are adopted as they stand", filepath.Dir(output.Path))
+	case errors.Is(err, batch.ErrNotOurs):
+		return "move that file away, or choose another place for the run's"
 	case errors.As(err, &output):
 		return "choose a folder with --out that exists or can be made, may be written to and has space"
 	}

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/jdscribe/jdscribe/internal/batch"
-	"github.com/jdscribe/jdscribe/internal/ledger"
 )
 
 type runOptions struct {
@@ -52,7 +51,10 @@ command goes on where it stopped: it does what is missing, what changed, what
 was made with other settings and what failed for want of something outside the
 file. --dry-run says which, and why. A file that took too long, too much memory
 or crashed its reader is tried three times before it is quarantined. Of files
-with the same bytes one is read, and each gets its output.
+with the same bytes one is read, and each gets its output. Of a file that moved,
+and of a copied output folder, nothing is read again: bytes are compared.
+
+A file in an output's place that jdscribe did not make is never written over.
 
 The first interrupt finishes the documents in hand, the second stops at once.
 
@@ -76,7 +78,7 @@ in the vocabulary of schema.org.`,
 	cmd.Flags().BoolVar(&o.retryQuarantined, "retry-quarantined", false, "try again what was quarantined")
 	cmd.Flags().StringVar(&o.only, "only", "", "do again those whose output has this, and no others: quality.needs_review, language=fr, pages.status=failed")
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "list what would be taken and why, and stop")
-	cmd.Flags().BoolVar(&o.json, "json", false, "print a JSON line a file, and the summary, to standard output")
+	cmd.Flags().BoolVar(&o.json, "json", false, "print a JSON line a file, and the summary, to standard output; with --dry-run a line a file")
 	cmd.Flags().BoolVar(&o.markdown, "markdown", false, "write a readable document beside each JSON")
 	cmd.Flags().BoolVar(&o.jsonld, "jsonld", false, "write schema.org JSON-LD beside each JSON")
 	cmd.Flags().StringVar(&o.jsonl, "jsonl", "", "file for all outputs, too, a line each")
@@ -92,6 +94,9 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 	if o.out == "" {
 		return usageError("--out is missing", "name the folder for the outputs: jdscribe run INPUT... --out DIR")
 	}
+	if err := o.check(); err != nil {
+		return err
+	}
 	only, err := selection(o.only)
 	if err != nil {
 		return err
@@ -104,7 +109,7 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 	defer list.close()
 	settings.List = list.list()
 	if o.dryRun {
-		return a.list(cmd.Context(), args, settings)
+		return a.list(cmd.Context(), args, settings, o)
 	}
 	return a.runInputs(cmd.Context(), args, settings, o)
 }
@@ -130,31 +135,6 @@ func selection(only string) (*batch.Selection, error) {
 		return nil, usageError("--only: "+err.Error(), "give the keys of a value in the outputs, as in quality.needs_review or language=fr")
 	}
 	return s, nil
-}
-
-// list says of each file what a run would do with it.
-func (a *app) list(ctx context.Context, inputs []string, o batch.Options) error {
-	s, err := a.open(nil)
-	if err != nil {
-		return err
-	}
-	defer s.close()
-	return batch.List(ctx, inputs, s.processor.Pipeline(), o, func(r batch.Result) error {
-		_, err := fmt.Fprintf(a.out, "%s\t%s\n", oneLine(r.Item.Path), oneLine(forecast(r)))
-		return err
-	})
-}
-
-func forecast(r batch.Result) string {
-	switch {
-	case r.State == ledger.Skipped:
-		return "skip: " + r.Reason
-	case r.State == ledger.Quarantined:
-		return "leave: quarantined: " + r.Reason
-	case r.State == ledger.Queued && r.Why != ledger.NotChosen:
-		return "take: " + string(r.Why)
-	}
-	return "leave: " + string(r.Why)
 }
 
 func (a *app) runInputs(ctx context.Context, inputs []string, b batch.Options, o runOptions) error {

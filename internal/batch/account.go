@@ -17,7 +17,7 @@ import (
 // ledger; ended is what ended the run before its files did, if anything.
 func account(ctx context.Context, l *ledger.Ledger, o Options, version string, begun time.Time, ended error) (*Summary, error) {
 	s, page := newSummary(), newOverview()
-	if err := l.Finish(ctx); err != nil {
+	if err := l.Finish(ctx, ending(ended)); err != nil {
 		return s, err
 	}
 	err := writeStream(filepath.Join(o.Out, indexName), func(w io.Writer) error {
@@ -55,6 +55,17 @@ func account(ctx context.Context, l *ledger.Ledger, o Options, version string, b
 		return s, err
 	}
 	return s, page.write(o.Out, version, s, begun)
+}
+
+// ending is what ended a run before its files did, for its status.
+func ending(err error) string {
+	switch {
+	case err == nil:
+		return ""
+	case errors.Is(err, context.Canceled):
+		return ledger.Interrupted
+	}
+	return err.Error()
 }
 
 // atEnd says of a file that the run did not come to what ended it.

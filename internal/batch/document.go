@@ -68,40 +68,51 @@ func (d *documents) Do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) 
 }
 
 func (d *documents) do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) ledger.Outcome {
-	if e.Why == ledger.Views {
+	if err := d.options.checkPlaces(e); err != nil {
+		return d.failed(e, err)
+	}
+	if remade(e.Why) {
 		if jd := d.written(e, e); jd != nil {
 			return d.done(e, jd, ledger.Done, e.Duration)
 		}
 	}
 	if twin != nil {
-		if jd := d.written(e, *twin); jd != nil {
+		if jd := d.written(e, *twin); jd != nil && !anyFailed(jd.Pages) {
 			return d.done(e, jd, ledger.Duplicate, twin.Duration)
 		}
 	}
 	begun := time.Now()
+	o := d.read(ctx, e)
+	o.Duration = time.Since(begun)
+	return o
+}
+
+// read processes a document.
+func (d *documents) read(ctx context.Context, e ledger.Entry) ledger.Outcome {
 	jd, err := d.processor.Process(ctx, e.Path)
-	took := time.Since(begun)
 	if err != nil {
-		o := d.failed(e, err)
-		o.Duration = took
-		return o
+		return d.failed(e, err)
 	}
 	if now := stat(e.Path); now.Bytes != e.Input.Bytes || now.Modified != e.Input.Modified || jd.Source.SHA256 != e.Input.SHA256 {
 		return *leave()
 	}
-	return d.done(e, jd, ledger.Done, took)
+	if fuller := d.fuller(e, jd); fuller != nil {
+		return d.poorer(e, jd, fuller)
+	}
+	o := d.done(e, jd, ledger.Done, 0)
+	o.Failed = anyFailed(jd.Pages)
+	return o
 }
 
 // written is the output that an entry has, as another's that has the same
 // bytes; nil where it cannot be had, or the files' kinds may be told by their
 // names.
 func (d *documents) written(e, of ledger.Entry) *structure.JobDescription {
-	p := &planner{options: d.options}
-	if !strings.EqualFold(filepath.Ext(e.Path), filepath.Ext(of.Path)) || !p.standing(of) || of.Maker != d.maker {
+	if !strings.EqualFold(filepath.Ext(e.Path), filepath.Ext(of.Path)) || !d.options.standing(of) || of.Maker != d.maker {
 		return nil
 	}
 	jd := readOutput(outputBase(d.options.Out, Item{Rel: of.Name}) + outputEnding)
-	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 || anyFailed(jd.Pages) {
+	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 {
 		return nil
 	}
 	jd.Source.Path = asJSON(e.Path)
@@ -114,7 +125,7 @@ func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state led
 	if errors.Is(err, syscall.ENAMETOOLONG) {
 		return d.failed(e, &nameError{err})
 	}
-	o := ledger.Outcome{State: state, Maker: d.maker, Duration: took, Failed: anyFailed(jd.Pages)}
+	o := ledger.Outcome{State: state, Maker: d.maker, Duration: took}
 	if err != nil {
 		o.Publish = func() error { return err }
 		return o
@@ -140,28 +151,12 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 		o.State, o.Failed = ledger.Queued, true
 		return o
 	}
-	base := outputBase(d.options.Out, Item{Rel: e.Name})
-	if keeps(base+outputEnding, o.Code, e.Input.SHA256) {
-		o.Reason += "; its earlier output is kept"
+	if d.keep(e, &o) {
 		return o
 	}
+	base := outputBase(d.options.Out, Item{Rel: e.Name})
 	o.Publish = func() error { return removeStale(base) }
 	return o
-}
-
-// keeps reports an earlier output that stands though its file was not read now:
-// the trouble lay in the machine, or may pass and the file's bytes are still
-// those that the output was made of.
-func keeps(output, code, sha256 string) bool {
-	if surroundings(code) {
-		_, err := os.Lstat(output)
-		return !errors.Is(err, os.ErrNotExist)
-	}
-	if !mayPass(code) {
-		return false
-	}
-	jd := readOutput(output)
-	return jd != nil && jd.Source.SHA256 == sha256
 }
 
 // Settled hands a document's end on.

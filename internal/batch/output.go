@@ -41,6 +41,26 @@ func Prepare(dir string) error {
 	return os.Remove(name)
 }
 
+// missing are the folders that Prepare would make, the deepest first.
+func missing(dir string) []string {
+	var out []string
+	for {
+		if _, err := os.Lstat(dir); !errors.Is(err, os.ErrNotExist) {
+			return out
+		}
+		out, dir = append(out, dir), filepath.Dir(dir)
+	}
+}
+
+// removeEmpty takes away folders again in which nothing was written.
+func removeEmpty(dirs []string) {
+	for _, dir := range dirs {
+		if os.Remove(dir) != nil {
+			return
+		}
+	}
+}
+
 // writeFile writes a whole file; see writeStream.
 func writeFile(path string, data []byte) error {
 	return writeStream(path, func(w io.Writer) error {

@@ -78,6 +78,10 @@ func (p *planner) leave(ctx context.Context, i Item, old ledger.Entry, found boo
 	e := ledger.Entry{Name: i.Rel, Path: i.Path, State: ledger.Skipped, Why: ledger.NoTake, Reason: i.Skip}
 	if i.Fail != "" {
 		e.State, e.Reason, e.Code = ledger.Quarantined, i.Fail, codeUnreadable
+		if found && p.options.standing(old) {
+			e.Reason += keptMark
+			e.Written, e.Result = old.Written, old.Result
+		}
 	}
 	if found && old.Path == i.Path && i.Fail == "" {
 		p.stale = append(p.stale, i)

@@ -27,14 +27,15 @@ type Result struct {
 	State  ledger.State
 	Why    ledger.Why // it was taken, or not
 	Code   string     // kind of the reason
-	Reason string     // of a file that is neither done nor a duplicate
+	Reason string     // of a file that is neither done nor a duplicate, or keeps an earlier output
 	Err    error      // of a file that this run could not do
+	Output bool       // one stands, of this run or an earlier one
 	Row    Row        // of one that has an output
 }
 
 // Unchanged reports an output that stands from an earlier run.
 func (r Result) Unchanged() bool {
-	return r.State.HasOutput() && (!Taken(r.Why) || r.Why == ledger.Views)
+	return r.State.HasOutput() && (!Taken(r.Why) || remade(r.Why))
 }
 
 // Options are a run's.
@@ -60,6 +61,7 @@ type Options struct {
 // the context is done it takes no more and finishes those in hand. The error is
 // an *InputError, an *OutputError, a *ledger.LockedError or the context's.
 func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary, error) {
+	made := missing(o.Out)
 	sources := o.sources(inputs)
 	l, err := begin(ctx, sources, o)
 	if err != nil {
@@ -68,6 +70,9 @@ func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary
 	o.logger().Info("run begun", "inputs", inputs, "out", o.Out, "jobs", o.Jobs, "maker", makerOf(p.Pipeline()))
 	summary, err := run(ctx, l, sources, p, o)
 	err = outputError(errors.Join(err, l.Close()))
+	if summary == nil { // nothing was planned
+		removeEmpty(made)
+	}
 	o.logEnd(summary, err)
 	return summary, err
 }
@@ -81,6 +86,9 @@ func (o Options) sources(inputs []string) *source.Set {
 // at.
 func begin(ctx context.Context, inputs *source.Set, o Options) (*ledger.Ledger, error) {
 	if err := inputs.Check(); err != nil {
+		return nil, err
+	}
+	if err := o.checkOwn(); err != nil {
 		return nil, err
 	}
 	if err := Prepare(o.Out); err != nil {
@@ -114,6 +122,9 @@ func run(ctx context.Context, l *ledger.Ledger, inputs *source.Set, p Processor,
 // List plans a run without doing it, and gives each file with what would
 // become of it.
 func List(ctx context.Context, inputs []string, pipeline structure.Pipeline, o Options, each func(Result) error) error {
+	if err := o.checkOwn(); err != nil {
+		return err
+	}
 	l, remove, err := ledger.OpenCopy(ctx, o.Out)
 	if err != nil {
 		return outputError(err)
@@ -170,8 +181,8 @@ func outputError(err error) error {
 func makerOf(p structure.Pipeline) string { return string(encoded(p)) }
 
 func resultOf(e ledger.Entry) Result {
-	r := Result{Item: Item{Path: e.Path, Rel: e.Name}, State: e.State, Why: e.Why, Code: e.Code, Reason: e.Reason}
-	if e.State.HasOutput() {
+	r := Result{Item: Item{Path: e.Path, Rel: e.Name}, State: e.State, Why: e.Why, Code: e.Code, Reason: e.Reason, Output: e.HasOutput()}
+	if r.Output {
 		r.Row = rowOf(e)
 	}
 	return r
@@ -194,10 +205,10 @@ func (p *planner) removeStale() error {
 }
 
 // removeStale takes away an earlier output of a file that now fails or is
-// skipped, with its views, so that no reader takes it for the file's.
+// skipped, with its views, so that no reader takes it for the file's. A file
+// that no run made is left alone.
 func removeStale(base string) error {
-	out := base + outputEnding
-	if info, err := os.Lstat(out); err == nil && info.Mode().IsRegular() {
+	if out := base + outputEnding; begins(out, outputSign) {
 		if err := os.Remove(out); err != nil {
 			return &OutputError{Path: out, Err: err}
 		}

@@ -100,7 +100,7 @@ func (s *staging) put(name string, data []byte) (*staged, error) {
 		file.discard()
 		return nil, &OutputError{Path: final, Err: err}
 	}
-	file.written = measured(name, file.file) // a new name changes neither
+	file.written = measured(name, file.file, hashOf(data)) // a new name changes none of it
 	return file, nil
 }
 

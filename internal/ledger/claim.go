@@ -122,8 +122,11 @@ func (o *Outcome) entry(e Entry) Entry {
 	if o.Maker != "" {
 		e.Maker = o.Maker
 	}
+	if o.State.HasOutput() || o.State == Quarantined {
+		e.Written, e.Result = o.Written, o.Result
+	}
 	if o.State.HasOutput() {
-		e.Written, e.Result, e.Lost = o.Written, o.Result, 0
+		e.Lost = 0
 	}
 	return e
 }

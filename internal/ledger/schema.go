@@ -7,6 +7,7 @@ CREATE TABLE IF NOT EXISTS jdscribe_run (
 	id          INTEGER PRIMARY KEY,
 	started_at  BIGINT NOT NULL,
 	finished_at BIGINT,
+	ending      TEXT NOT NULL DEFAULT '',
 	beat_at     BIGINT NOT NULL,
 	host        TEXT NOT NULL,
 	process     BIGINT NOT NULL

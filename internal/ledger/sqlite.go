@@ -38,6 +38,24 @@ func openSQLite(ctx context.Context, file string, jobs int, w river.Worker[docum
 	return e, nil
 }
 
+// later are the columns that a ledger of an earlier version lacks.
+var later = []struct{ table, column, kind string }{
+	{"jdscribe_run", "ending", "TEXT NOT NULL DEFAULT ''"},
+}
+
+func (e *sqliteEngine) addColumns(ctx context.Context) error {
+	for _, c := range later {
+		there, err := one(ctx, e, "SELECT 1 FROM pragma_table_info($1) WHERE name = $2", []any{c.table, c.column}, new(int))
+		if err == nil && !there {
+			_, err = e.exec(ctx, "ALTER TABLE "+c.table+" ADD COLUMN "+c.column+" "+c.kind)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // openFile opens a database file; its name may hold any character.
 func openFile(file, query string) (*sql.DB, error) {
 	absolute, err := filepath.Abs(file)
@@ -63,6 +81,9 @@ func (e *sqliteEngine) prepare(ctx context.Context, jobs int, w river.Worker[doc
 		return err
 	}
 	if _, err := e.db.ExecContext(ctx, schema); err != nil {
+		return err
+	}
+	if err := e.addColumns(ctx); err != nil {
 		return err
 	}
 	if err := e.prepareOften(ctx); err != nil {

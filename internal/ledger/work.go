@@ -31,8 +31,8 @@ type Outcome struct {
 	Code, Reason, Error string
 
 	Maker    string // what made it, if it ended
-	Written  []byte
-	Result   []byte
+	Written  []byte // of a quarantined one: what it keeps
+	Result   []byte // the same
 	Duration time.Duration
 
 	// Publish makes the outputs visible, inside the transaction that settles
