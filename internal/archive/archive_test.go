@@ -25,8 +25,7 @@ type entry struct {
 	mode          fs.FileMode // type, and 0 for a file
 	kind          byte        // in a tar; 0 for a file
 	raw           bool        // name in another encoding
-	flags         uint16
-	method        uint16
+	flags, method byte        // put into the directory of a zip
 }
 
 func zipOf(t testing.TB, entries ...entry) []byte {
@@ -47,7 +46,14 @@ func zipOf(t testing.TB, entries ...entry) []byte {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	return b.Bytes()
+	data, at := b.Bytes(), 0
+	for _, e := range entries {
+		at += bytes.Index(data[at:], []byte("PK\x01\x02")) + 8
+		if data[at] |= e.flags; e.method != 0 {
+			data[at+2] = e.method
+		}
+	}
+	return data
 }
 
 func tarOf(t testing.TB, entries ...entry) []byte {
@@ -140,10 +146,12 @@ func TestHostileZip(t *testing.T) {
 	entries := append([]entry{}, hostile...)
 	entries = append(entries, entry{name: "link.txt", content: "/etc/passwd", mode: fs.ModeSymlink}, entry{name: "pipe", mode: fs.ModeNamedPipe},
 		entry{name: "folder/", mode: fs.ModeDir}, entry{name: `win\dows.txt`, content: "x"}, entry{name: `..\up.txt`, content: "x"},
-		entry{name: "\x90t\x82.txt", raw: true, content: "x"}, entry{name: "z\x00.txt", content: "x"})
+		entry{name: "\x90t\x82.txt", raw: true, content: "x"}, entry{name: "z\x00.txt", content: "x"},
+		entry{name: "secret.pdf", content: "x", flags: 1}, entry{name: "new.pdf", content: "x", method: 93})
 	got, err := members(t, fileOf(t, "x.zip", zipOf(t, entries...)), Options{})
 	want := append(wantHostile(""), `14 "link.txt" is a symbolic link`, `15 "pipe" is not a regular file`, `17 "win/dows.txt"`,
-		`18 "../up.txt" its name leads out of the archive`, `19 "Été.txt"`, `20 "z�.txt" its name holds a NUL`)
+		`18 "../up.txt" its name leads out of the archive`, `19 "Été.txt"`, `20 "z�.txt" its name holds a NUL`,
+		`21 "secret.pdf" encrypted, a password is needed`, `22 "new.pdf" is packed in a way that is not read (method 93)`)
 	if d := cmp.Diff(want, got); err != nil || d != "" {
 		t.Error(err, d)
 	}
