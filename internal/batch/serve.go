@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/source"
 )
 
 // ServeOptions are those of a worker of a database's runs.
@@ -47,15 +48,26 @@ func (o ServeOptions) service(r ledger.Run) (ledger.Service, error) {
 	if err != nil {
 		return ledger.Service{}, err
 	}
-	d, err := o.documents(r, told, p)
+	dir, err := os.MkdirTemp("", "jdscribe-*") // for copies of documents that are no files of their own
 	if err != nil {
 		done()
 		return ledger.Service{}, err
 	}
-	return ledger.Service{Worker: d, Maker: d.maker, Close: done}, nil
+	inputs := source.New(nil, source.Options{Dir: dir, MaxBytes: told.MaxBytes})
+	end := func() {
+		done()
+		_ = errors.Join(inputs.Close(), os.RemoveAll(dir)) // what can't be removed is the system's to clean
+	}
+	d, err := o.documents(r, told, p, inputs)
+	if err != nil {
+		end()
+		return ledger.Service{}, err
+	}
+	d.copies = newCopies(inputs, dir)
+	return ledger.Service{Worker: d, Maker: d.maker, Close: end}, nil
 }
 
-func (o ServeOptions) documents(r ledger.Run, told order, p Processor) (*documents, error) {
+func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *source.Set) (*documents, error) {
 	mine := p.Pipeline()
 	if mine.OptionsHash != told.Pipeline.OptionsHash {
 		return nil, errors.New("its words, its archive profile or its settings are others here: give every machine the same files")
@@ -64,7 +76,7 @@ func (o ServeOptions) documents(r ledger.Run, told order, p Processor) (*documen
 		o.Log.Warn("this worker is of another version than the run; each output names what made it", "run", r.ID,
 			"worker", mine, "run_pipeline", told.Pipeline)
 	}
-	b := Options{Out: r.Folder, Log: o.Log, Shared: &Shared{}, worker: r.Worker}
+	b := Options{Out: r.Folder, MaxBytes: told.MaxBytes, Log: o.Log, Shared: &Shared{}, worker: r.Worker}
 	for _, v := range []View{Markdown, JSONLD} {
 		for _, ending := range told.Views {
 			if v.Ending == ending {
@@ -72,7 +84,7 @@ func (o ServeOptions) documents(r ledger.Run, told order, p Processor) (*documen
 			}
 		}
 	}
-	d, err := newDocuments(p, b, makerOf(mine))
+	d, err := newDocuments(p, inputs, b, makerOf(mine))
 	if err != nil {
 		return nil, err
 	}

@@ -28,6 +28,7 @@ type order struct {
 	Settings json.RawMessage    `json:"settings"`
 	Views    []string           `json:"views"` // endings
 	Inputs   []string           `json:"inputs"`
+	MaxBytes int64              `json:"max_bytes"` // of a file
 	Pipeline structure.Pipeline `json:"pipeline"`
 }
 
@@ -67,7 +68,7 @@ func (o Options) openShared(ctx context.Context, inputs []string, p structure.Pi
 }
 
 func (o Options) sharing(inputs []string, p structure.Pipeline) ledger.SharedOptions {
-	told := order{Settings: o.Shared.Settings, Inputs: inputs, Pipeline: p}
+	told := order{Settings: o.Shared.Settings, Inputs: inputs, MaxBytes: o.MaxBytes, Pipeline: p}
 	for _, v := range o.Views {
 		told.Views = append(told.Views, v.Ending)
 	}
@@ -101,7 +102,7 @@ func (o Options) sweep(ctx context.Context, l *ledger.Ledger) error {
 	if err != nil {
 		return err
 	}
-	dir := filepath.Join(o.Out, ledger.Folder, stagingName)
+	dir := stagingFolder(o.Out)
 	entries, err := os.ReadDir(dir)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil

@@ -17,15 +17,13 @@ import (
 // workers share the folder, each has names of its own.
 type staging struct{ out, dir, prefix string }
 
-const stagingName = "staging"
-
 // stagingPrefix begins the names of a worker's unfinished files.
 func stagingPrefix(worker int64) string { return fmt.Sprintf(".jdscribe-w%d-", worker) }
 
 // newStaging prepares the folder for a run's own process, or for a worker with a
 // number.
 func newStaging(out string, worker int64) (*staging, error) {
-	s := &staging{out: out, dir: filepath.Join(out, ledger.Folder, stagingName), prefix: tempPrefix}
+	s := &staging{out: out, dir: stagingFolder(out), prefix: tempPrefix}
 	if worker > 0 {
 		s.prefix = stagingPrefix(worker)
 	} else if err := os.RemoveAll(s.dir); err != nil {
@@ -36,6 +34,8 @@ func newStaging(out string, worker int64) (*staging, error) {
 	}
 	return s, nil
 }
+
+func stagingFolder(out string) string { return filepath.Join(out, ledger.Folder, "staging") }
 
 // outputs are the files of one document.
 type outputs []*staged

@@ -39,6 +39,7 @@ CREATE TABLE jdscribe_document (
 	sink        BIGINT NOT NULL GENERATED ALWAYS AS (substring(key from '^[0-9]+')::bigint) STORED,
 	name        TEXT COLLATE "C" NOT NULL,
 	path        TEXT COLLATE "C" NOT NULL,
+	origin      TEXT NOT NULL DEFAULT '',
 	run         BIGINT NOT NULL,
 	state       TEXT NOT NULL,
 	why         TEXT NOT NULL,

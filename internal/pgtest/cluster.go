@@ -110,7 +110,9 @@ func (c *Cluster) Start() error {
 }
 
 // Stop ends the server as a crash would; what was committed is kept.
-func (c *Cluster) Stop() error { return c.run("pg_ctl", "-D", c.data(), "-m", "immediate", "-w", "stop") }
+func (c *Cluster) Stop() error {
+	return c.run("pg_ctl", "-D", c.data(), "-m", "immediate", "-w", "stop")
+}
 
 // watch starts a guard that removes the cluster when this process ends.
 func (c *Cluster) watch() error {
