@@ -181,11 +181,14 @@ func (h *header) hasHead(at []int) bool {
 	return false
 }
 
-// dashed are a value's words with the dashes between them.
+// inside are the signs that stand between the words of a value.
+var inside = wordSet("- – /")
+
+// dashed are a value's words with the dashes and slashes between them.
 func (h *header) dashed(at []int) []int {
 	var out []int
 	for k, i := range at {
-		if k > 0 && i == at[k-1]+2 && (h.ws[i-1].Text == "-" || h.ws[i-1].Text == "–") {
+		if k > 0 && i == at[k-1]+2 && inside[h.ws[i-1].Text] {
 			out = append(out, i-1)
 		}
 		out = append(out, i)

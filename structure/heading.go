@@ -105,9 +105,10 @@ func headingsAt(ws, read []word, i int) []candidate {
 				n, s = m, r
 			}
 		}
-		if n == 0 {
+		if n == 0 || e.lacksFirst(ws[i:i+n], s) && !ws[i].lineStart && !ws[i].pageStart {
 			continue
 		}
+		n = inCapitals(ws[i:i+n], e)
 		c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: s}
 		c.to += tail(ws, c)
 		if c.score = weighHeading(ws, c); e.means == noHeading {
@@ -126,6 +127,32 @@ func headingsAt(ws, read []word, i int) []candidate {
 		}
 	}
 	return inOrder(best)
+}
+
+// lacksFirst reports whether words are the entry without its first word: what
+// is clipped stands at a line's start, in a sentence "Activities" alone is no
+// heading.
+func (e *entry) lacksFirst(ws []word, similarity float64) bool {
+	if e.rest == nil {
+		return false
+	}
+	_, s := e.rest.match(ws, similarity)
+	return s > similarity
+}
+
+// inCapitals is how many of a heading's words belong to it: one in capitals
+// does not go on in lower case, "GENERAL ACCOUNTAB. ae The".
+func inCapitals(ws []word, e *entry) int {
+	n := len(ws)
+	for n > 1 && ws[0].lower == 0 && ws[0].upper > 1 && ws[n-1].lower > 0 {
+		n--
+	}
+	if n < len(ws) {
+		if m, _ := e.match(ws[:n], e.least); m < n {
+			return len(ws)
+		}
+	}
+	return n
 }
 
 // tight is the entry's match at the place that the prefixes were made of.

@@ -18,12 +18,28 @@ type entry struct {
 	phrase
 	means string
 	least float64 // similarity from which words count as it
+	rest  *phrase // a heading without its first word, where that is short enough to be lost whole
+}
+
+// shortFirst is the most letters of a first word whose loss alone leaves a
+// phrase similar enough.
+const shortFirst = 4
+
+// withoutFirst is the phrase without a short first word, or nil.
+func withoutFirst(text string) *phrase {
+	first, rest, ok := strings.Cut(text, " ")
+	if !ok || len(first) > shortFirst {
+		return nil
+	}
+	p := newPhrase(rest).anchored()
+	return &p
 }
 
 var headingLexicon = sync.OnceValue(func() []entry {
 	entries := readLexicon(headingData)
 	for i := range entries {
 		entries[i].phrase = entries[i].anchored()
+		entries[i].rest = withoutFirst(entries[i].text)
 		entries[i].least = similarHeading
 		if len(entries[i].letters) < shortPhrase {
 			entries[i].least = similarShort

@@ -77,8 +77,17 @@ func newWord(t document.Token) word {
 		}
 		w.letters = appendLetters(w.letters, r)
 	}
+	if w.upper+w.lower >= fewestBeside && strings.ContainsAny(t.Text, "!|") {
+		w.letters = w.letters[:0]
+		for _, r := range strings.NewReplacer("!", "i", "|", "i").Replace(t.Text) {
+			w.letters = appendLetters(w.letters, r)
+		}
+	}
 	return w
 }
+
+// fewestBeside is how many letters make a stroke beside them one: "DIMENS!".
+const fewestBeside = 4
 
 // hasLines reports whether the page's lines are lines as printed.
 func hasLines(p *document.Page) bool {
