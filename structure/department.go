@@ -142,6 +142,17 @@ func departmentAt(ws []word, after int) span {
 	return best
 }
 
+// wholeDepartment adds to a department's name what goes on with it after a
+// slash: "… Canada/Service Canada".
+func wholeDepartment(ws []word, at span) span {
+	if at.empty() || at.to == len(ws) || !strings.HasPrefix(ws[at.to].Text, "Canada/") {
+		return at
+	}
+	for at.to++; at.to < len(ws) && ws[at.to].capital(); at.to++ {
+	}
+	return at
+}
+
 // find gives the words that hold the name, side by side or with words of the
 // other language's name between.
 func (d *department) find(ws []word) (at []int, similarity float64) {

@@ -8,8 +8,11 @@ import (
 
 // give reads one field's value from words and returns what it leaves over.
 func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
-	if _, taken := h.fields[name]; taken || len(at) == 0 || name == "-" {
+	if len(at) == 0 || name == "-" {
 		return nil
+	}
+	if _, taken := h.fields[name]; taken {
+		return h.unread(name, at, label)
 	}
 	found := h.typed(name, h.pick(at), label.colon)
 	if !found.at.empty() {
@@ -25,6 +28,15 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 	}
 	if textField[name] {
 		h.giveText(name, at, label)
+		return nil
+	}
+	return h.unread(name, at, label)
+}
+
+// unread are the words after a label that takes none of them, from the first
+// capital on; a label of texts that has its value drops its words.
+func (h *header) unread(name FieldName, at []int, label candidate) []int {
+	if _, taken := h.fields[name]; taken && (label.colon || textField[name]) {
 		return nil
 	}
 	for len(at) > 0 && !h.ws[at[0]].capital() {
@@ -74,16 +86,21 @@ func (h *header) typed(name FieldName, ws []word, colon bool) found {
 	switch name {
 	case Classification:
 		f.value, f.at = readClass(ws, h.executive)
+		if read := asRead(ws); f.value == "" && read != nil {
+			f.value, f.at = readClass(read, h.executive)
+		}
 	case EffectiveDate:
 		if d, ok := readDate(ws); ok && d.at.from < numberReach {
 			f = d
-		} else if v := placeholder(ws[0].Text); v != "" {
-			f = found{value: v, at: span{0, 1}}
+		} else if d, ok := shortDate(ws[0].Text); ok && colon {
+			f = d
+		} else {
+			f.value, f.at = openValue(ws)
 		}
 	case JobCode, PositionNumber, SupervisorPositionNumber, NOC:
 		f.value, f.at = readNumber(ws, name)
 	case Department:
-		f.at = departmentAt(ws, unreadable)
+		f.at = wholeDepartment(ws, departmentAt(ws, unreadable))
 		f.value = printed(ws[f.at.from:f.at.to])
 	case Location:
 		if f.at = findPlace(ws); len(ws) <= longestPlace && colon {
@@ -120,6 +137,8 @@ func (h *header) giveText(name FieldName, at []int, label candidate) {
 	}
 	if title {
 		at = h.fromTitle(at, label.colon)
+	} else if !label.colon && h.namesPosition(at) {
+		return // a title that lost its label
 	}
 	if h.spoken(at) && !h.aLabel(at) && (label.colon || !h.labelsOnly(at)) {
 		value := printed(h.pick(h.dashed(at)))
@@ -147,11 +166,12 @@ func (h *header) fromCapital(at []int, title bool) []int {
 func (h *header) beginsTitle(at []int) bool {
 	first := &h.ws[at[0]]
 	next := h.pick(at[1:min(len(at), headReach)])
-	return titleHead(first) && len(next) > 0 && next[0].capital() || titleRanks[strings.ToLower(first.Text)] && headed(next)
+	goesOn := len(next) > 0 && (next[0].capital() || frenchHead(&next[0])) || first.upper > 0
+	return titleHead(first) && goesOn || titleRanks[strings.ToLower(first.Text)] && headed(next)
 }
 
 // titleRanks stand before a title's head.
-var titleRanks = wordSet("executive senior assistant associate deputy regional principal acting chief")
+var titleRanks = wordSet("executive senior assistant associate deputy regional principal acting chief sr jr")
 
 // fromTitle leaves out what stands before a title: a number, or the rest of a
 // label. Without a colon, words of which none is a title's head are none.
@@ -161,7 +181,8 @@ func (h *header) fromTitle(at []int, colon bool) []int {
 		if titleHead(w) && !labelWord(w) {
 			break
 		}
-		if k+1 < len(at) && (strings.ContainsAny(w.Text, "0123456789") || !colon && labelWord(w)) && headed(h.pick(at[k+1:min(len(at), k+1+headReach)])) {
+		rest := strings.ContainsAny(w.Text, "0123456789") || !colon && (labelWord(w) || len(w.letters) <= 2 && w.lower > 0 && !titleRanks[strings.ToLower(trim(w.Text))])
+		if k+1 < len(at) && rest && headed(h.pick(at[k+1:min(len(at), k+1+headReach)])) {
 			return at[k+1:]
 		}
 	}
@@ -169,6 +190,23 @@ func (h *header) fromTitle(at []int, colon bool) []int {
 		return nil
 	}
 	return at
+}
+
+// offices are words of parts of a department that are named for a position.
+var offices = wordSet("office offices bureau bureaux secretariat cabinet services")
+
+// namesPosition reports whether words are a position's title, "Director,
+// Planning" or "Directeur général", and no office that is named for one.
+func (h *header) namesPosition(at []int) bool {
+	title := false
+	for k, i := range at {
+		w := &h.ws[i]
+		if offices[strings.ToLower(trim(w.Text))] {
+			return false
+		}
+		title = title || k < headReach && titleHead(w) && (w.ends(",") || k+1 < len(at) && general(h.ws[at[k+1]:], 0))
+	}
+	return title && headed(h.pick(at[:min(len(at), headReach)]))
 }
 
 // hasHead reports whether one of the words is what titles are built on.

@@ -74,12 +74,15 @@ func similarLabel(e *entry) float64 {
 // lower case as well.
 const similarWhole = 0.97
 
+// similarLong is the same for a label of many words.
+const similarLong = 0.92
+
 // weighLabel adds up what speaks for a label at a place. Without a colon a
 // single word ("Branch", "Direction") is mostly part of a value.
 func weighLabel(ws []word, c candidate, e *entry) float64 {
 	score := 2*(c.similarity-0.8)/0.2 + 0.8*float64(min(e.words, 8))
 	style := letterCase(ws[c.from:c.to])
-	whole := e.words > 2 && c.similarity >= similarWhole
+	whole := e.words > 2 && c.similarity >= similarWhole || e.words > 4 && c.similarity >= similarLong
 	if !ws[c.from].capital() && !whole && !e.clipped(ws[c.from:]) {
 		score -= 3
 	}
@@ -96,7 +99,7 @@ func weighLabel(ws []word, c candidate, e *entry) float64 {
 		score++
 	}
 	if e.words == 1 && !c.colon {
-		if endsCell(ws, c) || !bare[FieldName(e.means)] && !exclaimed(ws, c) {
+		if endsCell(ws, c) || !bare[FieldName(e.means)] && !exclaimed(ws, c) && !(FieldName(e.means) == ReportsTo && typedAfter(ws, c)) {
 			return 2 * leastBare
 		}
 		score -= loneLabel(ws, c)
@@ -127,6 +130,8 @@ func typedAfter(ws []word, c candidate) bool {
 		return ok && d.at.from == 0
 	case Location, Location + "?":
 		return len(next) > 0 && placeAt(next) > 0
+	case ReportsTo:
+		return numberedTitle(next)
 	case JobCode, NOC, PositionNumber, SupervisorPositionNumber:
 		if len(next) > 0 {
 			_, ok := numberFor(trim(next[0].Text), FieldName(c.means))
@@ -134,6 +139,16 @@ func typedAfter(ws []word, c candidate) bool {
 		}
 	}
 	return false
+}
+
+// numberedTitle reports whether words begin with a position's number and title:
+// "79532, Director General".
+func numberedTitle(ws []word) bool {
+	if len(ws) < 2 {
+		return false
+	}
+	_, ok := numberFor(trim(ws[0].Text), SupervisorPositionNumber)
+	return ok && ws[0].ends(",-–") && headed(ws[1:])
 }
 
 // exclaimed reports whether a word in capitals stands between words that are
@@ -179,6 +194,9 @@ func opensValue(ws []word, means string) bool {
 	w := &ws[0]
 	if w.noise() {
 		return !strings.HasPrefix(w.Text, ",")
+	}
+	if strings.HasPrefix(w.Text, "(") {
+		return false // Finance Branch (FB)
 	}
 	if functionWords[strings.ToLower(w.Text)] {
 		return false // DEPARTMENT OF LAKES

@@ -17,6 +17,21 @@ func placeholder(s string) string {
 	return ""
 }
 
+// openPhrases are placeholders of several words.
+var openPhrases = phrases("to be determined", "to be confirmed", "to be established", "not applicable", "not available", "à déterminer",
+	"à confirmer", "à venir", "sans objet")
+
+// openValue is the placeholder at the words' start, as printed.
+func openValue(ws []word) (string, span) {
+	if v := placeholder(ws[0].Text); v != "" {
+		return v, span{0, 1}
+	}
+	if n := cueAt(ws, openPhrases); n > 0 {
+		return printed(ws[:n]), span{0, n}
+	}
+	return "", span{}
+}
+
 // prefixed is a number with the letters of an office before it: BCP-14273.
 var prefixed = regexp.MustCompile(`^([A-Za-z]{2,5}-)([0-9OIlS|]{3,8})$`)
 
@@ -31,8 +46,8 @@ func readNumber(ws []word, name FieldName) (string, span) {
 		if d, ok := numberFor(trim(ws[i].Text), name); ok {
 			return moreNumbers(ws, i, d, name)
 		}
-		if v := placeholder(ws[i].Text); v != "" && i < 2 {
-			return v, span{i, i + 1}
+		if v, at := openValue(ws[i:]); v != "" && i < 2 {
+			return v, span{i, i + at.to}
 		}
 	}
 	return "", span{}

@@ -24,7 +24,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	}
 	shared := sharedTexts(ws, heads)
 	first := firstOf(heads, len(ws))
-	h := readHeader(ws[:min(first, headerWords)], labels, plainWords(flat(ws[first:])))
+	h := readHeader(ws[:min(first, headerWords)], labels, joinedNames(plainWords(flat(ws[first:]))))
 	jd := &JobDescription{
 		SchemaVersion: SchemaVersion,
 		ID:            doc.Source.SHA256,

@@ -29,6 +29,7 @@ func asRead(ws []word) []word {
 		if out == nil {
 			out = append(out, ws...)
 		}
+		out[i].Text = ws[i].Raw
 		out[i].letters = nil
 		for _, r := range ws[i].Raw {
 			out[i].letters = appendLetters(out[i].letters, r)
