@@ -58,12 +58,16 @@ func amongLabels(cands, labels []candidate) []candidate {
 			}
 		}
 		c.score -= labelAgainst * float64(min(n, labelsMost))
-		if c.score > 0 {
+		if c.score > leastHeading {
 			out = append(out, c)
 		}
 	}
 	return out
 }
+
+// leastHeading is the weight up to which a candidate is none, whatever stands
+// around it: two misread words in title case at a sentence's end.
+const leastHeading = 0.5
 
 // strongLabel is the weight of a label that nobody would take for text.
 const strongLabel = 6
@@ -105,7 +109,7 @@ func headingsAt(ws, read []word, i int) []candidate {
 				n, s = m, r
 			}
 		}
-		if n == 0 || e.lacksFirst(ws[i:i+n], s) && !ws[i].lineStart && !ws[i].pageStart {
+		if n == 0 || e.lacksEnd(ws[i:i+n], s) && !ws[i].lineStart && !ws[i].pageStart {
 			continue
 		}
 		n = inCapitals(ws[i:i+n], e)
@@ -129,15 +133,16 @@ func headingsAt(ws, read []word, i int) []candidate {
 	return inOrder(best)
 }
 
-// lacksFirst reports whether words are the entry without its first word: what
+// lacksEnd reports whether words are the entry without a word at its end: what
 // is clipped stands at a line's start, in a sentence "Activities" alone is no
 // heading.
-func (e *entry) lacksFirst(ws []word, similarity float64) bool {
-	if e.rest == nil {
-		return false
+func (e *entry) lacksEnd(ws []word, similarity float64) bool {
+	for i := range e.rests {
+		if _, s := e.rests[i].match(ws, similarity); s > similarity {
+			return true
+		}
 	}
-	_, s := e.rest.match(ws, similarity)
-	return s > similarity
+	return false
 }
 
 // inCapitals is how many of a heading's words belong to it: one in capitals

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed lexicon/headings.tsv
@@ -17,29 +18,32 @@ var labelData string
 type entry struct {
 	phrase
 	means string
-	least float64 // similarity from which words count as it
-	rest  *phrase // a heading without its first word, where that is short enough to be lost whole
+	least float64  // similarity from which words count as it
+	rests []phrase // a heading without its first or last word, where that is short enough to be lost whole
 }
 
-// shortFirst is the most letters of a first word whose loss alone leaves a
-// phrase similar enough.
-const shortFirst = 4
+// shortEnd is the most letters of a phrase's first or last word whose loss
+// alone leaves the phrase similar enough.
+const shortEnd = 4
 
-// withoutFirst is the phrase without a short first word, or nil.
-func withoutFirst(text string) *phrase {
-	first, rest, ok := strings.Cut(text, " ")
-	if !ok || len(first) > shortFirst {
-		return nil
+// withoutEnds are the phrase without its first and without its last word, where
+// those are short.
+func withoutEnds(text string) []phrase {
+	var out []phrase
+	if first, rest, ok := strings.Cut(text, " "); ok && utf8.RuneCountInString(first) <= shortEnd {
+		out = append(out, newPhrase(rest).anchored())
 	}
-	p := newPhrase(rest).anchored()
-	return &p
+	if i := strings.LastIndex(text, " "); i > 0 && utf8.RuneCountInString(text[i+1:]) <= shortEnd {
+		out = append(out, newPhrase(text[:i]).anchored())
+	}
+	return out
 }
 
 var headingLexicon = sync.OnceValue(func() []entry {
 	entries := readLexicon(headingData)
 	for i := range entries {
 		entries[i].phrase = entries[i].anchored()
-		entries[i].rest = withoutFirst(entries[i].text)
+		entries[i].rests = withoutEnds(entries[i].text)
 		entries[i].least = similarHeading
 		if len(entries[i].letters) < shortPhrase {
 			entries[i].least = similarShort

@@ -103,7 +103,7 @@ func unplaced(ws []word, first int, h *header) string {
 // value has in another form is not lost, but stays in Unplaced as it was.
 func (h *header) holds(i int) bool {
 	f, ok := h.fields[h.owner[i]]
-	if !ok {
+	if !ok || h.ws[i].runOn {
 		return false
 	}
 	for w := range strings.FieldsSeq(f.Value + " " + f.Raw) {
