@@ -193,8 +193,30 @@ func (d *dealing) takeTexts() {
 		if first, second, ok := d.part(); ok {
 			d.giveText(names[0], first, d.wants[names[0]])
 			d.giveText(names[1], second, d.wants[names[1]])
+		} else if name, at := d.itsOwnKind(names); len(at) > 0 {
+			d.giveText(name, at, d.wants[name])
 		}
 	}
+}
+
+// itsOwnKind is the one of two labels that the words name themselves, as their
+// last, where the cell before is seen to be empty: ", Technology Branch".
+func (d *dealing) itsOwnKind(names []FieldName) (FieldName, []int) {
+	if first := d.free[0]; first == 0 || !d.ws[first-1].noise() {
+		return "", nil
+	}
+	for k := len(d.free) - 1; k > 0; k-- {
+		last := strings.ToLower(trim(d.ws[d.free[k]].Text))
+		for _, name := range names {
+			if string(name) == last {
+				return name, d.free[:k+1]
+			}
+		}
+		if !labelWord(&d.ws[d.free[k]]) {
+			break
+		}
+	}
+	return "", nil
 }
 
 // lone is the one field among some whose value is a position's title.

@@ -70,6 +70,7 @@ func (h *header) letterhead() {
 	if best == nil || best[0] > 0 && tailOf(name, &words[best[0]-1]) {
 		return
 	}
+	best = withHead(words, best)
 	for k := range best {
 		best[k] = free[best[k]]
 	}
@@ -81,11 +82,24 @@ func (h *header) letterhead() {
 	h.put(Department, value, "", best, candidate{similarity: likeness})
 }
 
+// withHead adds "Department of" before a name.
+func withHead(words []word, at []int) []int {
+	for n := 2; n <= 3 && n <= at[0]; n++ {
+		if cueAt(words[at[0]-n:at[0]], departmentHeads) == n {
+			return append(interval(at[0]-n, at[0]), at...)
+		}
+	}
+	return at
+}
+
 // longestDepartment is the name of a department that covers most of the words,
 // as it is printed and where, with its likeness.
 func longestDepartment(words []word) (name string, best []int, likeness float64) {
 	for i := range departments() {
 		d := &departments()[i]
+		if d.words < 2 {
+			continue // an everyday word where no label says otherwise
+		}
 		at, sim := d.find(words)
 		if len(at) > len(best) || len(at) > 0 && len(at) == len(best) && sim > likeness {
 			name, best, likeness = d.text, at, sim

@@ -27,10 +27,32 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 		at = h.supervisorNumber(at, label)
 	}
 	if textField[name] {
+		if partOf[name] && !label.colon {
+			at, rest = h.afterAcronym(at)
+		}
 		h.giveText(name, at, label)
-		return nil
+		return rest
 	}
 	return h.unread(name, at, label)
+}
+
+// partOf are the fields that name a part of a department.
+var partOf = map[FieldName]bool{Branch: true, Directorate: true, Division: true, Sector: true}
+
+// afterAcronym parts a name from what follows its acronym in brackets, which
+// is the next one's: "Income Security (IS) Child Care".
+func (h *header) afterAcronym(at []int) (name, rest []int) {
+	for k := 1; k < len(at)-1; k++ {
+		w := &h.ws[at[k]]
+		if goesOn := h.ws[at[k]+1].Text == "/"; !goesOn && strings.HasPrefix(w.Text, "(") && strings.HasSuffix(w.Text, ")") && w.upper > 1 && w.lower == 0 {
+			rest = at[k+1:]
+			for len(rest) > 0 && len(h.ws[rest[0]].letters) <= 2 {
+				rest = rest[1:] // what is left of a label
+			}
+			return at[:k+1], rest
+		}
+	}
+	return at, nil
 }
 
 // unread are the words after a label that takes none of them, from the first

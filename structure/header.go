@@ -98,6 +98,16 @@ func (h *header) withoutRemnants(name FieldName, at []int) []int {
 	return at
 }
 
+// name reports whether several words are all of those that names hold.
+func (h *header) name(at []int) bool {
+	for _, i := range at {
+		if !inName(&h.ws[i]) {
+			return false
+		}
+	}
+	return len(at) > 1
+}
+
 // A form has a label a row where so many labels, and most, have a value of
 // their own.
 const (
@@ -126,6 +136,8 @@ func (h *header) goesOn(name FieldName, left, next []int) bool {
 		return true
 	} else if name == Department {
 		return !departmentAt(words, 0).empty()
+	} else if h.rows && partOf[name] && h.name(left) {
+		return true
 	}
 	last, first := &h.ws[left[len(left)-1]], &h.ws[next[0]]
 	return functionWords[strings.ToLower(last.Text)] || last.ends(",&-") || !first.capital() || strings.HasPrefix(first.Text, "(")

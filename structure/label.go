@@ -39,10 +39,10 @@ func labelAt(ws []word, i int) candidate {
 			continue
 		}
 		n, s := e.match(ws[i:], e.least)
-		if n == 0 {
+		if n == 0 || n > 1 && s < similarWhole && e.strange(ws[i:i+n]) {
 			continue
 		}
-		c := candidate{from: i, to: i + n, means: e.means, similarity: s, colon: separated(ws, i+n)}
+		c := candidate{from: i, to: i + n, means: e.means, similarity: s, words: e.words, colon: separated(ws, i+n)}
 		if c.score = weighLabel(ws, c, e); e.means == noHeading {
 			if s > no.similarity {
 				no = c
@@ -80,6 +80,9 @@ const similarLong = 0.92
 // weighLabel adds up what speaks for a label at a place. Without a colon a
 // single word ("Branch", "Direction") is mostly part of a value.
 func weighLabel(ws []word, c candidate, e *entry) float64 {
+	if e.words == 1 && strings.HasPrefix(e.means, string(Location)) && endsPlace(ws, c) {
+		return 2 * leastBare
+	}
 	score := 2*(c.similarity-0.8)/0.2 + 0.8*float64(min(e.words, 8))
 	style := letterCase(ws[c.from:c.to])
 	whole := e.words > 2 && c.similarity >= similarWhole || e.words > 4 && c.similarity >= similarLong
@@ -99,7 +102,8 @@ func weighLabel(ws []word, c candidate, e *entry) float64 {
 		score++
 	}
 	if e.words == 1 && !c.colon {
-		if endsCell(ws, c) || !bare[FieldName(e.means)] && !exclaimed(ws, c) && !(FieldName(e.means) == ReportsTo && typedAfter(ws, c)) {
+		told := (FieldName(e.means) == ReportsTo || FieldName(e.means) == PositionTitle) && typedAfter(ws, c)
+		if endsCell(ws, c) || !bare[FieldName(e.means)] && !exclaimed(ws, c) && !told {
 			return 2 * leastBare
 		}
 		score -= loneLabel(ws, c)
@@ -132,6 +136,8 @@ func typedAfter(ws []word, c candidate) bool {
 		return len(next) > 0 && placeAt(next) > 0
 	case ReportsTo:
 		return numberedTitle(next)
+	case PositionTitle:
+		return c.words == 1 && tornTitle(ws[c.to:])
 	case JobCode, NOC, PositionNumber, SupervisorPositionNumber:
 		if len(next) > 0 {
 			_, ok := numberFor(trim(next[0].Text), FieldName(c.means))
@@ -139,6 +145,17 @@ func typedAfter(ws []word, c candidate) bool {
 		}
 	}
 	return false
+}
+
+// tornTitle reports whether a short word that could be anything, a colon and a
+// position's title follow: "Position we : Executive Director".
+func tornTitle(ws []word) bool {
+	const torn = 4 // letters
+	if len(ws) < 3 || ws[0].noise() || len(ws[0].letters) > torn || ws[0].capital() || !hasColon(ws, 1) {
+		return false
+	}
+	next := ws[skipNoise(ws, 1):]
+	return headed(next[:min(len(next), headReach)])
 }
 
 // numberedTitle reports whether words begin with a position's number and title:
@@ -193,7 +210,7 @@ func loneBefore(before *word) float64 {
 func opensValue(ws []word, means string) bool {
 	w := &ws[0]
 	if w.noise() {
-		return !strings.HasPrefix(w.Text, ",")
+		return !strings.HasPrefix(w.Text, ",") && w.Text != "&"
 	}
 	if strings.HasPrefix(w.Text, "(") {
 		return false // Finance Branch (FB)

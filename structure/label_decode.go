@@ -44,7 +44,7 @@ func addBare(ws []word, labels, cands []candidate) []candidate {
 	for i, c := range cands {
 		means, second := strings.CutSuffix(c.means, "?")
 		next := i+1 < len(cands) && cands[i+1].means == c.means && cands[i+1].from == c.to
-		weak := c.score > leastBare && c.score <= 0 && (!endsName(ws, c, starts) || besideOther(labels, c)) || second && c.to-c.from == 1 && paired && starts[c.to] > 0
+		weak := c.score > leastBare && c.score <= 0 && c.similarity >= similarWhole && (!endsName(ws, c, starts) || besideOther(labels, c)) || second && c.to-c.from == 1 && paired && !endsPlace(ws, c) && starts[c.to] > 0
 		if weak && !have[means] && !next && textField[FieldName(means)] && !overlaps(labels, c) {
 			labels = append(labels, c)
 			have[means] = true
@@ -63,6 +63,17 @@ func endsName(ws []word, c candidate, starts map[int]int) bool {
 	next := starts[skipNoise(ws, c.to)]
 	row := starts[c.to] > 0 && starts[next] > 0
 	return next > 0 && !row
+}
+
+// endsPlace reports whether a word is the last of a place's name: "National
+// Capital Region".
+func endsPlace(ws []word, c candidate) bool {
+	for i := max(0, c.from-3); i < c.from; i++ {
+		if i+placeAt(ws[i:]) == c.to {
+			return true
+		}
+	}
+	return false
 }
 
 // besideOther reports whether the label before a branch's is the directorate's,

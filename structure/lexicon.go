@@ -20,6 +20,24 @@ type entry struct {
 	means string
 	least float64  // similarity from which words count as it
 	rests []phrase // a heading without its first or last word, where that is short enough to be lost whole
+	parts []phrase // a label's first word and the rest
+}
+
+// similarFirst is the least similarity of a label's first word, the rest of
+// which is right.
+const similarFirst = 0.6
+
+// strange reports whether the first of a label's words belongs to the value
+// before: "RCN CLASSIFICATION" is not "Current classification".
+func (e *entry) strange(ws []word) bool {
+	if len(e.parts) < 2 {
+		return false
+	}
+	if n, _ := e.parts[0].match(ws[:1], similarFirst); n > 0 {
+		return false
+	}
+	n, _ := e.parts[1].match(ws[1:], similarWhole)
+	return n == len(ws)-1
 }
 
 // shortEnd is the most letters of a phrase's first or last word whose loss
@@ -56,6 +74,9 @@ var labelLexicon = sync.OnceValue(func() []entry {
 	entries := readLexicon(labelData)
 	for i := range entries {
 		entries[i].least = similarLabel(&entries[i])
+		if first, rest, ok := strings.Cut(entries[i].text, " "); ok {
+			entries[i].parts = phrases(first, rest)
+		}
 	}
 	return entries
 })

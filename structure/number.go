@@ -43,7 +43,11 @@ func readNumber(ws []word, name FieldName) (string, span) {
 		if i >= numberReach {
 			break
 		}
-		if d, ok := numberFor(trim(ws[i].Text), name); ok {
+		s := trim(ws[i].Text)
+		if name == NOC && halfRead.MatchString(ws[i].Text) {
+			s = ws[i].Text[:len(ws[i].Text)-1] + "1"
+		}
+		if d, ok := numberFor(s, name); ok {
 			return moreNumbers(ws, i, d, name)
 		}
 		if v, at := openValue(ws[i:]); v != "" && i < 2 {
@@ -73,6 +77,10 @@ const numberReach = 4
 
 // benchmarkNumber is the number of a published benchmark: 4-I-2.
 var benchmarkNumber = regexp.MustCompile(`^([0-9OIl]{1,2})-([A-Z])-([0-9OIl]{1,2})$`)
+
+// halfRead is a number of a national occupation, whose digit 1 at the end was
+// read as a stroke.
+var halfRead = regexp.MustCompile(`^[0-9OIl]{3,4}[!\]|]$`)
 
 func numberFor(s string, name FieldName) (string, bool) {
 	if m := benchmarkNumber.FindStringSubmatch(s); m != nil && name == PositionNumber {
