@@ -106,7 +106,7 @@ func (h *header) freeWords(s span) []int {
 	var out []int
 	for _, i := range h.solid(s) {
 		w := &h.ws[i]
-		if len(out) == 0 && w.lower > 0 && !w.capital() && !(w.upper > 0 && titleHead(w)) && !strings.ContainsAny(w.Text, "0123456789") {
+		if len(out) == 0 && w.lower > 0 && !w.capital() && (w.upper == 0 || !titleHead(w)) && !strings.ContainsAny(w.Text, "0123456789") {
 			continue
 		}
 		out = append(out, i)

@@ -112,25 +112,23 @@ func headingsAt(ws, read []word, i int) []candidate {
 		if n == 0 || e.lacksEnd(ws[i:i+n], s) && !ws[i].lineStart && !ws[i].pageStart {
 			continue
 		}
-		n = inCapitals(ws[i:i+n], e)
-		c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: s}
-		c.to += tail(ws, c)
-		if c.score = weighHeading(ws, c); e.means == noHeading {
-			c.score = s
-		}
-		c.left, c.right = crowding(ws, c)
+		c := e.headingHere(ws, i, inCapitals(ws[i:i+n], e), s)
 		if old, ok := best[e.means]; c.score > 0 && (!ok || c.score > old.score) {
 			best[e.means] = c
 		}
 	}
-	if no, ok := best[noHeading]; ok {
-		for means, c := range best {
-			if c.similarity <= no.similarity && c.to <= no.to {
-				delete(best, means)
-			}
-		}
-	}
 	return inOrder(best)
+}
+
+// headingHere is the entry as a candidate of n words at word i, weighed.
+func (e *entry) headingHere(ws []word, i, n int, similarity float64) candidate {
+	c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: similarity}
+	c.to += tail(ws, c)
+	if c.score = weighHeading(ws, c); e.means == noHeading {
+		c.score = similarity
+	}
+	c.left, c.right = crowding(ws, c)
+	return c
 }
 
 // lacksEnd reports whether words are the entry without a word at its end: what
@@ -212,11 +210,13 @@ const noHeading = "!"
 // plain are kinds whose headings are everyday words.
 var plain = map[SectionKind]bool{Skill: true, Effort: true, Responsibility: true, Qualifications: true, OrganizationChart: true}
 
-// inOrder gives a place's candidates in the order of the lexicon.
+// inOrder gives a place's candidates in the order of the lexicon,
+// without those that only resemble an entry.
 func inOrder(best map[string]candidate) []candidate {
 	var out []candidate
+	no := best[noHeading]
 	for _, k := range sectionKinds {
-		if c, ok := best[string(k)]; ok {
+		if c, ok := best[string(k)]; ok && (c.similarity > no.similarity || c.to > no.to) {
 			out = append(out, c)
 		}
 	}

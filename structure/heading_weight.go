@@ -137,7 +137,7 @@ func weighAfter(ws []word, c candidate, style letterCasing) float64 {
 	switch {
 	case hasColon(ws, c.to):
 		return 0
-	case next > c.to && pronouns[ws[next-1].Text] || w.Text == "I" && c.means == string(Certification):
+	case states(ws, c, next):
 		return afterPronoun
 	case functionWords[strings.ToLower(strings.Trim(w.Text, ".,;:"))] && !w.capital():
 		if style == allCapitals {
@@ -150,6 +150,12 @@ func weighAfter(ws []word, c candidate, style letterCasing) float64 {
 		return -2.5
 	}
 	return -0.5
+}
+
+// states reports whether a statement's "I" stands after a heading, before or at
+// the next word.
+func states(ws []word, c candidate, next int) bool {
+	return next > c.to && pronouns[ws[next-1].Text] || ws[next].Text == "I" && c.means == string(Certification)
 }
 
 // afterPronoun weighs the "I" that a statement begins with.
