@@ -141,7 +141,6 @@ func hintFor(err error) string {
 	return extractHint(err)
 }
 
-
 // inputHint is what to do about an input that can't be taken, if it is one.
 func inputHint(err error) string {
 	switch {

@@ -44,7 +44,9 @@ INPUT may be a pattern: * stands for any part of a name, ** for any folders; the
 outputs are named from the folder before the first wildcard. --files-from FILE
 takes files and folders from a list, one a line (- is standard input; with -0
 they end with NUL); the outputs are named as the list names them, and a name
-that can't be had fails alone. Symbolic links in folders are not followed.
+that can't be had fails alone. Archives (zip, tar, tar.gz, tgz) are taken as
+folders are: in/x.zip gives x.zip/<member>.json; an archive in an archive is not
+opened. Symbolic links in folders are not followed.
 
 The run's account is in DIR/.jdscribe/ledger.db. However a run ended, the same
 command goes on where it stopped: it does what is missing, what changed, what
@@ -101,7 +103,7 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 	if err != nil {
 		return err
 	}
-	settings := batch.Options{Out: o.out, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only, Views: o.views(), Lines: o.jsonl}
+	settings := batch.Options{Out: o.out, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only, Views: o.views(), Lines: o.jsonl, MaxBytes: a.settings.maxBytes()}
 	list, err := a.fileList(o)
 	if err != nil {
 		return err

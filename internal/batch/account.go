@@ -5,17 +5,16 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/source"
 )
 
 // account writes the index, the summary and the page about a run from the
 // ledger; ended is what ended the run before its files did, if anything.
-func account(ctx context.Context, l *ledger.Ledger, o Options, version string, begun time.Time, ended error) (*Summary, error) {
+func account(ctx context.Context, l *ledger.Ledger, inputs *source.Set, o Options, version string, begun time.Time, ended error) (*Summary, error) {
 	s, page := newSummary(), newOverview()
 	if err := l.Finish(ctx, ending(ended)); err != nil {
 		return s, err
@@ -44,7 +43,7 @@ func account(ctx context.Context, l *ledger.Ledger, o Options, version string, b
 			return s, err
 		}
 	}
-	if err := s.findGone(ctx, l); err != nil {
+	if err := s.findGone(ctx, l, inputs); err != nil {
 		return s, err
 	}
 	data, err := Encode(s)
@@ -81,12 +80,12 @@ func atEnd(r Result, ended error) Result {
 }
 
 // findGone names the outputs whose files are gone.
-func (s *Summary) findGone(ctx context.Context, l *ledger.Ledger) error {
+func (s *Summary) findGone(ctx context.Context, l *ledger.Ledger, inputs *source.Set) error {
 	for e, err := range l.Others(ctx) {
 		if err != nil {
 			return err
 		}
-		if _, err := os.Lstat(e.Path); errors.Is(err, fs.ErrNotExist) {
+		if inputs.Gone(e.Path, e.Origin) {
 			s.OtherOutputs = append(s.OtherOutputs, e.Name+outputEnding)
 		}
 	}

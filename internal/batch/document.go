@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/source"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -20,18 +21,25 @@ type documents struct {
 	options   Options
 	maker     string
 	staging   *staging
+	copies    *copies
 
 	telling sync.Mutex
 	errs    sync.Map // number of an entry → error of its last attempt
 }
 
-func newDocuments(p Processor, o Options, maker string) (*documents, error) {
+func newDocuments(p Processor, inputs *source.Set, o Options, maker string) (*documents, error) {
 	s, err := newStaging(o.Out)
-	return &documents{processor: p, options: o, maker: maker, staging: s}, err
+	if err != nil {
+		return nil, err
+	}
+	return &documents{processor: p, options: o, maker: maker, staging: s, copies: newCopies(inputs, s.dir)}, nil
 }
 
 // Look reads a document's file. One that is being written is left.
-func (d *documents) Look(_ context.Context, e ledger.Entry) (ledger.File, *ledger.Outcome) {
+func (d *documents) Look(ctx context.Context, e ledger.Entry) (ledger.File, *ledger.Outcome) {
+	if e.Origin != "" {
+		return d.fetch(ctx, e)
+	}
 	file := stat(e.Path)
 	if moving(e.Input, file) {
 		return file, leave()
@@ -54,6 +62,12 @@ func moving(planned, now ledger.File) bool {
 	return !same && time.Since(time.Unix(0, now.Modified)) < stable
 }
 
+// changed reports a file that is not as it was when it was looked at.
+func changed(e ledger.Entry) bool {
+	now := stat(e.Path)
+	return now.Bytes != e.Input.Bytes || now.Modified != e.Input.Modified
+}
+
 func leave() *ledger.Outcome {
 	return &ledger.Outcome{State: ledger.Queued, Left: true, Code: codeChanging, Reason: "it is being written; the next run takes it"}
 }
@@ -71,7 +85,7 @@ func (d *documents) do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) 
 	if err := d.options.checkPlaces(e); err != nil {
 		return d.failed(e, err)
 	}
-	if remade(e.Why) {
+	if remade(e.Why) || e.Origin != "" && e.Why == ledger.Changed {
 		if jd := d.written(e, e); jd != nil {
 			return d.done(e, jd, ledger.Done, e.Duration)
 		}
@@ -81,6 +95,9 @@ func (d *documents) do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) 
 			return d.done(e, jd, ledger.Duplicate, twin.Duration)
 		}
 	}
+	if jd := d.adopted(e); jd != nil {
+		return d.done(e, jd, ledger.Done, 0)
+	}
 	begun := time.Now()
 	o := d.read(ctx, e)
 	o.Duration = time.Since(begun)
@@ -89,13 +106,18 @@ func (d *documents) do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) 
 
 // read processes a document.
 func (d *documents) read(ctx context.Context, e ledger.Entry) ledger.Outcome {
-	jd, err := d.processor.Process(ctx, e.Path)
+	file, err := d.copies.file(ctx, e)
 	if err != nil {
-		return d.failed(e, err)
+		return d.unfetched(e, err)
 	}
-	if now := stat(e.Path); now.Bytes != e.Input.Bytes || now.Modified != e.Input.Modified || jd.Source.SHA256 != e.Input.SHA256 {
+	jd, err := d.processor.Process(ctx, file)
+	if err != nil {
+		return d.failed(e, atPath(err, e.Path))
+	}
+	if jd.Source.SHA256 != e.Input.SHA256 || e.Origin == "" && changed(e) {
 		return *leave()
 	}
+	jd.Source.Path = asJSON(e.Path)
 	if fuller := d.fuller(e, jd); fuller != nil {
 		return d.poorer(e, jd, fuller)
 	}
@@ -103,6 +125,9 @@ func (d *documents) read(ctx context.Context, e ledger.Entry) ledger.Outcome {
 	o.Failed = anyFailed(jd.Pages)
 	return o
 }
+
+// Release lets go of what was fetched of a document.
+func (d *documents) Release(id int64) { d.copies.release(id) }
 
 // written is the output that an entry has, as another's that has the same
 // bytes; nil where it cannot be had, or the files' kinds may be told by their
@@ -161,6 +186,7 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 
 // Settled hands a document's end on.
 func (d *documents) Settled(e ledger.Entry) {
+	d.copies.forget(e.ID)
 	failure, _ := d.errs.LoadAndDelete(e.ID)
 	if d.options.Done == nil {
 		return

@@ -6,12 +6,13 @@ import (
 	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/source"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
 // judge says what is to become of a file, by what the ledger holds of it.
 func (p *planner) judge(i Item, old ledger.Entry, found bool) ledger.Entry {
-	now := stat(i.Path)
+	now := fileOf(i)
 	if !found || old.State == ledger.Quarantined && old.Maker != p.maker {
 		if kept := p.adopt(i, now); kept.State != "" { // also one that outlived a run without the engine
 			old = kept
@@ -19,13 +20,13 @@ func (p *planner) judge(i Item, old ledger.Entry, found bool) ledger.Entry {
 	}
 	why := p.why(i, &old, now)
 	e := old
-	e.Name, e.Path, e.Why = i.Rel, i.Path, why
+	e.Name, e.Path, e.Origin, e.Why = i.Rel, i.Path, i.Origin, why
 	if !Taken(e.Why) {
 		if e.State.HasOutput() {
 			e.Code, e.Reason = "", "" // were the last attempt's
 		}
 		if e.Why == ledger.NotChosen && old.State != "" {
-			e.Path = old.Path // what it was read from; a later run is to see that it moved
+			e.Path, e.Origin = old.Path, old.Origin // what it was read from; a later run is to see that it moved
 		}
 		if e.State == "" {
 			e.State, e.Reason = ledger.Queued, string(ledger.NotChosen)
@@ -67,6 +68,9 @@ func remade(w ledger.Why) bool { return w == ledger.Views || w == ledger.Moved }
 // that an earlier run left, if it is of the same bytes and settings.
 func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
 	out := filepath.Join(p.options.Out, filepath.FromSlash(output(i)))
+	if i.Origin != "" {
+		return ledger.Entry{} // when it is fetched
+	}
 	jd := readOutput(out)
 	if jd == nil || makerOf(jd.Pipeline) != p.maker || anyFailed(jd.Pages) {
 		return ledger.Entry{}
@@ -110,7 +114,7 @@ func (p *planner) why(i Item, old *ledger.Entry, now ledger.File) ledger.Why {
 		return ledger.Missing
 	case old.Maker != p.maker:
 		return ledger.Settings
-	case differs(old, now, i.Path):
+	case differs(old, now, i):
 		return ledger.Changed
 	case old.State == ledger.Quarantined:
 		return p.quarantined(*old)
@@ -158,15 +162,18 @@ const racy = 2 * time.Second
 
 // differs reports a file that is not the one that was read. Its bytes are
 // looked at where size and time of change do not tell.
-func differs(old *ledger.Entry, now ledger.File, file string) bool {
-	if old.Input.Bytes != now.Bytes {
+func differs(old *ledger.Entry, now ledger.File, i Item) bool {
+	switch {
+	case old.Input.Bytes != now.Bytes:
 		return true
+	case i.Origin != "":
+		return old.Input.Modified != now.Modified || !source.SameVersion(old.Origin, i.Origin)
 	}
 	read := old.Finished.Add(-old.Duration - racy)
 	if old.Input.Modified == now.Modified && time.Unix(0, now.Modified).Before(read) {
 		return false
 	}
-	sum, err := hashFile(file)
+	sum, err := hashFile(i.Path)
 	if err != nil || sum != old.Input.SHA256 {
 		return true
 	}

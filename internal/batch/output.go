@@ -10,6 +10,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/jdscribe/jdscribe/structure"
 )
@@ -59,6 +60,17 @@ func removeEmpty(dirs []string) {
 			return
 		}
 	}
+}
+
+// foldsCase reports a file, which is there, that can be found by its name in
+// capital letters, too.
+func foldsCase(file string) bool {
+	is, err := os.Lstat(file)
+	if err != nil {
+		return false
+	}
+	upper, err := os.Lstat(filepath.Join(filepath.Dir(file), strings.ToUpper(filepath.Base(file))))
+	return err == nil && os.SameFile(is, upper)
 }
 
 // writeFile writes a whole file; see writeStream.

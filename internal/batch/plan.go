@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -43,9 +44,13 @@ func planAll(ctx context.Context, l *ledger.Ledger, inputs *source.Set, maker st
 }
 
 func (p *planner) item(ctx context.Context, i Item) error {
-	old, found, err := p.plan.Find(ctx, i.Rel)
-	if err != nil {
-		return err
+	var old ledger.Entry
+	found := false
+	if i.Rel != "" {
+		var err error
+		if old, found, err = p.plan.Find(ctx, i.Rel); err != nil {
+			return err
+		}
 	}
 	if !i.Taken() {
 		return p.leave(ctx, i, old, found)
@@ -60,7 +65,7 @@ func (p *planner) item(ctx context.Context, i Item) error {
 		}
 		p.taken++
 	}
-	err = p.plan.Put(ctx, e)
+	err := p.plan.Put(ctx, e)
 	var twice *ledger.ErrTwice
 	if errors.As(err, &twice) {
 		if twice.Other == i.Path {
@@ -77,7 +82,7 @@ func (p *planner) item(ctx context.Context, i Item) error {
 func (p *planner) leave(ctx context.Context, i Item, old ledger.Entry, found bool) error {
 	e := ledger.Entry{Name: i.Rel, Path: i.Path, State: ledger.Skipped, Why: ledger.NoTake, Reason: i.Skip}
 	if i.Fail != "" {
-		e.State, e.Reason, e.Code = ledger.Quarantined, i.Fail, codeUnreadable
+		e.State, e.Reason, e.Code = ledger.Quarantined, i.Fail, cmp.Or(i.Code, codeUnreadable)
 		if found && p.options.standing(old) {
 			e.Reason += keptMark
 			e.Written, e.Result = old.Written, old.Result

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -42,6 +43,7 @@ func (r Result) Unchanged() bool {
 type Options struct {
 	Out              string          // folder
 	List             *source.List    // more inputs; none if nil
+	MaxBytes         int64           // of a member of an archive; the archive package's default if 0
 	Jobs             int             // documents side by side; 1 if less
 	Force            bool            // do what an earlier run has done already, too
 	RetryQuarantined bool            // try again what an earlier run quarantined
@@ -79,7 +81,7 @@ func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary
 
 // sources are the inputs, as they are looked at.
 func (o Options) sources(inputs []string) *source.Set {
-	return source.New(inputs, source.Options{List: o.List, Out: o.Out})
+	return source.New(inputs, source.Options{List: o.List, Out: o.Out, Dir: stagingFolder(o.Out), MaxBytes: o.MaxBytes})
 }
 
 // begin opens the ledger of the output folder, once the inputs have been looked
@@ -100,19 +102,20 @@ func begin(ctx context.Context, inputs *source.Set, o Options) (*ledger.Ledger, 
 
 func run(ctx context.Context, l *ledger.Ledger, inputs *source.Set, p Processor, o Options) (*Summary, error) {
 	maker, begun := makerOf(p.Pipeline()), time.Now()
+	inputs.FoldCase = foldsCase(filepath.Join(o.Out, ledger.Folder))
 	plan, err := planAll(ctx, l, inputs, maker, o)
 	if err != nil {
 		return nil, err
 	}
-	d, err := newDocuments(p, o, maker)
+	d, err := newDocuments(p, inputs, o, maker)
 	if err != nil {
 		return nil, err
 	}
 	err = errors.Join(plan.removeStale(), announce(ctx, l, o))
 	if err == nil {
-		err = l.Work(ctx, o.Now, maker, d)
+		err = errors.Join(l.Work(ctx, o.Now, maker, d), inputs.Close())
 	}
-	summary, accountErr := account(context.WithoutCancel(ctx), l, o, p.Pipeline().Version, begun, err)
+	summary, accountErr := account(context.WithoutCancel(ctx), l, inputs, o, p.Pipeline().Version, begun, err)
 	if err == nil {
 		err = accountErr
 	}

@@ -41,6 +41,14 @@ func (w *written) stands(out string) bool {
 	return true
 }
 
+// fileOf is what the source says of an item's file.
+func fileOf(i Item) ledger.File {
+	if i.Origin != "" {
+		return ledger.File{Bytes: i.Bytes, Modified: i.Modified}
+	}
+	return stat(i.Path)
+}
+
 // files are what was written of a document, its output first.
 func files(e ledger.Entry) []written {
 	var out []written

@@ -62,7 +62,8 @@ type File struct {
 type Entry struct {
 	ID     int64
 	Name   string // of its outputs below the output folder, with forward slashes, without an ending
-	Path   string // of the input, to open
+	Path   string // of the input, as people know it
+	Origin string // where its bytes are, where they are not in a file at Path
 	State  State
 	Why    Why
 	Code   string // kind of the reason

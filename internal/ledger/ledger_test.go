@@ -66,9 +66,13 @@ type fakeWorker struct {
 	do      func(ctx context.Context, e Entry, twin *Entry) Outcome
 	mu      sync.Mutex
 	settled []string
+	looked  int // at documents that are not released
 }
 
 func (f *fakeWorker) Look(_ context.Context, e Entry) (File, *Outcome) {
+	f.mu.Lock()
+	f.looked++
+	f.mu.Unlock()
 	sum, _, _ := cut(e.Path)
 	return File{Bytes: 1, SHA256: sum}, nil
 }
@@ -84,6 +88,12 @@ func cut(path string) (string, string, bool) {
 
 func (f *fakeWorker) Do(ctx context.Context, e Entry, twin *Entry) Outcome { return f.do(ctx, e, twin) }
 
+func (f *fakeWorker) Release(int64) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.looked--
+}
+
 func (f *fakeWorker) Settled(e Entry) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -92,7 +102,12 @@ func (f *fakeWorker) Settled(e Entry) {
 
 func workOff(t *testing.T, l *Ledger, do func(ctx context.Context, e Entry, twin *Entry) Outcome) error {
 	t.Helper()
-	return l.Work(t.Context(), nil, "maker", &fakeWorker{do: do})
+	w := &fakeWorker{do: do}
+	err := l.Work(t.Context(), nil, "maker", w)
+	if w.looked != 0 {
+		t.Errorf("%d documents are not released", w.looked)
+	}
+	return err
 }
 
 func done(context.Context, Entry, *Entry) Outcome { return Outcome{State: Done, Maker: "maker"} }
@@ -403,8 +418,10 @@ func TestALedgerOfAnEarlierVersionGetsItsColumns(t *testing.T) {
 	out := t.TempDir()
 	l := mustOpen(t, out)
 	plan(t, l, "a")
-	if _, err := l.engine.exec(t.Context(), "ALTER TABLE jdscribe_run DROP COLUMN ending"); err != nil {
-		t.Fatal(err)
+	for _, c := range later {
+		if _, err := l.engine.exec(t.Context(), "ALTER TABLE "+c.table+" DROP COLUMN "+c.column); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := l.Close(); err != nil {
 		t.Fatal(err)

@@ -41,6 +41,7 @@ func openSQLite(ctx context.Context, file string, jobs int, w river.Worker[docum
 // later are the columns that a ledger of an earlier version lacks.
 var later = []struct{ table, column, kind string }{
 	{"jdscribe_run", "ending", "TEXT NOT NULL DEFAULT ''"},
+	{"jdscribe_document", "origin", "TEXT NOT NULL DEFAULT ''"},
 }
 
 func (e *sqliteEngine) addColumns(ctx context.Context) error {

@@ -54,7 +54,7 @@ func (f folderWalk) entry(rel string, entry fs.DirEntry, err error) error {
 	} else {
 		item.Skip, item.Fail = judge(file, entry)
 	}
-	return f.item(item)
+	return f.file(file, item)
 }
 
 // pass leaves what is hidden alone.

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path"
 	"strings"
+
+	"github.com/jdscribe/jdscribe/internal/archive"
 )
 
 // documentNames are the endings of the files that are taken without a look
@@ -32,6 +34,8 @@ func judge(file string, entry fs.DirEntry) (skip, fail string) {
 		return ErrSpecial.Error(), ""
 	case namedLikeDocument(file):
 		return "", ""
+	case archive.Is(file):
+		return skipKind, "" // itself; its members are taken
 	}
 	f, err := os.Open(file)
 	if err != nil {
@@ -57,10 +61,15 @@ func beginsLikeDocument(r io.Reader) (bool, error) {
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
 		return false, err
 	}
+	return likeDocument(head[:n]), nil
+}
+
+// likeDocument knows a document by its first bytes.
+func likeDocument(head []byte) bool {
 	for _, magic := range []string{"%PDF-", "II*\x00", "MM\x00*", "\x89PNG\r\n\x1a\n", "\xff\xd8\xff"} {
-		if strings.HasPrefix(string(head[:n]), magic) {
-			return true, nil
+		if strings.HasPrefix(string(head), magic) {
+			return true
 		}
 	}
-	return false, nil
+	return false
 }

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+
+	"github.com/jdscribe/jdscribe/internal/archive"
 )
 
 // named is a file or a folder that is named itself. It is always taken.
@@ -38,7 +40,15 @@ func (n named) walk(w *walk) error {
 	case folder:
 		return folderWalk{walk: w, root: n.path, rel: n.rel}.run()
 	}
-	return w.item(Item{Path: n.path, Rel: n.name()})
+	return w.file(n.path, Item{Path: n.path, Rel: n.name()})
+}
+
+// file hands a file on, or the members of an archive.
+func (w *walk) file(file string, i Item) error {
+	if archive.Is(file) && i.Fail == "" && (i.Skip == "" || i.Skip == skipKind) {
+		return archived{file: file, path: i.Path, rel: i.Rel}.walk(w)
+	}
+	return w.item(i)
 }
 
 // name is the output's of a file.

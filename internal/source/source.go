@@ -1,7 +1,7 @@
-// Package source lists the documents of a run's inputs: files, folders, globs
-// and lists of names. Each is given with the name that its output is to have;
-// what is no document, or can't be had, is given with the reason, so that a
-// run can account for it.
+// Package source lists the documents of a run's inputs: files, folders, globs,
+// lists of names and archives. Each is given with the name that its output is
+// to have; what is no document, or can't be had, is given with the reason, so
+// that a run can account for it.
 package source
 
 import (
@@ -10,14 +10,22 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"sync"
+
+	"github.com/jdscribe/jdscribe/internal/archive"
 )
 
 // Item is a file that an input holds.
 type Item struct {
-	Path string // to open
-	Rel  string // below the output folder, with forward slashes and without ".json"
+	Path string // as people know it; the file's, where there is no Origin
+	Rel  string // below the output folder, with forward slashes and without ".json"; empty where it can have no output
 	Skip string // why it is no document; empty when it is taken
 	Fail string // why it cannot be taken though it may be one
+	Code string // kind of Fail; that of what can't be read if empty
+
+	Origin   string // for Fetch; empty for a file at Path
+	Bytes    int64  // with an Origin
+	Modified int64  // nanoseconds since 1970; with an Origin
 }
 
 // Taken reports an item that is neither skipped nor failed.
@@ -46,18 +54,29 @@ func Empty(err error) bool { return errors.Is(err, ErrNothing) || errors.Is(err,
 
 // Options are those of a Set.
 type Options struct {
-	List *List  // more inputs; none if nil
-	Out  string // folder that must not lie inside an input; none if empty
+	List     *List  // more inputs; none if nil
+	Out      string // folder that must not lie inside an input; none if empty
+	Dir      string // folder for files that stand for a while; of the system if empty
+	MaxBytes int64  // of a member of an archive. Default 1 GiB
 }
 
 // Set is the inputs of a run.
 type Set struct {
 	names []string
 	o     Options
+	// FoldCase says that outputs go where names are told apart without regard
+	// to case.
+	FoldCase bool
+
+	mu     sync.Mutex
+	open   *archive.Store  // nil until a member is wanted
+	listed map[string]bool // archives, whether all of each was listed
 }
 
 // New makes a set of what a user named: files, folders and globs.
-func New(names []string, o Options) *Set { return &Set{names: names, o: o} }
+func New(names []string, o Options) *Set {
+	return &Set{names: names, o: o, listed: map[string]bool{}}
+}
 
 // Check gives the first input's *InputError that can be told without a walk.
 // The names of a list are not looked at.
@@ -73,7 +92,7 @@ func (s *Set) Check() error {
 // Walk goes through the files of the inputs, one at a time and in an order that
 // is the same each time. The error is visit's, the context's or an *InputError.
 func (s *Set) Walk(ctx context.Context, visit func(Item) error) error {
-	w := &walk{ctx: ctx, out: s.o.Out, visit: visit}
+	w := &walk{set: s, ctx: ctx, out: s.o.Out, visit: visit}
 	for _, name := range s.names {
 		if err := w.input(s.input(name)); err != nil {
 			return w.ended(name, err)
@@ -102,6 +121,7 @@ func (s *Set) input(name string) input {
 
 // walk is a way through the inputs.
 type walk struct {
+	set     *Set
 	ctx     context.Context
 	out     string
 	visit   func(Item) error
