@@ -21,9 +21,6 @@ const (
 		maker = $7, written = $8, result = $9, duration = $10, finished_at = $11 WHERE id = $12 AND claim = $13 AND state = 'running'`
 )
 
-// often are the statements that are worth keeping compiled.
-var often = []string{selecting + byID, selecting + byKey, selecting + twins + byKeys, claiming, settling, putting}
-
 // claimed says what came of a claim.
 type claimed int
 
@@ -100,8 +97,8 @@ var (
 	errPublish = errors.New("the outputs could not be made visible")
 )
 
-// settle writes how a document ended, ends its job and makes its outputs
-// visible, all or nothing.
+// settle writes how a document ended, ends its job or has it tried again, and
+// makes its outputs visible, all or nothing.
 func (l *Ledger) settle(ctx context.Context, s *service, job *river.Job[document], e Entry, o *Outcome) error {
 	e = o.entry(e, l.now())
 	var published error

@@ -34,7 +34,8 @@ type tx interface {
 	// had in hand back and enters a run.
 	open(ctx context.Context) (run int64, err error)
 	enqueue(ctx context.Context, jobs []river.InsertManyParams) error
-	// complete ends a job of the queue as part of the transaction.
+	// complete ends a job of the queue as part of the transaction, where the
+	// queue would not do so soon enough by itself.
 	complete(ctx context.Context, job *river.Job[document]) error
 	commit(ctx context.Context) error
 	rollback(ctx context.Context)
