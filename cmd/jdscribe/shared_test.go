@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -117,22 +118,24 @@ func TestKilledWorkersAccountForEveryFile(t *testing.T) {
 	in, out := smallDocuments(t, n), filepath.Join(t.TempDir(), "out")
 	shareDatabase(t, pgtest.Database(t))
 	workers := []*process{beginWorker(t), beginWorker(t), beginWorker(t)}
+	all := slices.Clone(workers)
 	run := begin(t, "run", in, "--out", out)
 	for kill := range 5 {
-		files := 1 + rng.IntN(n/8)
+		files := 1 + rng.IntN(n/50) // the workers are well ahead of what the run tells
 		if !run.until(": done: ", files) {
 			t.Fatalf("the run ended before kill %d\n%s", kill+1, ends([]byte(run.messages())))
 		}
 		time.Sleep(time.Duration(rng.IntN(30)) * time.Millisecond)
 		switch kill {
-		case 0, 3: // the run: its workers go on, and another run takes over
+		case 0, 3, 4:
+			_ = workers[0].Process.Kill()
+			workers[0] = beginWorker(t)
+			all = append(all, workers[0])
+		case 2: // its workers go on, and another run takes over
 			_ = run.Process.Kill()
 			<-run.ended
 			run = begin(t, "run", in, "--out", out)
-		case 1, 4:
-			_ = workers[0].Process.Kill()
-			workers[0] = beginWorker(t)
-		case 2:
+		case 1:
 			_ = workers[1].Process.Signal(syscall.SIGSTOP)
 			time.AfterFunc(4*time.Second, func() { _ = workers[1].Process.Signal(syscall.SIGCONT) })
 		}
@@ -142,6 +145,9 @@ func TestKilledWorkersAccountForEveryFile(t *testing.T) {
 	time.Sleep(time.Second) // what a worker that woke late has to say changes nothing
 	for _, w := range workers {
 		w.end(t)
+	}
+	if !slices.ContainsFunc(all, func(w *process) bool { return strings.Contains(w.messages(), "documents of a lost worker are queued again") }) {
+		t.Error("no document was taken from the lost workers: nothing was shown")
 	}
 	checkSharedWhole(t, in, out, n)
 }
