@@ -164,6 +164,6 @@ func (d *documents) adopted(e ledger.Entry) *structure.JobDescription {
 	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 || makerOf(jd.Pipeline) != d.maker || anyFailed(jd.Pages) {
 		return nil
 	}
-	jd.Source.Path = asJSON(e.Path)
+	jd.Rename(asJSON(e.Path))
 	return jd
 }
