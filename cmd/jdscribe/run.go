@@ -46,7 +46,10 @@ takes files and folders from a list, one a line (- is standard input; with -0
 they end with NUL); the outputs are named as the list names them, and a name
 that can't be had fails alone. Archives (zip, tar, tar.gz, tgz) are taken as
 folders are: in/x.zip gives x.zip/<member>.json; an archive in an archive is not
-opened. Symbolic links in folders are not followed.
+opened. s3://BUCKET/KEY and azblob://CONTAINER/KEY take the objects below a key,
+with the credentials that the service's own programs use; ?endpoint=URL,
+?region=NAME and others of the service follow. Symbolic links in folders are
+not followed.
 
 The run's account is in DIR/.jdscribe/ledger.db. However a run ended, the same
 command goes on where it stopped: it does what is missing, what changed, what

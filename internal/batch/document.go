@@ -125,7 +125,7 @@ func (d *documents) read(ctx context.Context, e ledger.Entry) ledger.Outcome {
 	if jd.Source.SHA256 != e.Input.SHA256 || e.Origin == "" && changed(e) {
 		return *leave()
 	}
-	jd.Source.Path = asJSON(e.Path)
+	jd.Rename(asJSON(e.Path))
 	if fuller := d.fuller(e, jd); fuller != nil {
 		return d.poorer(e, jd, fuller)
 	}
@@ -148,7 +148,7 @@ func (d *documents) written(e, of ledger.Entry) *structure.JobDescription {
 	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 {
 		return nil
 	}
-	jd.Source.Path = asJSON(e.Path)
+	jd.Rename(asJSON(e.Path))
 	return jd
 }
 
