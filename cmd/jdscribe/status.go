@@ -14,7 +14,7 @@ import (
 func newStatusCommand(a *app) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "status DIR",
+		Use:   "status DIR|BUCKET",
 		Short: "Say how the run into a folder stands",
 		Long: `status reads the account of the run that writes into DIR, or was the last to do
 so: whether it is at work, how many files are done, and what it has in hand. It
@@ -22,7 +22,11 @@ does not disturb the run.`,
 		Example: "  jdscribe status json/",
 		Args:    exactly(1, "the output folder of a run"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := ledger.StatusOf(cmd.Context(), args[0])
+			folder, err := ledgerFolder(args[0])
+			if err != nil {
+				return err
+			}
+			s, err := ledger.StatusOf(cmd.Context(), folder)
 			switch {
 			case errors.Is(err, ledger.ErrNoLedger):
 				return &codedError{code: exitInput, err: err, msg: args[0] + ": " + err.Error(), hint: "name the folder that was given to run --out"}
