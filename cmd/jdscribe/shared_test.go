@@ -133,7 +133,7 @@ func TestKilledWorkersAccountForEveryFile(t *testing.T) {
 			all = append(all, workers[0])
 		case 2: // its workers go on, and another run takes over
 			_ = run.Process.Kill()
-			<-run.ended
+			_ = <-run.ended // it was killed
 			run = begin(t, "run", in, "--out", out)
 		case 1:
 			_ = workers[1].Process.Signal(syscall.SIGSTOP)
@@ -146,7 +146,9 @@ func TestKilledWorkersAccountForEveryFile(t *testing.T) {
 	for _, w := range workers {
 		w.end(t)
 	}
-	if !slices.ContainsFunc(all, func(w *process) bool { return strings.Contains(w.messages(), "documents of a lost worker are queued again") }) {
+	if !slices.ContainsFunc(all, func(w *process) bool {
+		return strings.Contains(w.messages(), "documents of a lost worker are queued again")
+	}) {
 		t.Error("no document was taken from the lost workers: nothing was shown")
 	}
 	checkSharedWhole(t, in, out, n)
@@ -347,7 +349,7 @@ func TestAWorkerRefuses(t *testing.T) {
 	}
 	worker.end(t)
 	_ = run.Process.Signal(os.Interrupt)
-	<-run.ended
+	_ = <-run.ended // the code is looked at
 	if code := run.ProcessState.ExitCode(); code != exitInterrupted {
 		t.Errorf("the run ended with %d\n%s", code, run.messages())
 	}
