@@ -133,7 +133,9 @@ func TestKilledWorkersAccountForEveryFile(t *testing.T) {
 			all = append(all, workers[0])
 		case 2: // its workers go on, and another run takes over
 			_ = run.Process.Kill()
-			_ = <-run.ended // it was killed
+			if <-run.ended == nil {
+				t.Error("the run ended before it was killed")
+			}
 			run = begin(t, "run", in, "--out", out)
 		case 1:
 			_ = workers[1].Process.Signal(syscall.SIGSTOP)
@@ -349,9 +351,8 @@ func TestAWorkerRefuses(t *testing.T) {
 	}
 	worker.end(t)
 	_ = run.Process.Signal(os.Interrupt)
-	_ = <-run.ended // the code is looked at
-	if code := run.ProcessState.ExitCode(); code != exitInterrupted {
-		t.Errorf("the run ended with %d\n%s", code, run.messages())
+	if err := <-run.ended; run.ProcessState.ExitCode() != exitInterrupted {
+		t.Errorf("the run ended with %v\n%s", err, run.messages())
 	}
 	worker = beginWorker(t)
 	begin(t, "run", in, "--out", out).wait(t)
