@@ -92,12 +92,15 @@ func (s *server) depth(ctx context.Context) {
 		return
 	}
 	var waiting, inHand int
-	_, err := one(ctx, s.postgres, `SELECT count(*) FILTER (WHERE state <> 'running'), count(*) FILTER (WHERE state = 'running')
-		FROM river_job WHERE state IN ('available', 'running', 'retryable', 'scheduled') AND kind = 'document'`, nil, &waiting, &inHand)
+	_, err := one(ctx, s.postgres, depthQuery, nil, &waiting, &inHand)
 	if err == nil {
 		s.options.Depth(waiting, inHand)
 	}
 }
+
+// depthQuery counts the documents of all runs that wait, and those in hand.
+const depthQuery = `SELECT count(*) FILTER (WHERE state <> 'running'), count(*) FILTER (WHERE state = 'running')
+	FROM river_job WHERE state IN ('available', 'running', 'retryable', 'scheduled') AND kind = 'document'`
 
 // mostRescued is how many documents are put back at once.
 const mostRescued = 500
