@@ -124,7 +124,7 @@ func (r RunStatus) fill(ctx context.Context, q querier) error {
 		if err != nil {
 			return err
 		}
-		r.Status.InHand = append(r.Status.InHand, InHand{e.Path, e.Begun})
+		r.InHand = append(r.InHand, InHand{e.Path, e.Begun})
 	}
 	return nil
 }
