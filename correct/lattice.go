@@ -84,6 +84,7 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 		for _, ids := range c.splits(s) {
 			out = append(out, c.splitEdge(s, i, ids))
 		}
+		out = append(out, c.misreadSplits(s, i)...)
 	}
 	return append(out, c.merges(p, i)...)
 }
@@ -129,7 +130,8 @@ func (c *Corrector) identity(v *view, p *pageView, i int) edge {
 // and where the document repeats it.
 func (c *Corrector) unknown(v *view, p *pageView, i int) float64 {
 	s := &p.slots[i]
-	cost := c.weights.unknown + c.weights.perLetter*float64(utf8.RuneCountInString(s.unit))
+	cost := min(c.weights.unknown+c.weights.perLetter*float64(utf8.RuneCountInString(s.unit)),
+		c.weights.spelled+c.weights.spelling*c.dict.Lexicon(s.lang).Spelling(s.unit))
 	if s.wide != s.text {
 		cost += c.weights.sign
 	}

@@ -61,7 +61,7 @@ func (c *Corrector) cut(p *pageView, lost alphabet) {
 	if lost.lostAccents {
 		p.fixTorn(c.dict.Lexicon("fr"))
 	}
-	p.measureGround()
+	c.measureGround(p)
 }
 
 // with reports whether a stage is in use.
