@@ -73,6 +73,9 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 		}
 		return out
 	}
+	if s.rest {
+		return append(out, c.merges(p, i)...)
+	}
 	for _, k := range c.candidates(s) {
 		one(k)
 	}

@@ -40,6 +40,26 @@ func (p *pageView) fixTorn(lex *dict.Lexicon) {
 	}
 }
 
+// markRests marks, in French text whose accents are there, unknown words beside
+// a letter alone that is no word: the rests of a word that lost a letter, as in
+// "r scaux" and "cr s". Another word's letters would only hide the loss.
+func (p *pageView) markRests() {
+	for i := range p.slots {
+		s := &p.slots[i]
+		s.rest = s.lang == "fr" && s.kind == kindUnknown && (p.strayLetter(i-1) || p.strayLetter(i+1))
+	}
+}
+
+// strayLetter reports whether a slot is a letter alone that is no French word.
+func (p *pageView) strayLetter(i int) bool {
+	if i < 0 || i >= len(p.slots) || !p.slots[i].first || !p.slots[i].last {
+		return false
+	}
+	unit := p.slots[i].unit
+	first, size := utf8.DecodeRuneInString(unit)
+	return size == len(unit) && unicode.IsLetter(first) && !strings.ContainsRune("ayà", first)
+}
+
 // fragmentCount is how often a short word must stand, in ten million, not to
 // be taken for a piece of one.
 const fragmentCount = 500

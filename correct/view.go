@@ -60,6 +60,8 @@ func (c *Corrector) cut(p *pageView, lost alphabet) {
 	p.fixRestored()
 	if lost.lostAccents {
 		p.fixTorn(c.dict.Lexicon("fr"))
+	} else if c.with("protect") {
+		p.markRests()
 	}
 	c.measureGround(p)
 }
