@@ -89,17 +89,28 @@ func (l *lattice) count(e *edge, words documentWords) {
 func subjectOf(word string) string { return word[strings.LastIndexByte(word, '\'')+1:] }
 
 // again is what speaks for a word that the document has elsewhere: a text comes
-// back to its subjects.
-func (c *Corrector) again(e *edge, words documentWords) float64 {
+// back to its subjects. What was chosen here is no evidence.
+func (c *Corrector) again(e *edge, words documentWords, here string) float64 {
 	word := subjectOf(e.cand.word)
 	n := words[word]
-	if e.chosen {
+	if word == here {
 		n--
 	}
 	if n <= 0 || len(word) < subjectLetters {
 		return 0
 	}
 	return min(c.weights.subjectMost, c.weights.subject*math.Log(1+float64(n)))
+}
+
+// subject is the word that the decoding before has chosen from a slot on, empty
+// where it left what was read.
+func (l *lattice) subject(i int) string {
+	for k := range l.edges[i] {
+		if e := &l.edges[i][k]; e.chosen && !e.identity {
+			return subjectOf(e.cand.word)
+		}
+	}
+	return ""
 }
 
 // subjectLetters is the least length of a word that says what a text is about.
@@ -111,12 +122,13 @@ const traceLimit = 3
 // reweigh adds to a slot's changes what the document says of their confusions,
 // their own part in it left out.
 func (c *Corrector) reweigh(l *lattice, i int, active activeConfusions, words documentWords) {
+	here := l.subject(i)
 	for k := range l.edges[i] {
 		e := &l.edges[i][k]
 		if e.identity {
 			continue
 		}
-		gain := c.again(e, words)
+		gain := c.again(e, words, here)
 		if e.adaptable() {
 			if len(active) > 0 {
 				c.trace(l, e)

@@ -67,3 +67,61 @@ func (c *Corrector) splitBeside(s *slot, i int, part, little string, cost float6
 // splitCount is how often, in ten million, a word must stand that is found in
 // a part.
 const splitCount = 300
+
+// parted are the edges that read one word as two.
+func (c *Corrector) parted(s *slot, i int) []edge {
+	out := c.elisions(s, i)
+	if !c.with("split") || s.kind != kindUnknown {
+		return out
+	}
+	for _, ids := range c.splits(s) {
+		out = append(out, c.splitEdge(s, i, ids))
+	}
+	return append(out, c.misreadSplits(s, i)...)
+}
+
+func (c *Corrector) splitEdge(s *slot, i int, ids [2]dict.ID) edge {
+	lex := c.dict.Lexicon(s.lang)
+	a, b := lex.Entry(ids[0]).Word, lex.Entry(ids[1]).Word
+	return edge{from: i, to: i + 1, ids: ids[:], words: []string{a, b}, cost: -c.weights.channel * c.weights.split,
+		cand: candidate{word: a + " " + b, cost: c.weights.split, rule: RuleSplit, source: "a lost space"}}
+}
+
+// splits are two known words that were run together: one of them a very common
+// one, as in "developsand", or the second with a capital, as in
+// "DirectorGeneral". Else it is a compound that the lexicon lacks.
+func (c *Corrector) splits(s *slot) [][2]dict.ID {
+	lex := c.dict.Lexicon(s.lang)
+	var out [][2]dict.ID
+	for i := range s.unit {
+		if i == 0 || len(s.unit) != len(s.text) {
+			continue
+		}
+		a, b := s.unit[:i], s.unit[i:]
+		if !splitPart(lex, a) || !splitPart(lex, b) {
+			continue
+		}
+		if startsUpper(s.text[i:]) || lex.Count(a) >= veryCommon || lex.Count(b) >= veryCommon {
+			out = append(out, [2]dict.ID{lex.ID(a), lex.ID(b)})
+		}
+	}
+	return out
+}
+
+// veryCommon is how often, in ten million, the words stand that are no part of
+// compounds: and, for, the.
+const veryCommon = 20000
+
+// splitPart reports whether a word is common enough to be half of a split.
+func splitPart(lex *dict.Lexicon, w string) bool {
+	n := lex.Count(w)
+	switch utf8.RuneCountInString(w) {
+	case 1:
+		return w == "a"
+	case 2:
+		return n >= 10000
+	case 3:
+		return n >= 2000
+	}
+	return n >= 5 && !strings.Contains(w, "'")
+}

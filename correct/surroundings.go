@@ -40,14 +40,29 @@ func (p *pageView) fixTorn(lex *dict.Lexicon) {
 	}
 }
 
-// markRests marks, in French text whose accents are there, unknown words beside
-// a letter alone that is no word: the rests of a word that lost a letter, as in
-// "r scaux" and "cr s". Another word's letters would only hide the loss.
-func (p *pageView) markRests() {
+// markRests marks, in French text whose accents are there, unknown words that
+// may be the rest of one that lost a letter: beside a letter alone that is no
+// word or beside another rest, as in "r scaux" and "sup ricurs", or a word but
+// for an accented letter at its end. Another word's letters would only hide the
+// loss.
+func (p *pageView) markRests(lex *dict.Lexicon) {
 	for i := range p.slots {
 		s := &p.slots[i]
-		s.rest = s.lang == "fr" && s.kind == kindUnknown && (p.strayLetter(i-1) || p.strayLetter(i+1))
+		if s.lang == "fr" && s.kind == kindUnknown {
+			s.rest = p.strayLetter(i-1) || p.strayLetter(i+1) || p.shortRest(i-1, i) || p.shortRest(i, i+1) || lostOuterLetter(lex, s.unit)
+		}
 	}
+}
+
+// shortRest reports whether two slots with nothing but a space between are
+// unknown and one of them is short.
+func (p *pageView) shortRest(i, j int) bool {
+	if i < 0 || j >= len(p.slots) {
+		return false
+	}
+	a, b := &p.slots[i], &p.slots[j]
+	return a.kind == kindUnknown && b.kind == kindUnknown && a.token+1 == b.token && a.last && b.first &&
+		a.end == len(p.tokens[a.token].Text) && b.start == 0 && min(len(a.unit), len(b.unit)) <= restLength
 }
 
 // strayLetter reports whether a slot is a letter alone that is no French word.

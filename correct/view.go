@@ -61,7 +61,7 @@ func (c *Corrector) cut(p *pageView, lost alphabet) {
 	if lost.lostAccents {
 		p.fixTorn(c.dict.Lexicon("fr"))
 	} else if c.with("protect") {
-		p.markRests()
+		p.markRests(c.dict.Lexicon("fr"))
 	}
 	c.measureGround(p)
 }
