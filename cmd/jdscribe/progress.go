@@ -78,6 +78,15 @@ func (p *progress) page() {
 	}
 }
 
+// pagesOf counts the pages of a document that another process has read.
+func (p *progress) pagesOf(r batch.Result) {
+	if batch.Taken(r.Why) {
+		p.mu.Lock()
+		p.pages += r.Row.Pages
+		p.mu.Unlock()
+	}
+}
+
 // file counts a file that ended, and names it where it did not end well.
 func (p *progress) file(r batch.Result) {
 	p.mu.Lock()
@@ -101,6 +110,9 @@ func (p *progress) file(r batch.Result) {
 		p.line(fmt.Sprintf("%s: %s: %s", r.Item.Path, shownState(r), r.Reason))
 	case !p.terminal:
 		p.line(fmt.Sprintf("%s: %s: %d pages, %d edits, %d proposed%s", r.Item.Path, shownState(r), r.Row.Pages, r.Row.Edits, r.Row.Proposed, reviewMark(r)))
+	}
+	if r.State.HasOutput() && r.Reason != "" {
+		p.line(fmt.Sprintf("%s: %s", r.Item.Path, r.Reason))
 	}
 	if p.terminal {
 		p.show()

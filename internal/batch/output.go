@@ -10,6 +10,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/jdscribe/jdscribe/structure"
 )
@@ -41,6 +42,37 @@ func Prepare(dir string) error {
 	return os.Remove(name)
 }
 
+// missing are the folders that Prepare would make, the deepest first.
+func missing(dir string) []string {
+	var out []string
+	for {
+		if _, err := os.Lstat(dir); !errors.Is(err, os.ErrNotExist) {
+			return out
+		}
+		out, dir = append(out, dir), filepath.Dir(dir)
+	}
+}
+
+// removeEmpty takes away folders again in which nothing was written.
+func removeEmpty(dirs []string) {
+	for _, dir := range dirs {
+		if os.Remove(dir) != nil {
+			return
+		}
+	}
+}
+
+// foldsCase reports a file, which is there, that can be found by its name in
+// capital letters, too.
+func foldsCase(file string) bool {
+	is, err := os.Lstat(file)
+	if err != nil {
+		return false
+	}
+	upper, err := os.Lstat(filepath.Join(filepath.Dir(file), strings.ToUpper(filepath.Base(file))))
+	return err == nil && os.SameFile(is, upper)
+}
+
 // writeFile writes a whole file; see writeStream.
 func writeFile(path string, data []byte) error {
 	return writeStream(path, func(w io.Writer) error {
@@ -55,7 +87,7 @@ func writeStream(path string, fill func(io.Writer) error) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return &OutputError{Path: path, Err: err}
 	}
-	tmp, err := createTemp(filepath.Dir(path))
+	tmp, err := createTemp(filepath.Dir(path), tempPrefix)
 	if err != nil {
 		return &OutputError{Path: path, Err: err}
 	}
@@ -70,11 +102,14 @@ func writeStream(path string, fill func(io.Writer) error) error {
 	return nil
 }
 
+// tempPrefix begins the names of files that are being written.
+const tempPrefix = ".jdscribe-"
+
 // createTemp is os.CreateTemp with the permissions that the user's umask gives
 // any new file.
-func createTemp(dir string) (*os.File, error) {
+func createTemp(dir, prefix string) (*os.File, error) {
 	for {
-		name := filepath.Join(dir, fmt.Sprintf(".jdscribe-%08x", rand.Uint32()))
+		name := filepath.Join(dir, fmt.Sprintf("%s%08x", prefix, rand.Uint32()))
 		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 		if !errors.Is(err, os.ErrExist) {
 			return f, err

@@ -17,7 +17,8 @@ const (
 	Skipped     State = "skipped"     // is no document
 )
 
-// HasOutput reports a state in which the document's output stands.
+// HasOutput reports a state in which the document's output stands, as its bytes
+// and the settings have it.
 func (s State) HasOutput() bool { return s == Done || s == Duplicate }
 
 // Why says why a run takes a document, or why not.
@@ -27,6 +28,7 @@ type Why string
 const (
 	Missing   Why = "missing"                   // never done
 	Changed   Why = "changed"                   // its bytes are not those of the output
+	Moved     Why = "moved"                     // they are, under another path
 	Settings  Why = "settings changed"          // the output was made with others
 	Failed    Why = "failed earlier"            // or parts of it, in a way that may pass
 	Altered   Why = "output missing or altered" // since it was written
@@ -41,12 +43,18 @@ const (
 )
 
 // key tells the rows of a ledger apart: those that have an output by its name,
-// the others, which may share one, by their path.
-func (e Entry) key() string {
+// the others, which may share one, by their path. In a database with several
+// output folders the folder's number stands before it.
+func (l *Ledger) key(e Entry) string {
 	if e.Why == NoTake {
-		return "-" + e.Path
+		return l.folder + "-" + e.Path
 	}
-	return "+" + e.Name
+	return l.folder + "+" + e.Name
+}
+
+// Planned reports a reason to take a document, not one to let it be.
+func Planned(w Why) bool {
+	return w != Unchanged && w != NotChosen && w != Kept && w != NoTake
 }
 
 // File is what the system says of a file.
@@ -60,7 +68,8 @@ type File struct {
 type Entry struct {
 	ID     int64
 	Name   string // of its outputs below the output folder, with forward slashes, without an ending
-	Path   string // of the input, to open
+	Path   string // of the input, as people know it
+	Origin string // where its bytes are, where they are not in a file at Path
 	State  State
 	Why    Why
 	Code   string // kind of the reason
@@ -69,13 +78,21 @@ type Entry struct {
 
 	Attempts int // that failed, or ended with a failed page
 	Lost     int // runs that ended without a word while this document was in hand
+	Run      int64
 	claim    int64
 
 	Input    File
 	Maker    string // version, options, dictionary and engine, as JSON
 	Written  []byte // what the run says of the files that it wrote, as JSON
 	Result   []byte // what the index says of the document, as JSON
+	Output   []byte // the output itself, where it is to be kept in the database; not read back
 	Duration time.Duration
 	Begun    time.Time
 	Finished time.Time
+}
+
+// HasOutput reports a document with an output, which may be an earlier one that
+// is kept.
+func (e Entry) HasOutput() bool {
+	return e.State.HasOutput() || e.State == Quarantined && len(e.Written) > 0
 }
