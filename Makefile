@@ -33,7 +33,7 @@ bench: setup build ## extraction against OCRmyPDF and against bare Tesseract, th
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 soak: setup-test ## kill runs and workers over 10,000 documents; some twenty minutes
-	SOAK_DOCUMENTS=10000 $(GO) test -count=1 -timeout 60m -v -run 'TestKilled' ./cmd/jdscribe
+	SOAK_DOCUMENTS=10000 OUTAGE=30s $(GO) test -count=1 -timeout 60m -v -run 'TestKilled|TestADatabase' ./cmd/jdscribe
 
 measure: setup build ## accuracy on the reference material, where it is there
 	@scripts/measure.sh "$(SHARED)" bin/measure

@@ -7,6 +7,8 @@ import (
 
 	"github.com/jdscribe/jdscribe"
 	"github.com/jdscribe/jdscribe/extract"
+	"github.com/jdscribe/jdscribe/internal/bucket"
+	"github.com/jdscribe/jdscribe/internal/sink"
 )
 
 // The codes of reasons beside extract's.
@@ -22,7 +24,7 @@ const (
 // nameError is an output whose name the system does not take.
 type nameError struct{ err error }
 
-func (e *nameError) Error() string { return "its name is too long to add an output's ending" }
+func (e *nameError) Error() string { return sink.ErrName.Error() }
 func (e *nameError) Unwrap() error { return e.err }
 
 // codeOf is the kind of a document's error.
@@ -33,6 +35,7 @@ func codeOf(err error) string {
 	var internal *jdscribe.InternalError
 	var page *jdscribe.NoPageError
 	var path *fs.PathError
+	var remote *bucket.Error
 	switch {
 	case errors.As(err, &name):
 		return codeNameTooLong
@@ -46,7 +49,7 @@ func codeOf(err error) string {
 		return string(extract.ReasonCode(page.Reason))
 	case errors.Is(err, jdscribe.ErrTime):
 		return string(extract.CodeTimeout)
-	case errors.As(err, &path):
+	case errors.As(err, &path), errors.As(err, &remote):
 		return codeUnreadable
 	}
 	return string(extract.CodeOf(err))

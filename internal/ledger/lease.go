@@ -92,12 +92,15 @@ func (s *server) depth(ctx context.Context) {
 		return
 	}
 	var waiting, inHand int
-	_, err := one(ctx, s.postgres, `SELECT count(*) FILTER (WHERE state <> 'running'), count(*) FILTER (WHERE state = 'running')
-		FROM river_job WHERE state IN ('available', 'running', 'retryable', 'scheduled') AND kind = 'document'`, nil, &waiting, &inHand)
+	_, err := one(ctx, s.postgres, depthQuery, nil, &waiting, &inHand)
 	if err == nil {
 		s.options.Depth(waiting, inHand)
 	}
 }
+
+// depthQuery counts the documents of all runs that wait, and those in hand.
+const depthQuery = `SELECT count(*) FILTER (WHERE state <> 'running'), count(*) FILTER (WHERE state = 'running')
+	FROM river_job WHERE state IN ('available', 'running', 'retryable', 'scheduled') AND kind = 'document'`
 
 // mostRescued is how many documents are put back at once.
 const mostRescued = 500
@@ -121,10 +124,13 @@ func (s *server) rescue(ctx context.Context) error {
 	})
 }
 
-// overdue are the jobs whose lease is over, with their documents.
+// overdue are the jobs whose lease is over, with their documents. They are locked:
+// were another to put a document back at the same time, its claim would go up
+// once more under the job that it has got.
 func (t *postgresTx) overdue(ctx context.Context, lease time.Duration) (jobs, documents []int64, err error) {
 	r, err := t.query(ctx, `SELECT id, (args ->> 'id')::bigint FROM river_job WHERE state = 'running' AND kind = 'document'
-		AND attempted_at < clock_timestamp() - $1 * interval '1 millisecond' ORDER BY id LIMIT $2`, lease.Milliseconds(), mostRescued)
+		AND attempted_at < clock_timestamp() - $1 * interval '1 millisecond'
+		ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`, lease.Milliseconds(), mostRescued)
 	if err != nil {
 		return nil, nil, err
 	}

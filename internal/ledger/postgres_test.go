@@ -172,6 +172,49 @@ func TestOneRunAtATimeInASharedFolder(t *testing.T) {
 	mustShare(t, address, "/other")
 }
 
+// TestADocumentIsPutBackOnce has two workers find the same document of a lost
+// one: it gets one job, under one claim.
+func TestADocumentIsPutBackOnce(t *testing.T) {
+	address := pgtest.Database(t)
+	l := mustShare(t, address, "/out")
+	plan(t, l, "a")
+	e, err := openPostgres(t.Context(), address, 4, testLease, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer e.close() //nolint:errcheck // gives none
+	if e.client, err = insertOnly(e.pool, slog.New(slog.DiscardHandler)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.exec(t.Context(), "UPDATE river_job SET state = 'running', attempted_at = now() - interval '1 hour', attempted_by = '{lost}'"); err != nil {
+		t.Fatal(err)
+	}
+	s := &server{ledger: &Ledger{engine: e, contact: newContact(nil), lease: testLease}, postgres: e, options: ServeOptions{Log: testLog(t)}}
+	before := asked[int64](t, address, "SELECT claim FROM jdscribe_document")
+	err = within(t.Context(), e, func(x tx) error {
+		p := x.(*postgresTx) //nolint:forcetypeassert // a test
+		jobs, documents, err := p.overdue(t.Context(), testLease)
+		if err != nil {
+			return err
+		}
+		if err := s.rescue(t.Context()); err != nil { // the other, meanwhile
+			return err
+		}
+		free, err := p.takeBack(t.Context(), documents)
+		if err != nil {
+			return err
+		}
+		return p.replace(t.Context(), s.ledger, jobs, free)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	claims := asked[int64](t, address, "SELECT claim FROM jdscribe_document") - before
+	if jobs := asked[int](t, address, "SELECT count(*) FROM river_job WHERE state = 'available'"); jobs != 1 || claims != 1 {
+		t.Errorf("%d jobs, the claim went up by %d", jobs, claims)
+	}
+}
+
 func TestTwinsOfSeveralWorkersAreReadOnce(t *testing.T) {
 	address := pgtest.Database(t)
 	l := mustShare(t, address, "/out")

@@ -201,6 +201,15 @@ func (w *worker) Work(ctx context.Context, job *river.Job[document]) error {
 	return l.document(ctx, job)
 }
 
+// lostClaim ends a job whose document another took; with several processes it is
+// looked at once more, and is left when it is no longer queued.
+func (l *Ledger) lostClaim() error {
+	if l.contact != nil {
+		return river.JobSnooze(twinWait)
+	}
+	return nil
+}
+
 // errEnding is what the queue is told of a document that is not begun any more.
 var errEnding = errors.New("the work is ending")
 
@@ -239,7 +248,7 @@ func (l *Ledger) document(ctx context.Context, job *river.Job[document]) error {
 	}
 	switch got {
 	case lostClaim:
-		return nil
+		return l.lostClaim()
 	case waitForTwin:
 		return river.JobSnooze(twinWait)
 	}
