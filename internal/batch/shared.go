@@ -10,7 +10,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jdscribe/jdscribe/internal/bucket"
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/sink"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -80,13 +82,15 @@ func (o Options) copyLedger(ctx context.Context) (l *ledger.Ledger, remove func(
 	if o.Shared != nil {
 		return ledger.Copy(ctx, o.sharing(nil, structure.Pipeline{}))
 	}
-	return ledger.OpenCopy(ctx, o.Out)
+	return ledger.OpenCopy(ctx, o.ledger())
 }
 
 // await has the workers do what was planned.
 func (o Options) await(ctx context.Context, l *ledger.Ledger) error {
-	if err := writeFile(filepath.Join(o.Out, ledger.Folder, tokenFile), []byte(l.Token)); err != nil {
-		return err
+	if !bucket.Is(o.Out) {
+		if err := sink.WriteFile(filepath.Join(o.Out, ledger.Folder, tokenFile), []byte(l.Token)); err != nil {
+			return err
+		}
 	}
 	err := l.Await(ctx, o.Now, func(e ledger.Entry) {
 		if o.Done != nil {
@@ -102,7 +106,7 @@ func (o Options) sweep(ctx context.Context, l *ledger.Ledger) error {
 	if err != nil {
 		return err
 	}
-	dir := stagingFolder(o.Out)
+	dir := stagingFolder(o.ledger())
 	entries, err := os.ReadDir(dir)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil
