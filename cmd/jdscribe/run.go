@@ -182,7 +182,7 @@ func (a *app) runInputs(ctx context.Context, inputs []string, b batch.Options, o
 		b.Shared.Tell = p.say
 	}
 	b.Jobs, b.Now, b.Planned = s.jobs+1, now, p.planned
-	boundMemory(b.Jobs)
+	s.memory.forDocuments(b.Jobs)
 	b.Done = func(r batch.Result) {
 		if b.Shared != nil {
 			p.pagesOf(r)

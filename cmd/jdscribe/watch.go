@@ -76,7 +76,7 @@ func (a *app) watch(ctx context.Context, inputs []string, every time.Duration, o
 	if b.Shared != nil {
 		b.Shared.Tell = p.say
 	}
-	boundMemory(b.Jobs)
+	s.memory.forDocuments(b.Jobs)
 	b.Done = func(r batch.Result) {
 		if !batch.Taken(r.Why) { // a round before this one has told of it
 			p.pass()
