@@ -55,14 +55,14 @@ func (o Options) recognise(ctx context.Context, s scan) (document.Page, error) {
 		return document.Page{}, err
 	}
 	grade(&page, clean.Glyphs)
-	page.Lines = inColumns(inPages(page.Lines, page.Width, page.Height))
+	page.Lines = inColumns(page.Lines)
 	return page, nil
 }
 
 // upright recognises a page, and where that gives next to nothing and the
 // page's rotation is in doubt, the page upside down and on its sides.
 func (o Options) upright(ctx context.Context, clean picture.Clean) (picture.Clean, *Recognition, error) {
-	best, err := o.Engine.Recognise(ctx, clean.Gray, Request{Language: o.Language, DPI: clean.DPI})
+	best, err := o.read(ctx, clean, false)
 	if err != nil {
 		return clean, nil, err
 	}
@@ -73,7 +73,7 @@ func (o Options) upright(ctx context.Context, clean picture.Clean) (picture.Clea
 	tried := clean
 	for _, degrees := range []int{180, 90, 270} {
 		turned := tried.Turned(degrees)
-		read, err := o.Engine.Recognise(ctx, turned.Gray, Request{Language: o.Language, DPI: turned.DPI})
+		read, err := o.read(ctx, turned, false)
 		if err != nil {
 			return clean, nil, err
 		}
@@ -85,6 +85,20 @@ func (o Options) upright(ctx context.Context, clean picture.Clean) (picture.Clea
 		}
 	}
 	return clean, best, nil
+}
+
+// read has the engine read the page, or the two pages of a sheet one after the
+// other.
+func (o Options) read(ctx context.Context, clean picture.Clean, local bool) (*Recognition, error) {
+	all := &Recognition{}
+	for _, part := range clean.Parts() {
+		read, err := o.Engine.Recognise(ctx, picture.Cut(clean.Gray, part), Request{Language: o.Language, DPI: clean.DPI, Local: local})
+		if err != nil {
+			return nil, err
+		}
+		all.Lines = append(all.Lines, read.shifted(part.Min).Lines...)
+	}
+	return all, nil
 }
 
 // grade sets the status by what the engine thinks of its own reading, and by how
