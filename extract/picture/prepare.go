@@ -68,6 +68,7 @@ const (
 	StepLight      Step = "light"      // background, grain, contrast
 	StepSize       Step = "size"       // of the letters
 	StepStraighten Step = "straighten" // level lines
+	StepRules      Step = "rules"      // of forms and tables
 	StepPart       Step = "part"       // two facing pages
 )
 
@@ -91,6 +92,7 @@ func Prepare(g *image.Gray, dpi float64, without ...Step) Clean {
 	take(StepLight, c.light)
 	take(StepSize, func() { c.size(s.xHeight * dpi) })
 	take(StepStraighten, func() { c.straighten(s.skew) })
+	take(StepRules, c.rules)
 	take(StepPart, c.part)
 	return c
 }
