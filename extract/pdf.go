@@ -101,7 +101,11 @@ func (p *pdfPages) read(ctx context.Context, n int, look look) (document.Page, e
 	}
 	doubt := look.doubt()
 	if doubt == "" {
-		return look.page(look.reasonForText()), nil
+		page := look.page(look.reasonForText())
+		if look.pictured() {
+			return p.withPictures(ctx, n, page, look)
+		}
+		return page, nil
 	}
 	return p.recognised(ctx, n, look, doubt)
 }

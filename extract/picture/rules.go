@@ -8,12 +8,13 @@ import (
 
 // What a rule is: a straight stroke that is longer than any letter's and thin.
 const (
-	leastRule   = 0.3   // inches long
+	leastRule   = 0.3   // inches long, of a part without gaps
+	leastAcross = 0.75  // inches long, of one across: the feet of a word's letters make a shorter one
 	mostRule    = 0.08  // inches thick
 	ruleGap     = 0.02  // inches that may be missing in it
 	ruleFilled  = 0.75  // of it is ink
 	ruleInk     = 0.8   // of its course, where it is straight, is ink
-	acrossEven  = 0.85  // of the ink of one across is no thicker: the feet of letters make a line, too
+	acrossEven  = 0.8   // of the ink of one across is no thicker: the feet of letters make a line, too
 	uprightEven = 0.3   // of that of an upright one: letters may touch it all the way
 	ruleTrace   = 0.4   // of its further course still has it
 	ruleEdge    = 0.008 // inches by which its edges are rough
@@ -47,7 +48,7 @@ func (c *Clean) rules() {
 	l := Lighting(c.Gray)
 	e := eraser{cut: uint8(l.Cut), paper: uint8(l.Paper), dpi: c.DPI}
 	lying := Turn(c.Gray, 90)
-	upright, across := e.find(c.Gray, uprightEven), e.find(lying, acrossEven)
+	upright, across := e.find(c.Gray, leastRule, uprightEven), e.find(lying, leastAcross, acrossEven)
 	if len(upright)+len(across) == 0 {
 		return
 	}
@@ -66,11 +67,16 @@ type eraser struct {
 
 func (e eraser) pixels(inches float64) int { return max(int(inches*e.dpi), 1) }
 
-// find gives the upright rules.
-func (e eraser) find(g *image.Gray, even float64) (out []rule) {
+// find gives the upright rules of so many inches, of whose ink the given share
+// is no thicker than they are.
+func (e eraser) find(g *image.Gray, inches, even float64) (out []rule) {
 	for _, group := range grouped(e.strokes(g)) {
-		if r, ok := e.fit(g, group, even); ok {
-			out = append(out, e.extended(g, r))
+		r, ok := e.fit(g, group, even)
+		if !ok {
+			continue
+		}
+		if r = e.extended(g, r); r.to-r.from >= e.pixels(inches) {
+			out = append(out, r)
 		}
 	}
 	return out
@@ -172,7 +178,7 @@ func (e eraser) thickness(g *image.Gray, r rule, least float64) int {
 		return 0
 	}
 	slices.Sort(widths)
-	return widths[int(least*0.75*float64(len(widths)-1))]
+	return widths[int(least/2*float64(len(widths)-1))]
 }
 
 // traces counts a rule's rows that have ink, and those of them that are no
