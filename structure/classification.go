@@ -15,6 +15,8 @@ import (
 var (
 	classPattern     = regexp.MustCompile(`(?:^|[^\pL\pN])(\p{Lu}{2,3}(?: ?[-–—] ?\p{Lu}{3})?) ?[-–—_.•~=]+ ?([0-9OoIil|S]{1,2})(?:$|[^\pL\pN])`)
 	executivePattern = regexp.MustCompile(`(?:^|[^\pL\pN])\pL?([Ee][Xx]{1,2}) ?[-–—_.•~=]* ?([0-9OoIil|S\]!]{1,2}|[0O]L)(?:$|[^\pL\pN]|\p{Lu}\p{Ll})`)
+	// runOnPattern is a level of two digits with the next word run into it.
+	runOnPattern = regexp.MustCompile(`(?:^|[^\pL\pN])\pL?([Ee][Xx]{1,2}) ?[-–—] ?([0Oo][1-5Iil|])\p{Ll}{2}`)
 	// clippedPattern lost the group's first letters.
 	clippedPattern = regexp.MustCompile(`(?:^|[^\pL\pN])[EX]?([-–—])([0Oo]?[1-5Iil|])(?:$|[^\pL\pN])`)
 )
@@ -38,6 +40,7 @@ func readClass(ws []word, executive bool) (value string, found span) {
 	}
 	try(executivePattern, "EX")
 	try(classPattern, "")
+	try(runOnPattern, "EX")
 	if value == "" && executive {
 		try(clippedPattern, "EX")
 	}

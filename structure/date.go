@@ -93,6 +93,14 @@ func numericDate(s string) (date, bool) {
 	return d, a <= 31 && b <= 31
 }
 
+var shortDatePattern = regexp.MustCompile(`^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$`)
+
+// shortDate reads 01-02-91, of which nobody can tell what is the year.
+func shortDate(s string) (date, bool) {
+	s = restoreDigits(trim(s))
+	return date{value: s, at: span{0, 1}}, shortDatePattern.MatchString(s)
+}
+
 // monthFirst reads "March 7, 2012", "April 1st, 2022" and "May 2011".
 func monthFirst(ws []word) (date, bool) {
 	if len(ws) == 0 || ws[0].noise() || ws[0].lower+ws[0].upper < 3 {

@@ -106,7 +106,7 @@ func (h *header) freeWords(s span) []int {
 	var out []int
 	for _, i := range h.solid(s) {
 		w := &h.ws[i]
-		if len(out) == 0 && w.lower > 0 && !w.capital() && !strings.ContainsAny(w.Text, "0123456789") {
+		if len(out) == 0 && w.lower > 0 && !w.capital() && (w.upper == 0 || !titleHead(w)) && !strings.ContainsAny(w.Text, "0123456789") {
 			continue
 		}
 		out = append(out, i)
@@ -141,6 +141,9 @@ func (d *dealing) takePlace() {
 	_, known := d.fields[Location]
 	ws := d.pick(d.free)
 	at := findPlace(ws)
+	if at.empty() && wanted {
+		at = d.placeless()
+	}
 	if alone := len(d.texts()) < 2; known || alone && at.empty() {
 		return
 	}
@@ -156,12 +159,30 @@ func (d *dealing) takePlace() {
 	}
 }
 
+// everywhere are words that stand for a place; in a row of cells they are read
+// in the midst of another one's words.
+var everywhere = wordSet("all toutes tous various divers diverses multiple")
+
+// placeless is the free word that stands for a place.
+func (d *dealing) placeless() span {
+	for k, i := range d.free {
+		if everywhere[strings.ToLower(trim(d.ws[i].Text))] {
+			return span{k, k + 1}
+		}
+	}
+	return span{}
+}
+
 // takeTexts gives the rest to the labels of texts: all of it to a lone one, and
 // of two each a part that the document names elsewhere.
 func (d *dealing) takeTexts() {
 	names := d.texts()
 	d.free = d.withoutNumbers()
 	if len(d.free) == 0 || len(d.free) > longestText {
+		return
+	}
+	if title, ok := lone(names); ok && len(names) > 1 && d.namesPosition(d.free) {
+		d.giveText(title, d.free, d.wants[title]) // the other cells are empty
 		return
 	}
 	switch len(names) {
@@ -172,8 +193,42 @@ func (d *dealing) takeTexts() {
 		if first, second, ok := d.part(); ok {
 			d.giveText(names[0], first, d.wants[names[0]])
 			d.giveText(names[1], second, d.wants[names[1]])
+		} else if name, at := d.itsOwnKind(names); len(at) > 0 {
+			d.giveText(name, at, d.wants[name])
 		}
 	}
+}
+
+// itsOwnKind is the one of two labels that the words name themselves, as their
+// last, where the cell before is seen to be empty: ", Technology Branch".
+func (d *dealing) itsOwnKind(names []FieldName) (FieldName, []int) {
+	if first := d.free[0]; first == 0 || !d.ws[first-1].noise() {
+		return "", nil
+	}
+	for k := len(d.free) - 1; k > 0; k-- {
+		last := strings.ToLower(trim(d.ws[d.free[k]].Text))
+		for _, name := range names {
+			if string(name) == last {
+				return name, d.free[:k+1]
+			}
+		}
+		if !labelWord(&d.ws[d.free[k]]) {
+			break
+		}
+	}
+	return "", nil
+}
+
+// lone is the one field among some whose value is a position's title.
+func lone(names []FieldName) (title FieldName, ok bool) {
+	n := 0
+	for _, name := range names {
+		if name == PositionTitle || name == ReportsTo {
+			title = name
+			n++
+		}
+	}
+	return title, n == 1
 }
 
 // withoutNumbers are the free words that are no codes of other columns.

@@ -78,9 +78,39 @@ func (d *dealing) takeNumber(name FieldName, from, to int) {
 		} else if ok && len(v) == 4 {
 			ok = !strings.HasPrefix(v, "19") && !strings.HasPrefix(v, "20") // rather a year
 		}
+		if ok && name == PositionNumber && d.ws[d.free[k]].ends(",") {
+			d.takeNumberList(v, k, to)
+			return
+		}
 		if ok {
 			d.take(name, v, "", span{k, k + 1})
 			return
 		}
 	}
+}
+
+// takeNumberList gives the position a list of numbers, "77539, 63879," and what
+// goes on with it in the cell's next line, which is read behind other cells'.
+func (d *dealing) takeNumberList(value string, from, to int) {
+	n := 0
+	at := []int{from}
+	for k := from + 1; k < min(to, len(d.free)) && d.ws[d.free[at[n]]].ends(","); k++ {
+		if v, ok := numberFor(trim(d.ws[d.free[k]].Text), PositionNumber); ok && len(v) > 3 {
+			value += ", " + v
+			at = append(at, k)
+			n++
+		}
+	}
+	label := d.wants[PositionNumber]
+	var words, free []int
+	for k, i := range d.free {
+		if n := len(words); n < len(at) && at[n] == k {
+			words = append(words, i)
+			continue
+		}
+		free = append(free, i)
+	}
+	d.put(PositionNumber, value, "", words, label)
+	delete(d.wants, PositionNumber)
+	d.free = free
 }

@@ -70,6 +70,7 @@ func (h *header) letterhead() {
 	if best == nil || best[0] > 0 && tailOf(name, &words[best[0]-1]) {
 		return
 	}
+	best = withHead(words, best)
 	for k := range best {
 		best[k] = free[best[k]]
 	}
@@ -81,11 +82,24 @@ func (h *header) letterhead() {
 	h.put(Department, value, "", best, candidate{similarity: likeness})
 }
 
+// withHead adds "Department of" before a name.
+func withHead(words []word, at []int) []int {
+	for n := 2; n <= 3 && n <= at[0]; n++ {
+		if cueAt(words[at[0]-n:at[0]], departmentHeads) == n {
+			return append(interval(at[0]-n, at[0]), at...)
+		}
+	}
+	return at
+}
+
 // longestDepartment is the name of a department that covers most of the words,
 // as it is printed and where, with its likeness.
 func longestDepartment(words []word) (name string, best []int, likeness float64) {
 	for i := range departments() {
 		d := &departments()[i]
+		if d.words < 2 {
+			continue // an everyday word where no label says otherwise
+		}
 		at, sim := d.find(words)
 		if len(at) > len(best) || len(at) > 0 && len(at) == len(best) && sim > likeness {
 			name, best, likeness = d.text, at, sim
@@ -140,6 +154,17 @@ func departmentAt(ws []word, after int) span {
 		best.to++
 	}
 	return best
+}
+
+// wholeDepartment adds to a department's name what goes on with it after a
+// slash: "… Canada/Service Canada".
+func wholeDepartment(ws []word, at span) span {
+	if at.empty() || at.to == len(ws) || !strings.HasPrefix(ws[at.to].Text, "Canada/") {
+		return at
+	}
+	for at.to++; at.to < len(ws) && ws[at.to].capital(); at.to++ {
+	}
+	return at
 }
 
 // find gives the words that hold the name, side by side or with words of the

@@ -8,8 +8,11 @@ import (
 
 // give reads one field's value from words and returns what it leaves over.
 func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
-	if _, taken := h.fields[name]; taken || len(at) == 0 || name == "-" {
+	if len(at) == 0 || name == "-" {
 		return nil
+	}
+	if _, taken := h.fields[name]; taken {
+		return h.unread(name, at, label)
 	}
 	found := h.typed(name, h.pick(at), label.colon)
 	if !found.at.empty() {
@@ -24,7 +27,38 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 		at = h.supervisorNumber(at, label)
 	}
 	if textField[name] {
+		if partOf[name] && !label.colon {
+			at, rest = h.afterAcronym(at)
+		}
 		h.giveText(name, at, label)
+		return rest
+	}
+	return h.unread(name, at, label)
+}
+
+// partOf are the fields that name a part of a department.
+var partOf = map[FieldName]bool{Branch: true, Directorate: true, Division: true, Sector: true}
+
+// afterAcronym parts a name from what follows its acronym in brackets, which
+// is the next one's: "Income Security (IS) Child Care".
+func (h *header) afterAcronym(at []int) (name, rest []int) {
+	for k := 1; k < len(at)-1; k++ {
+		w := &h.ws[at[k]]
+		if goesOn := h.ws[at[k]+1].Text == "/"; !goesOn && strings.HasPrefix(w.Text, "(") && strings.HasSuffix(w.Text, ")") && w.upper > 1 && w.lower == 0 {
+			rest = at[k+1:]
+			for len(rest) > 0 && len(h.ws[rest[0]].letters) <= 2 {
+				rest = rest[1:] // what is left of a label
+			}
+			return at[:k+1], rest
+		}
+	}
+	return at, nil
+}
+
+// unread are the words after a label that takes none of them, from the first
+// capital on; a label of texts that has its value drops its words.
+func (h *header) unread(name FieldName, at []int, label candidate) []int {
+	if _, taken := h.fields[name]; taken && (label.colon || textField[name]) {
 		return nil
 	}
 	for len(at) > 0 && !h.ws[at[0]].capital() {
@@ -74,16 +108,21 @@ func (h *header) typed(name FieldName, ws []word, colon bool) found {
 	switch name {
 	case Classification:
 		f.value, f.at = readClass(ws, h.executive)
+		if read := asRead(ws); f.value == "" && read != nil {
+			f.value, f.at = readClass(read, h.executive)
+		}
 	case EffectiveDate:
 		if d, ok := readDate(ws); ok && d.at.from < numberReach {
 			f = d
-		} else if v := placeholder(ws[0].Text); v != "" {
-			f = found{value: v, at: span{0, 1}}
+		} else if d, ok := shortDate(ws[0].Text); ok && colon {
+			f = d
+		} else {
+			f.value, f.at = openValue(ws)
 		}
 	case JobCode, PositionNumber, SupervisorPositionNumber, NOC:
 		f.value, f.at = readNumber(ws, name)
 	case Department:
-		f.at = departmentAt(ws, unreadable)
+		f.at = wholeDepartment(ws, departmentAt(ws, unreadable))
 		f.value = printed(ws[f.at.from:f.at.to])
 	case Location:
 		if f.at = findPlace(ws); len(ws) <= longestPlace && colon {
@@ -96,127 +135,6 @@ func (h *header) typed(name FieldName, ws []word, colon bool) found {
 
 // longestPlace is the most words of an address that a place ends.
 const longestPlace = 8
-
-// longestText is the most words of a title; names of parts of a department are
-// shorter. A longer run is no value but text that lost its labels.
-const (
-	longestText = 30
-	longestName = 16
-)
-
-func (h *header) giveText(name FieldName, at []int, label candidate) {
-	at = h.shrinkText(at)
-	title, longest := name == PositionTitle || name == ReportsTo, longestName
-	if title {
-		longest = longestText
-	}
-	switch {
-	case len(at) > longest && !label.colon:
-		return
-	case len(at) > longest:
-		at = h.shrinkText(at[:longest])
-	case !label.colon:
-		at = h.fromCapital(at, title)
-	}
-	if title {
-		at = h.fromTitle(at, label.colon)
-	}
-	if h.spoken(at) && !h.aLabel(at) && (label.colon || !h.labelsOnly(at)) {
-		value := printed(h.pick(h.dashed(at)))
-		if title && h.ws[at[0]].lower > 0 && h.beginsTitle(at) {
-			first, size := utf8.DecodeRuneInString(value)
-			value = string(unicode.ToUpper(first)) + value[size:]
-		}
-		h.put(name, value, "", at, label)
-	}
-}
-
-// fromCapital leaves out what is left of a label in lower case.
-func (h *header) fromCapital(at []int, title bool) []int {
-	for len(at) > 0 && !h.ws[at[0]].capital() {
-		if title && h.beginsTitle(at) {
-			break
-		}
-		at = at[1:]
-	}
-	return at
-}
-
-// beginsTitle reports whether words begin with one that titles begin with and
-// whose capital was misread: "executive Director".
-func (h *header) beginsTitle(at []int) bool {
-	first := &h.ws[at[0]]
-	next := h.pick(at[1:min(len(at), headReach)])
-	return titleHead(first) && len(next) > 0 && next[0].capital() || titleRanks[strings.ToLower(first.Text)] && headed(next)
-}
-
-// titleRanks stand before a title's head.
-var titleRanks = wordSet("executive senior assistant associate deputy regional principal acting chief")
-
-// fromTitle leaves out what stands before a title: a number, or the rest of a
-// label. Without a colon, words of which none is a title's head are none.
-func (h *header) fromTitle(at []int, colon bool) []int {
-	for k := range at {
-		w := &h.ws[at[k]]
-		if titleHead(w) && !labelWord(w) {
-			break
-		}
-		if k+1 < len(at) && (strings.ContainsAny(w.Text, "0123456789") || !colon && labelWord(w)) && headed(h.pick(at[k+1:min(len(at), k+1+headReach)])) {
-			return at[k+1:]
-		}
-	}
-	if !colon && !h.hasHead(at) {
-		return nil
-	}
-	return at
-}
-
-// hasHead reports whether one of the words is what titles are built on.
-func (h *header) hasHead(at []int) bool {
-	for _, i := range at {
-		if titleHead(&h.ws[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-// dashed are a value's words with the dashes between them.
-func (h *header) dashed(at []int) []int {
-	var out []int
-	for k, i := range at {
-		if k > 0 && i == at[k-1]+2 && (h.ws[i-1].Text == "-" || h.ws[i-1].Text == "–") {
-			out = append(out, i-1)
-		}
-		out = append(out, i)
-	}
-	return out
-}
-
-// spoken reports whether words hold one that is no code.
-func (h *header) spoken(at []int) bool {
-	for _, i := range at {
-		if w := &h.ws[i]; w.upper+w.lower >= 2 && !strings.ContainsAny(w.Text, "0123456789") {
-			return true
-		}
-	}
-	return false
-}
-
-// aLabel reports whether a value is the next label, its mark lost.
-func (h *header) aLabel(at []int) bool {
-	return len(at) == 1 && textField[FieldName(strings.ToLower(trim(h.ws[at[0]].Text)))]
-}
-
-// labelsOnly reports whether words are what is left of labels.
-func (h *header) labelsOnly(at []int) bool {
-	for _, i := range at {
-		if h.ws[i].capital() && !labelWord(&h.ws[i]) {
-			return false
-		}
-	}
-	return true
-}
 
 // put records a field; an empty value records nothing.
 func (h *header) put(name FieldName, value, iso string, at []int, label candidate) {
@@ -265,27 +183,4 @@ func fieldConfidence(label candidate, at []int, words []word) float64 {
 		}
 	}
 	return round2(c)
-}
-
-// shrinkText takes off what recognition makes of lines and stamps at a value's
-// ends: lone letters in lower case.
-func (h *header) shrinkText(at []int) []int {
-	for len(at) > 0 && h.speck(at[len(at)-1]) {
-		at = at[:len(at)-1]
-	}
-	for len(at) > 0 && h.speck(at[0]) {
-		at = at[1:]
-	}
-	return at
-}
-
-func (h *header) speck(i int) bool {
-	w := &h.ws[i]
-	return w.noise() || len(w.letters) == 1 || len(w.letters) <= 2 && w.upper == 0 && w.lower > 0
-}
-
-// cleanText is a text value without separators around it.
-func cleanText(s string) string {
-	s = strings.Trim(s, " .,;:|_-–—~=*'\"“”‘’<>«»[]{}/\\")
-	return strings.TrimSpace(s)
 }

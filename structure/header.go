@@ -7,6 +7,7 @@ import "strings"
 type header struct {
 	ws        []word
 	executive bool // the form names the executive group
+	rows      bool // the form has a label a row
 	fields    map[FieldName]Field
 	owner     []FieldName // of each word
 	labelled  map[FieldName]bool
@@ -21,10 +22,12 @@ func readHeader(ws []word, candidates []candidate, body string) *header {
 	for len(candidates) > 0 && candidates[len(candidates)-1].to > len(ws) {
 		candidates = candidates[:len(candidates)-1]
 	}
-	labels := decodeLabels(candidates)
+	labels := decodeLabels(ws, candidates)
+	all := groups(ws, labels, candidates)
+	h.rows = labelARow(all)
 	for _, second := range []bool{false, true} {
 		var carried []int
-		for _, g := range groups(ws, labels, candidates) {
+		for _, g := range all {
 			carried = h.assign(g.only(second), carried)
 		}
 	}
@@ -69,6 +72,9 @@ func (h *header) assign(g group, carried []int) []int {
 	if len(g.labels) > 1 && !last.colon {
 		g.labels = h.lastRow(g.labels)
 	}
+	if h.rows {
+		g.labels = g.labels[len(g.labels)-1:] // the others are empty
+	}
 	if len(g.labels) > 1 && !last.colon {
 		if h.dealByColumn(g) {
 			return nil
@@ -77,9 +83,46 @@ func (h *header) assign(g group, carried []int) []int {
 	}
 	at := h.solid(g.value)
 	if textField[FieldName(last.means)] && h.goesOn(FieldName(last.means), carried, at) {
-		at = append(carried, at...)
+		at = append(carried, h.withoutRemnants(FieldName(last.means), at)...)
 	}
 	return h.give(FieldName(last.means), at, last)
+}
+
+// withoutRemnants leaves out what is left of a label, or of the line beside it,
+// before the second line of a value.
+func (h *header) withoutRemnants(name FieldName, at []int) []int {
+	at = h.shrinkText(at)
+	for name == Department && len(at) > 1 && (!h.ws[at[0]].capital() || labelWord(&h.ws[at[0]])) {
+		at = at[1:]
+	}
+	return at
+}
+
+// name reports whether several words are all of those that names hold.
+func (h *header) name(at []int) bool {
+	for _, i := range at {
+		if !inName(&h.ws[i]) {
+			return false
+		}
+	}
+	return len(at) > 1
+}
+
+// A form has a label a row where so many labels, and most, have a value of
+// their own.
+const (
+	fewestRows = 6
+	mostRows   = 0.6
+)
+
+func labelARow(all []group) bool {
+	rows := 0
+	for _, g := range all {
+		if len(g.labels) == 1 && !g.labels[0].colon {
+			rows++
+		}
+	}
+	return rows >= fewestRows && float64(rows) >= mostRows*float64(len(all))
 }
 
 // goesOn reports whether words that were left over are the beginning of those
@@ -93,6 +136,8 @@ func (h *header) goesOn(name FieldName, left, next []int) bool {
 		return true
 	} else if name == Department {
 		return !departmentAt(words, 0).empty()
+	} else if h.rows && partOf[name] && h.name(left) {
+		return true
 	}
 	last, first := &h.ws[left[len(left)-1]], &h.ws[next[0]]
 	return functionWords[strings.ToLower(last.Text)] || last.ends(",&-") || !first.capital() || strings.HasPrefix(first.Text, "(")

@@ -58,12 +58,16 @@ func amongLabels(cands, labels []candidate) []candidate {
 			}
 		}
 		c.score -= labelAgainst * float64(min(n, labelsMost))
-		if c.score > 0 {
+		if c.score > leastHeading {
 			out = append(out, c)
 		}
 	}
 	return out
 }
+
+// leastHeading is the weight up to which a candidate is none, whatever stands
+// around it: two misread words in title case at a sentence's end.
+const leastHeading = 0.5
 
 // strongLabel is the weight of a label that nobody would take for text.
 const strongLabel = 6
@@ -105,27 +109,53 @@ func headingsAt(ws, read []word, i int) []candidate {
 				n, s = m, r
 			}
 		}
-		if n == 0 {
+		if n == 0 || e.lacksEnd(ws[i:i+n], s) && !ws[i].lineStart && !ws[i].pageStart {
 			continue
 		}
-		c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: s}
-		c.to += tail(ws, c)
-		if c.score = weighHeading(ws, c); e.means == noHeading {
-			c.score = s
-		}
-		c.left, c.right = crowding(ws, c)
+		c := e.headingHere(ws, i, inCapitals(ws[i:i+n], e), s)
 		if old, ok := best[e.means]; c.score > 0 && (!ok || c.score > old.score) {
 			best[e.means] = c
 		}
 	}
-	if no, ok := best[noHeading]; ok {
-		for means, c := range best {
-			if c.similarity <= no.similarity && c.to <= no.to {
-				delete(best, means)
-			}
+	return inOrder(best)
+}
+
+// headingHere is the entry as a candidate of n words at word i, weighed.
+func (e *entry) headingHere(ws []word, i, n int, similarity float64) candidate {
+	c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: similarity}
+	c.to += tail(ws, c)
+	if c.score = weighHeading(ws, c); e.means == noHeading {
+		c.score = similarity
+	}
+	c.left, c.right = crowding(ws, c)
+	return c
+}
+
+// lacksEnd reports whether words are the entry without a word at its end: what
+// is clipped stands at a line's start, in a sentence "Activities" alone is no
+// heading.
+func (e *entry) lacksEnd(ws []word, similarity float64) bool {
+	for i := range e.rests {
+		if _, s := e.rests[i].match(ws, similarity); s > similarity {
+			return true
 		}
 	}
-	return inOrder(best)
+	return false
+}
+
+// inCapitals is how many of a heading's words belong to it: one in capitals
+// does not go on in lower case, "GENERAL ACCOUNTAB. ae The".
+func inCapitals(ws []word, e *entry) int {
+	n := len(ws)
+	for n > 1 && ws[0].lower == 0 && ws[0].upper > 1 && ws[n-1].lower > 0 {
+		n--
+	}
+	if n < len(ws) {
+		if m, _ := e.match(ws[:n], e.least); m < n {
+			return len(ws)
+		}
+	}
+	return n
 }
 
 // tight is the entry's match at the place that the prefixes were made of.
@@ -180,11 +210,13 @@ const noHeading = "!"
 // plain are kinds whose headings are everyday words.
 var plain = map[SectionKind]bool{Skill: true, Effort: true, Responsibility: true, Qualifications: true, OrganizationChart: true}
 
-// inOrder gives a place's candidates in the order of the lexicon.
+// inOrder gives a place's candidates in the order of the lexicon,
+// without those that only resemble an entry.
 func inOrder(best map[string]candidate) []candidate {
 	var out []candidate
+	no := best[noHeading]
 	for _, k := range sectionKinds {
-		if c, ok := best[string(k)]; ok {
+		if c, ok := best[string(k)]; ok && (c.similarity > no.similarity || c.to > no.to) {
 			out = append(out, c)
 		}
 	}

@@ -8,10 +8,10 @@ func weighHeading(ws []word, c candidate) float64 {
 	style := letterCase(ws[c.from:c.to])
 	alone := ws[c.from].lineStart && (c.to == len(ws) || ws[c.to].lineStart || ws[c.to].pageStart)
 	before, after := weighBefore(ws, c, style), weighAfter(ws, c, style)
-	if acrossStop(ws[c.from:c.to]) {
+	if acrossStop(ws[c.from:c.to]) || everydayData(ws[c.from:c.to], c) && !overFigures(ws, c) {
 		return 0
 	}
-	if !alone && !hasColon(ws, c.to) && !fits(c, style, before, after) {
+	if !alone && !hasColon(ws, c.to) && !fits(c, style, before, after) && !overFigures(ws, c) {
 		return 0
 	}
 	return weighSpelling(c) + weighPrint(ws, c, style, alone) + before + after
@@ -38,7 +38,29 @@ func fits(c candidate, style letterCasing, before, after float64) bool {
 	case titleCase:
 		return !plain[SectionKind(c.means)] && (c.words > 1 || before > 0)
 	}
-	return c.words > 1 && c.similarity >= similarSentence && before > 0 && after > 0
+	return c.words > 1 && c.similarity >= similarSentence && (before > 0 && after > 0 || before == 0 && after >= afterPronoun)
+}
+
+// everydayData reports whether a heading of the dimensions is the everyday word
+// "data", which figures must follow.
+func everydayData(ws []word, c candidate) bool {
+	const letters = 7 // of données
+	return c.means == string(Dimensions) && c.words == 1 && lettersOf(ws) <= letters
+}
+
+// overFigures reports whether the heading of the dimensions stands before a
+// figure's label and a figure: "Dimensions Salary and operating budget $780,000".
+func overFigures(ws []word, c candidate) bool {
+	const reach = 8
+	if c.means != string(Dimensions) || c.similarity < similarSentence || c.to == len(ws) || !figureWords[strings.ToLower(trim(ws[c.to].Text))] {
+		return false
+	}
+	for i := range ws[c.to:min(len(ws), c.to+reach)] {
+		if strings.ContainsAny(ws[c.to+i].Text, "0123456789") {
+			return true
+		}
+	}
+	return false
 }
 
 // weighSpelling: the nearer to the lexicon and the longer, the better.
@@ -115,8 +137,8 @@ func weighAfter(ws []word, c candidate, style letterCasing) float64 {
 	switch {
 	case hasColon(ws, c.to):
 		return 0
-	case next > c.to && pronouns[ws[next-1].Text]:
-		return 0.5
+	case states(ws, c, next):
+		return afterPronoun
 	case functionWords[strings.ToLower(strings.Trim(w.Text, ".,;:"))] && !w.capital():
 		if style == allCapitals {
 			return -1.5
@@ -129,6 +151,15 @@ func weighAfter(ws []word, c candidate, style letterCasing) float64 {
 	}
 	return -0.5
 }
+
+// states reports whether a statement's "I" stands after a heading, before or at
+// the next word.
+func states(ws []word, c candidate, next int) bool {
+	return next > c.to && pronouns[ws[next-1].Text] || ws[next].Text == "I" && c.means == string(Certification)
+}
+
+// afterPronoun weighs the "I" that a statement begins with.
+const afterPronoun = 1.5
 
 // pronouns are what the English "I" at a statement's beginning is read as.
 var pronouns = wordSet("| ! [ ]")

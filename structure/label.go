@@ -1,9 +1,5 @@
 package structure
 
-import (
-	"strings"
-)
-
 // headerWords is the longest header: the largest form's labels and values,
 // with its certification, come to 300 words.
 const headerWords = 350
@@ -38,18 +34,12 @@ func labelAt(ws []word, i int) candidate {
 		if !have.could(&e.phrase, e.least) {
 			continue
 		}
-		n, s := e.match(ws[i:], e.least)
-		if n == 0 {
-			continue
-		}
-		c := candidate{from: i, to: i + n, means: e.means, similarity: s, colon: separated(ws, i+n)}
-		if c.score = weighLabel(ws, c, e); e.means == noHeading {
-			if s > no.similarity {
-				no = c
-			}
-			continue
-		}
-		if best.similarity == 0 || c.score > best.score {
+		c := e.labelHere(ws, i)
+		switch {
+		case c.similarity == 0:
+		case e.means == noHeading && c.similarity > no.similarity:
+			no = c
+		case e.means != noHeading && (best.similarity == 0 || c.score > best.score):
 			best = c
 		}
 	}
@@ -57,6 +47,18 @@ func labelAt(ws []word, i int) candidate {
 		return candidate{}
 	}
 	return best
+}
+
+// labelHere is the entry as a candidate at word i, weighed; of no similarity
+// where it is not there.
+func (e *entry) labelHere(ws []word, i int) candidate {
+	n, s := e.match(ws[i:], e.least)
+	if n == 0 || n > 1 && s < similarWhole && e.strange(ws[i:i+n]) {
+		return candidate{}
+	}
+	c := candidate{from: i, to: i + n, means: e.means, similarity: s, words: e.words, colon: separated(ws, i+n)}
+	c.score = weighLabel(ws, c, e)
+	return c
 }
 
 func similarLabel(e *entry) float64 {
@@ -68,128 +70,6 @@ func similarLabel(e *entry) float64 {
 		return 0.85
 	}
 	return 0.79
-}
-
-// similarWhole is the similarity from which a label of several words is one in
-// lower case as well.
-const similarWhole = 0.97
-
-// weighLabel adds up what speaks for a label at a place. Without a colon a
-// single word ("Branch", "Direction") is mostly part of a value.
-func weighLabel(ws []word, c candidate, e *entry) float64 {
-	score := 2*(c.similarity-0.8)/0.2 + 0.8*float64(min(e.words, 8))
-	style := letterCase(ws[c.from:c.to])
-	whole := e.words > 2 && c.similarity >= similarWhole
-	if !ws[c.from].capital() && !whole && !e.clipped(ws[c.from:]) {
-		score -= 3
-	}
-	if typedAfter(ws, c) {
-		score += 3
-	}
-	if style == allCapitals {
-		score++
-	}
-	if c.colon {
-		score += 4
-	}
-	if ws[c.from].lineStart {
-		score++
-	}
-	if e.words == 1 && !c.colon {
-		if endsCell(ws, c) || !bare[FieldName(e.means)] && !exclaimed(ws, c) {
-			return 2 * leastBare
-		}
-		score -= loneLabel(ws, c)
-	}
-	return score
-}
-
-// endsCell reports whether a lone word stands between a value and a cell's
-// border: it is the value's last.
-func endsCell(ws []word, c candidate) bool {
-	return c.to < len(ws) && ws[c.to].Text == "|" && c.from > 0 && !ws[c.from].lineStart && !ws[c.from-1].noise()
-}
-
-// bare are the fields whose one-word labels forms print without a colon.
-var bare = map[FieldName]bool{Classification: true, Location: true, Department: true, Branch: true, Directorate: true,
-	Division: true, Sector: true, EffectiveDate: true}
-
-// typedAfter reports whether a value that the label's grammar accepts follows.
-func typedAfter(ws []word, c candidate) bool {
-	next := ws[skipNoise(ws, c.to):]
-	next = next[:min(len(next), 4)]
-	switch FieldName(c.means) {
-	case Classification:
-		_, at := readClass(next[:min(len(next), 2)], false)
-		return !at.empty()
-	case EffectiveDate:
-		d, ok := readDate(next)
-		return ok && d.at.from == 0
-	case Location, Location + "?":
-		return len(next) > 0 && placeAt(next) > 0
-	case JobCode, NOC, PositionNumber, SupervisorPositionNumber:
-		if len(next) > 0 {
-			_, ok := numberFor(trim(next[0].Text), FieldName(c.means))
-			return ok
-		}
-	}
-	return false
-}
-
-// exclaimed reports whether a word in capitals stands between words that are
-// not, as labels do among values: "Corporate Affairs BRANCH Secretariat".
-func exclaimed(ws []word, c candidate) bool {
-	if letterCase(ws[c.from:c.to]) != allCapitals || c.from == 0 || c.to == len(ws) || c.to-c.from > 1 {
-		return false
-	}
-	before, after := &ws[c.from-1], &ws[c.to]
-	return ws[c.from].upper > 5 && !shouted(before) && before.lower > 0 && !shouted(after) && !after.noise()
-}
-
-// loneLabel is what speaks against a single word without a colon.
-func loneLabel(ws []word, c candidate) float64 {
-	against := 2.5
-	if exclaimed(ws, c) {
-		against -= 2.5
-	}
-	if c.from > 0 {
-		against += loneBefore(&ws[c.from-1])
-	}
-	if c.to < len(ws) && !opensValue(ws[c.to:], c.means) {
-		against += 2
-	}
-	return against
-}
-
-func loneBefore(before *word) float64 {
-	switch {
-	case functionWords[strings.ToLower(before.Text)]:
-		return 4
-	case before.noise() || before.ends(".;|_)"):
-		return -1.5
-	case before.lower > 0 && !before.ends(",:"):
-		return 1
-	}
-	return 0
-}
-
-// opensValue reports whether words can be the value of a one-word label: not a
-// comma, a word in lower case or a code, nor a place for anything but a place.
-func opensValue(ws []word, means string) bool {
-	w := &ws[0]
-	if w.noise() {
-		return !strings.HasPrefix(w.Text, ",")
-	}
-	if functionWords[strings.ToLower(w.Text)] {
-		return false // DEPARTMENT OF LAKES
-	}
-	if _, code := number(trim(w.Text)); code && len(w.letters) > 2 {
-		return false
-	}
-	if _, class := readClass(ws[:min(2, len(ws))], false); !class.empty() {
-		return means == string(Classification)
-	}
-	return w.capital() && (strings.HasPrefix(means, string(Location)) || placeAt(ws) == 0)
 }
 
 // separated reports whether a label's end is marked: a colon, or what a colon

@@ -1,14 +1,9 @@
 package structure
 
-import (
-	"sort"
-	"strings"
-)
-
 // decodeLabels chooses the best labels that do not overlap. A field's second
 // label counts for less, and a page that marks its labels with colons is
 // unlikely to leave them out elsewhere.
-func decodeLabels(cands []candidate) []candidate {
+func decodeLabels(ws []word, cands []candidate) []candidate {
 	colons, all := 0, 0
 	for i := range cands {
 		if cands[i].score > 0 {
@@ -25,33 +20,10 @@ func decodeLabels(cands []candidate) []candidate {
 	}
 	labels := once(bestChain(cands))
 	if 2*colons <= all {
-		labels = addBare(labels, cands)
+		labels = addBare(ws, labels, cands)
 	}
 	return labels
 }
-
-// addBare adds to a form without colons the one-word labels of fields that have
-// none yet: "Directorate Evaluation Branch Strategic Policy". Of several places
-// the last in a row counts, for a value may end in the same word.
-func addBare(labels, cands []candidate) []candidate {
-	have := map[string]bool{}
-	for _, l := range labels {
-		have[l.means] = true
-	}
-	for i, c := range cands {
-		next := i+1 < len(cands) && cands[i+1].means == c.means && cands[i+1].from == c.to
-		if c.score > leastBare && c.score <= 0 && !have[c.means] && !next && textField[FieldName(strings.TrimSuffix(c.means, "?"))] && !overlaps(labels, c) {
-			labels = append(labels, c)
-			have[c.means] = true
-		}
-	}
-	sort.Slice(labels, func(i, j int) bool { return labels[i].from < labels[j].from })
-	return labels
-}
-
-// leastBare is the weight below which a lone word is none of the labels: it
-// stands after "of" or before a comma.
-const leastBare = -1.5
 
 func overlaps(labels []candidate, c candidate) bool {
 	for _, l := range labels {

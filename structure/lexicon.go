@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed lexicon/headings.tsv
@@ -17,13 +18,50 @@ var labelData string
 type entry struct {
 	phrase
 	means string
-	least float64 // similarity from which words count as it
+	least float64  // similarity from which words count as it
+	rests []phrase // a heading without its first or last word, where that is short enough to be lost whole
+	parts []phrase // a label's first word and the rest
+}
+
+// similarFirst is the least similarity of a label's first word, the rest of
+// which is right.
+const similarFirst = 0.6
+
+// strange reports whether the first of a label's words belongs to the value
+// before: "RCN CLASSIFICATION" is not "Current classification".
+func (e *entry) strange(ws []word) bool {
+	if len(e.parts) < 2 {
+		return false
+	}
+	if n, _ := e.parts[0].match(ws[:1], similarFirst); n > 0 {
+		return false
+	}
+	n, _ := e.parts[1].match(ws[1:], similarWhole)
+	return n == len(ws)-1
+}
+
+// shortEnd is the most letters of a phrase's first or last word whose loss
+// alone leaves the phrase similar enough.
+const shortEnd = 4
+
+// withoutEnds are the phrase without its first and without its last word, where
+// those are short.
+func withoutEnds(text string) []phrase {
+	var out []phrase
+	if first, rest, ok := strings.Cut(text, " "); ok && utf8.RuneCountInString(first) <= shortEnd {
+		out = append(out, newPhrase(rest).anchored())
+	}
+	if i := strings.LastIndex(text, " "); i > 0 && utf8.RuneCountInString(text[i+1:]) <= shortEnd {
+		out = append(out, newPhrase(text[:i]).anchored())
+	}
+	return out
 }
 
 var headingLexicon = sync.OnceValue(func() []entry {
 	entries := readLexicon(headingData)
 	for i := range entries {
 		entries[i].phrase = entries[i].anchored()
+		entries[i].rests = withoutEnds(entries[i].text)
 		entries[i].least = similarHeading
 		if len(entries[i].letters) < shortPhrase {
 			entries[i].least = similarShort
@@ -36,6 +74,9 @@ var labelLexicon = sync.OnceValue(func() []entry {
 	entries := readLexicon(labelData)
 	for i := range entries {
 		entries[i].least = similarLabel(&entries[i])
+		if first, rest, ok := strings.Cut(entries[i].text, " "); ok {
+			entries[i].parts = phrases(first, rest)
+		}
 	}
 	return entries
 })

@@ -114,7 +114,7 @@ const fewSentences = 4
 func sentences(ws []word) []marker {
 	var out []marker
 	for i := range ws {
-		if (i == 0 || ws[i].lineStart || ws[i-1].ends(".;:")) && duty(&ws[i]) {
+		if (i == 0 || ws[i].lineStart || ws[i-1].ends(".;:") || afterSign(ws, i)) && duty(&ws[i]) {
 			out = append(out, marker{at: i})
 		}
 	}
@@ -122,6 +122,12 @@ func sentences(ws []word) []marker {
 		return ownLines(ws, len(out))
 	}
 	return out
+}
+
+// afterSign reports whether a lone sign stands before word i, and before that
+// the end of something.
+func afterSign(ws []word, i int) bool {
+	return i > 1 && ws[i-1].noise() && ws[i-2].ends(".;:)")
 }
 
 // ownLines finds duties that each begin a line after the end of one; half of

@@ -17,6 +17,21 @@ func placeholder(s string) string {
 	return ""
 }
 
+// openPhrases are placeholders of several words.
+var openPhrases = phrases("to be determined", "to be confirmed", "to be established", "not applicable", "not available", "à déterminer",
+	"à confirmer", "à venir", "sans objet")
+
+// openValue is the placeholder at the words' start, as printed.
+func openValue(ws []word) (string, span) {
+	if v := placeholder(ws[0].Text); v != "" {
+		return v, span{0, 1}
+	}
+	if n := cueAt(ws, openPhrases); n > 0 {
+		return printed(ws[:n]), span{0, n}
+	}
+	return "", span{}
+}
+
 // prefixed is a number with the letters of an office before it: BCP-14273.
 var prefixed = regexp.MustCompile(`^([A-Za-z]{2,5}-)([0-9OIlS|]{3,8})$`)
 
@@ -28,11 +43,15 @@ func readNumber(ws []word, name FieldName) (string, span) {
 		if i >= numberReach {
 			break
 		}
-		if d, ok := numberFor(trim(ws[i].Text), name); ok {
+		s := trim(ws[i].Text)
+		if name == NOC && halfRead.MatchString(ws[i].Text) {
+			s = ws[i].Text[:len(ws[i].Text)-1] + "1"
+		}
+		if d, ok := numberFor(s, name); ok {
 			return moreNumbers(ws, i, d, name)
 		}
-		if v := placeholder(ws[i].Text); v != "" && i < 2 {
-			return v, span{i, i + 1}
+		if v, at := openValue(ws[i:]); v != "" && i < 2 {
+			return v, span{i, i + at.to}
 		}
 	}
 	return "", span{}
@@ -58,6 +77,10 @@ const numberReach = 4
 
 // benchmarkNumber is the number of a published benchmark: 4-I-2.
 var benchmarkNumber = regexp.MustCompile(`^([0-9OIl]{1,2})-([A-Z])-([0-9OIl]{1,2})$`)
+
+// halfRead is a number of a national occupation, whose digit 1 at the end was
+// read as a stroke.
+var halfRead = regexp.MustCompile(`^[0-9OIl]{3,4}[!\]|]$`)
 
 func numberFor(s string, name FieldName) (string, bool) {
 	if m := benchmarkNumber.FindStringSubmatch(s); m != nil && name == PositionNumber {

@@ -24,7 +24,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	}
 	shared := sharedTexts(ws, heads)
 	first := firstOf(heads, len(ws))
-	h := readHeader(ws[:min(first, headerWords)], labels, plainWords(flat(ws[first:])))
+	h := readHeader(ws[:min(first, headerWords)], labels, joinedNames(plainWords(flat(ws[first:]))))
 	jd := &JobDescription{
 		SchemaVersion: SchemaVersion,
 		ID:            doc.Source.SHA256,
@@ -103,7 +103,7 @@ func unplaced(ws []word, first int, h *header) string {
 // value has in another form is not lost, but stays in Unplaced as it was.
 func (h *header) holds(i int) bool {
 	f, ok := h.fields[h.owner[i]]
-	if !ok {
+	if !ok || h.ws[i].runOn {
 		return false
 	}
 	for w := range strings.FieldsSeq(f.Value + " " + f.Raw) {

@@ -22,7 +22,8 @@ func plain(pages ...string) *document.Document {
 }
 
 // lost are the words of the corrected text that are in no field, no section
-// and not in unplaced.
+// and not in unplaced. A heading and the text that is run into it, parted by a
+// colon alone, may stand apart.
 func lost(jd *structure.JobDescription) []string {
 	have := map[string]int{}
 	add := func(texts ...string) {
@@ -42,12 +43,20 @@ func lost(jd *structure.JobDescription) []string {
 	var out []string
 	for _, p := range jd.Pages {
 		for _, w := range strings.Fields(p.CorrectedText) {
-			if have[w]--; have[w] < 0 {
+			if have[w]--; have[w] < 0 && !apart(have, w) {
 				out = append(out, w)
 			}
 		}
 	}
 	return out
+}
+
+// apart takes a word that stands in two pieces, up to a colon and after it.
+func apart(have map[string]int, w string) bool {
+	head, tail, _ := strings.Cut(w, ":")
+	have[head+":"]--
+	have[tail]--
+	return tail != "" && have[head+":"] >= 0 && have[tail] >= 0
 }
 
 // corpus reads the old texts beside the checkout, a page a line.

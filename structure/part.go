@@ -19,8 +19,12 @@ const droppedTail = 4
 // that places most words in names that the document uses elsewhere.
 func (d *dealing) part() (first, second []int, ok bool) {
 	best := 0
+	border := d.border()
 	for from := 1; from < len(d.free); from++ {
-		for to := from + 1; to <= len(d.free); to++ {
+		if border > 0 && from != border || strings.HasPrefix(d.ws[d.free[from]].Text, "(") {
+			continue
+		}
+		for to := len(d.free); to > from; to-- {
 			b := d.free[from:to]
 			known := d.known(b)
 			if known == 0 {
@@ -32,9 +36,22 @@ func (d *dealing) part() (first, second []int, ok bool) {
 					best, first, second, ok = score, a, b, true
 				}
 			}
+			if len(b) > 1 {
+				break // a shorter one is not all of the name
+			}
 		}
 	}
 	return first, second, ok
+}
+
+// border is the free word that stands right behind a cell's border, or 0.
+func (d *dealing) border() int {
+	for k := 1; k < len(d.free); k++ {
+		if i := d.free[k]; d.ws[i-1].Text == "|" {
+			return k
+		}
+	}
+	return 0
 }
 
 // known is the number of words of a name that the document uses elsewhere, or
@@ -47,7 +64,7 @@ func (d *dealing) known(at []int) int {
 	if len(ws) == 1 && (ws[0].lower > 0 || d.spelled(ws[0].Text)) {
 		return ws[0].upper / 3 // 1 for an acronym that is spelled out
 	}
-	if !strings.Contains(d.body, plainWords(flat(ws))) {
+	if !strings.Contains(d.body, joinedNames(plainWords(flat(ws)))) {
 		return 0
 	}
 	return len(at)
@@ -79,6 +96,12 @@ func (d *dealing) takeDepartment() {
 		d.take(Department, printed(ws[i:i+at.to]), "", span{i, i + at.to})
 		return
 	}
+}
+
+// joinedNames leaves out what joins the words of names: "and" is printed "&",
+// too.
+func joinedNames(plain string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(plain, " and ", " "), " et ", " ")
 }
 
 // plainWords is a text in lower case without punctuation, its words between

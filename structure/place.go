@@ -42,7 +42,7 @@ func findPlace(ws []word) span {
 		for s.to < len(ws) {
 			if k := placeAt(ws[s.to:]); k > 0 {
 				s.to += k
-			} else if s.to+1 < len(ws) && (ws[s.to].noise() || ws[s.to].Text == "and") && placeAt(ws[s.to+1:]) > 0 {
+			} else if s.to+1 < len(ws) && (ws[s.to].noise() || joiner(&ws[s.to])) && placeAt(ws[s.to+1:]) > 0 {
 				s.to++
 			} else {
 				break

@@ -16,6 +16,7 @@ type word struct {
 	pageStart bool // first word of its page
 	lineStart bool // first word of a line, on a page that has lines
 	furniture bool // running header, footer or page number
+	runOn     bool // no space stands before it: the value in "NUMBER:84066"
 }
 
 // asRead gives the words with the letters that were read, or nil where nothing
@@ -29,6 +30,7 @@ func asRead(ws []word) []word {
 		if out == nil {
 			out = append(out, ws...)
 		}
+		out[i].Text = ws[i].Raw
 		out[i].letters = nil
 		for _, r := range ws[i].Raw {
 			out[i].letters = appendLetters(out[i].letters, r)
@@ -60,10 +62,41 @@ func stream(doc *document.Document, edits []document.Edit) []word {
 			w.pageStart = first
 			w.lineStart = lined && (first || strings.Contains(t.Space, "\n"))
 			w.furniture = p.Lines[t.Line].Furniture != ""
-			out, first = append(out, w), false
+			out, first = append(out, w.split()...), false
 		}
 	}
 	return out
+}
+
+// split parts a label from the value that is run into it, at the colon.
+func (w word) split() []word {
+	label, value, ok := strings.Cut(w.Text, ":")
+	if !ok || w.upper < longLabel || label != strings.ToUpper(label) || lettersIn(label) < longLabel || value == "" || strings.ContainsAny(value[:1], "/\\:.,;)") {
+		return []word{w}
+	}
+	first, second := w.Token, w.Token
+	first.Text, second.Text = label+":", value
+	if read, rest, ok := strings.Cut(w.Raw, ":"); ok {
+		first.Raw, second.Raw = read+":", rest
+	}
+	a, b := newWord(first), newWord(second)
+	a.pageStart, a.lineStart, a.furniture = w.pageStart, w.lineStart, w.furniture
+	b.furniture, b.runOn = w.furniture, true
+	return []word{a, b}
+}
+
+// longLabel is the fewest letters of a label in capitals that a value may be
+// run into.
+const longLabel = 4
+
+func lettersIn(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
 }
 
 func newWord(t document.Token) word {
@@ -77,8 +110,17 @@ func newWord(t document.Token) word {
 		}
 		w.letters = appendLetters(w.letters, r)
 	}
+	if w.upper+w.lower >= fewestBeside && strings.ContainsAny(t.Text, "!|") {
+		w.letters = w.letters[:0]
+		for _, r := range strings.NewReplacer("!", "i", "|", "i").Replace(t.Text) {
+			w.letters = appendLetters(w.letters, r)
+		}
+	}
 	return w
 }
+
+// fewestBeside is how many letters make a stroke beside them one: "DIMENS!".
+const fewestBeside = 4
 
 // hasLines reports whether the page's lines are lines as printed.
 func hasLines(p *document.Page) bool {
@@ -129,7 +171,7 @@ func (w *word) rule() bool {
 func text(ws []word) string {
 	var b strings.Builder
 	for i := range ws {
-		if i > 0 {
+		if i > 0 && !ws[i].runOn {
 			if strings.Contains(ws[i].Space, "\n") && ws[i].lineStart {
 				b.WriteByte('\n')
 			} else {
@@ -143,11 +185,14 @@ func text(ws []word) string {
 
 // flat joins words by single spaces.
 func flat(ws []word) string {
-	parts := make([]string, len(ws))
+	var b strings.Builder
 	for i := range ws {
-		parts[i] = ws[i].Text
+		if i > 0 && !ws[i].runOn {
+			b.WriteByte(' ')
+		}
+		b.WriteString(ws[i].Text)
 	}
-	return strings.Join(parts, " ")
+	return b.String()
 }
 
 // rawText joins what was read in the place of the words.

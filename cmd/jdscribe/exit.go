@@ -11,6 +11,7 @@ import (
 
 	"github.com/jdscribe/jdscribe/internal/batch"
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/source"
 )
 
 // The exit codes are a stable interface.
@@ -107,7 +108,7 @@ func exitCode(err error) int {
 
 // inputCode tells inputs that cannot be meant from those that cannot be read.
 func inputCode(err *batch.InputError) int {
-	if errors.Is(err, batch.ErrInside) || errors.Is(err, batch.ErrSame) ||
+	if errors.Is(err, source.ErrInside) || errors.Is(err, source.ErrPattern) || errors.Is(err, batch.ErrSame) ||
 		errors.Is(err, batch.ErrReserved) || errors.Is(err, batch.ErrParent) {
 		return exitUsage
 	}
@@ -129,11 +130,27 @@ func hintFor(err error) string {
 		return "wait for it to end, or choose another folder with --out"
 	case errors.As(err, &output) && ledger.Damaged(err):
 		return fmt.Sprintf("remove %s; the outputs are adopted as they stand", filepath.Dir(output.Path))
+	case errors.Is(err, batch.ErrNotOurs):
+		return "move that file away, or choose another place for the run's"
 	case errors.As(err, &output):
 		return "choose a folder with --out that exists or can be made, may be written to and has space"
-	case errors.Is(err, batch.ErrNothing):
+	}
+	if hint := inputHint(err); hint != "" {
+		return hint
+	}
+	return extractHint(err)
+}
+
+// inputHint is what to do about an input that can't be taken, if it is one.
+func inputHint(err error) string {
+	switch {
+	case errors.Is(err, source.ErrNothing):
 		return "name a folder that holds documents, or the files themselves"
-	case errors.Is(err, batch.ErrInside):
+	case errors.Is(err, source.ErrNoMatch):
+		return "* stands for any part of a name, ** for any folders; quote the pattern, so that the shell leaves it alone"
+	case errors.Is(err, source.ErrPattern):
+		return "close each bracket and brace"
+	case errors.Is(err, source.ErrInside):
 		return "choose an output folder beside the input, not in it"
 	case errors.Is(err, batch.ErrSame):
 		return "name the folder that holds both, so that their outputs keep apart"
@@ -144,5 +161,5 @@ func hintFor(err error) string {
 	case errors.Is(err, fs.ErrPermission):
 		return "check that you may read it"
 	}
-	return extractHint(err)
+	return ""
 }

@@ -102,6 +102,9 @@ func (p *progress) file(r batch.Result) {
 	case !p.terminal:
 		p.line(fmt.Sprintf("%s: %s: %d pages, %d edits, %d proposed%s", r.Item.Path, shownState(r), r.Row.Pages, r.Row.Edits, r.Row.Proposed, reviewMark(r)))
 	}
+	if r.State.HasOutput() && r.Reason != "" {
+		p.line(fmt.Sprintf("%s: %s", r.Item.Path, r.Reason))
+	}
 	if p.terminal {
 		p.show()
 	}

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/jdscribe/jdscribe/internal/batch"
-	"github.com/jdscribe/jdscribe/internal/ledger"
 )
 
 type runOptions struct {
@@ -26,6 +25,8 @@ type runOptions struct {
 	jsonld           bool
 	jsonl            string
 	log              string
+	from             string // file of inputs
+	null             bool
 }
 
 func newRunCommand(a *app) *cobra.Command {
@@ -39,28 +40,47 @@ summary.json with the run's totals and report.html about it, to look at or to
 print, in English and French. A file that fails is quarantined, named with
 its reason, and does not stop the others.
 
+INPUT may be a pattern: * stands for any part of a name, ** for any folders; the
+outputs are named from the folder before the first wildcard. --files-from FILE
+takes files and folders from a list, one a line (- is standard input; with -0
+they end with NUL); the outputs are named as the list names them, and a name
+that can't be had fails alone. Archives (zip, tar, tar.gz, tgz) are taken as
+folders are: in/x.zip gives x.zip/<member>.json; an archive in an archive is not
+opened. Symbolic links in folders are not followed.
+
 The run's account is in DIR/.jdscribe/ledger.db. However a run ended, the same
 command goes on where it stopped: it does what is missing, what changed, what
 was made with other settings and what failed for want of something outside the
 file. --dry-run says which, and why. A file that took too long, too much memory
 or crashed its reader is tried three times before it is quarantined. Of files
-with the same bytes one is read, and each gets its output.
+with the same bytes one is read, and each gets its output. Of a file that moved,
+and of a copied output folder, nothing is read again: bytes are compared.
+
+A file in an output's place that jdscribe did not make is never written over.
 
 The first interrupt finishes the documents in hand, the second stops at once.
 
 --markdown writes <relative path>.md beside each JSON, for reading: title,
 what to check, fields, sections, lists. --jsonld writes <relative path>.jsonld
 in the vocabulary of schema.org.`,
-		Example: "  jdscribe run archive/ --out json/\n  jdscribe run archive/ --out json/ --markdown",
-		Args:    atLeastOne("files or folders"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return a.run(cmd, args, o) },
+		Example: "  jdscribe run archive/ --out json/\n  jdscribe run 'archive/**/*.pdf' --out json/ --markdown\n" +
+			"  find archive -newer last -print0 | jdscribe run --files-from - -0 --out json/",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if o.from != "" {
+				return nil
+			}
+			return atLeastOne("files or folders, or --files-from")(cmd, args)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return a.run(cmd, args, o) },
 	}
 	cmd.Flags().StringVarP(&o.out, "out", "o", "", "folder for the outputs (needed)")
+	cmd.Flags().StringVar(&o.from, "files-from", "", "list of files and folders to take, too, one a line; - is standard input")
+	cmd.Flags().BoolVarP(&o.null, "null", "0", false, "names in the list end with NUL, not with a newline")
 	cmd.Flags().BoolVar(&o.force, "force", false, "do again what is done already")
 	cmd.Flags().BoolVar(&o.retryQuarantined, "retry-quarantined", false, "try again what was quarantined")
 	cmd.Flags().StringVar(&o.only, "only", "", "do again those whose output has this, and no others: quality.needs_review, language=fr, pages.status=failed")
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "list what would be taken and why, and stop")
-	cmd.Flags().BoolVar(&o.json, "json", false, "print a JSON line a file, and the summary, to standard output")
+	cmd.Flags().BoolVar(&o.json, "json", false, "print a JSON line a file, and the summary, to standard output; with --dry-run a line a file")
 	cmd.Flags().BoolVar(&o.markdown, "markdown", false, "write a readable document beside each JSON")
 	cmd.Flags().BoolVar(&o.jsonld, "jsonld", false, "write schema.org JSON-LD beside each JSON")
 	cmd.Flags().StringVar(&o.jsonl, "jsonl", "", "file for all outputs, too, a line each")
@@ -76,13 +96,22 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 	if o.out == "" {
 		return usageError("--out is missing", "name the folder for the outputs: jdscribe run INPUT... --out DIR")
 	}
+	if err := o.check(); err != nil {
+		return err
+	}
 	only, err := selection(o.only)
 	if err != nil {
 		return err
 	}
-	settings := batch.Options{Out: o.out, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only, Views: o.views(), Lines: o.jsonl}
+	settings := batch.Options{Out: o.out, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only, Views: o.views(), Lines: o.jsonl, MaxBytes: a.settings.maxBytes()}
+	list, err := a.fileList(o)
+	if err != nil {
+		return err
+	}
+	defer list.close()
+	settings.List = list.list()
 	if o.dryRun {
-		return a.list(cmd.Context(), args, settings)
+		return a.list(cmd.Context(), args, settings, o)
 	}
 	return a.runInputs(cmd.Context(), args, settings, o)
 }
@@ -108,31 +137,6 @@ func selection(only string) (*batch.Selection, error) {
 		return nil, usageError("--only: "+err.Error(), "give the keys of a value in the outputs, as in quality.needs_review or language=fr")
 	}
 	return s, nil
-}
-
-// list says of each file what a run would do with it.
-func (a *app) list(ctx context.Context, inputs []string, o batch.Options) error {
-	s, err := a.open(nil)
-	if err != nil {
-		return err
-	}
-	defer s.close()
-	return batch.List(ctx, inputs, s.processor.Pipeline(), o, func(r batch.Result) error {
-		_, err := fmt.Fprintf(a.out, "%s\t%s\n", oneLine(r.Item.Path), oneLine(forecast(r)))
-		return err
-	})
-}
-
-func forecast(r batch.Result) string {
-	switch {
-	case r.State == ledger.Skipped:
-		return "skip: " + r.Reason
-	case r.State == ledger.Quarantined:
-		return "leave: quarantined: " + r.Reason
-	case r.State == ledger.Queued && r.Why != ledger.NotChosen:
-		return "take: " + string(r.Why)
-	}
-	return "leave: " + string(r.Why)
 }
 
 func (a *app) runInputs(ctx context.Context, inputs []string, b batch.Options, o runOptions) error {

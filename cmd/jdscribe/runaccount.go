@@ -15,7 +15,7 @@ func (a *app) event(r batch.Result, o runOptions) {
 		return
 	}
 	output := ""
-	if r.State.HasOutput() {
+	if r.Output {
 		output = r.Item.Rel + ".json"
 	}
 	line, err := json.Marshal(map[string]any{"path": r.Item.Path, "output": output, "state": shownState(r), "why": r.Why, "code": r.Code, "reason": r.Reason,

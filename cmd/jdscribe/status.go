@@ -69,13 +69,22 @@ func (a *app) showStatus(s *ledger.Status, asJSON bool) error {
 
 // doing says what the run is at.
 func doing(s *ledger.Status) string {
-	const clock = "2006-01-02 15:04:05"
-	begun := s.Begun.Format(clock)
+	const clock, goesOn = "2006-01-02 15:04:05", ": the same run command goes on"
+	begun, process := s.Begun.Format(clock), fmt.Sprintf("process %d on %s", s.Process, oneLine(s.Host))
+	ended := begun + " to " + s.Ended.Format(clock)
 	switch {
-	case !s.Ended.IsZero():
-		return fmt.Sprintf("%s to %s", begun, s.Ended.Format(clock))
+	case s.AtWork() && s.Quiet():
+		return fmt.Sprintf("at work since %s (%s), without a sign of life since %s", begun, process, s.LastSign.Format(clock))
 	case s.AtWork():
-		return fmt.Sprintf("at work since %s (process %d on %s)", begun, s.Process, oneLine(s.Host))
+		return fmt.Sprintf("at work since %s (%s)", begun, process)
+	case s.Ended.IsZero():
+		return fmt.Sprintf("begun %s, ended without a word after %s%s", begun, s.LastSign.Format(clock), goesOn)
+	case s.Held:
+		return fmt.Sprintf("%s; %s still has the folder", ended, process)
+	case s.Ending == ledger.Interrupted:
+		return ended + ", interrupted" + goesOn
+	case s.Ending != "":
+		return ended + ", ended over: " + oneLine(s.Ending) + goesOn
 	}
-	return fmt.Sprintf("begun %s, without a sign of life since %s: the same run command goes on", begun, s.LastSign.Format(clock))
+	return ended
 }

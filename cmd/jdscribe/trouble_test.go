@@ -162,10 +162,20 @@ func TestInterrupts(t *testing.T) {
 			t.Errorf("no clear message:\n%s", ends(messages.Bytes()))
 		}
 	}
+	checkInterrupted(t, out)
 	if messages, err := exec.Command("jdscribe", "run", in, "--out", out).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, ends(messages))
 	}
 	checkWhole(t, in, out, 200)
+}
+
+// checkInterrupted wants a run's status to say how it ended.
+func checkInterrupted(t *testing.T, out string) {
+	t.Helper()
+	status, err := exec.Command("jdscribe", "status", out).Output()
+	if err != nil || !bytes.Contains(status, []byte(", interrupted: the same run command goes on")) {
+		t.Errorf("status: %v\n%s", err, status)
+	}
 }
 
 // TestTwoRunsInOneFolder wants the second to say so and to go.
@@ -194,6 +204,30 @@ func TestTwoRunsInOneFolder(t *testing.T) {
 		t.Error(err)
 	}
 	checkWhole(t, in, out, 200)
+}
+
+// TestAFolderThatMayOnlyBeReadTellsItsAccount looks at outputs as somebody who
+// may not write there.
+func TestAFolderThatMayOnlyBeReadTellsItsAccount(t *testing.T) {
+	in, home := smallDocuments(t, 3), open(t, t.TempDir())
+	out := filepath.Join(home, "out")
+	if messages, err := asNobody(t, home, "run", in, "--out", out).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, messages)
+	}
+	for _, dir := range []string{filepath.Join(out, ".jdscribe"), out} {
+		if err := os.Chmod(dir, 0o555); err != nil {
+			t.Fatal(err)
+		}
+		defer os.Chmod(dir, 0o777) //nolint:errcheck // so that it can be removed
+	}
+	status, err := asNobody(t, home, "status", out).CombinedOutput()
+	if err != nil || !bytes.Contains(status, []byte("3: 3 done")) {
+		t.Errorf("status: %v\n%s", err, status)
+	}
+	list, err := asNobody(t, home, "run", in, "--out", out, "--dry-run").CombinedOutput()
+	if err != nil || bytes.Count(list, []byte("leave: unchanged")) != 3 {
+		t.Errorf("dry run: %v\n%s", err, list)
+	}
 }
 
 // TestWatch puts a file into a folder that is watched, then ends the watch.

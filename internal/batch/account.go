@@ -5,19 +5,18 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/source"
 )
 
 // account writes the index, the summary and the page about a run from the
 // ledger; ended is what ended the run before its files did, if anything.
-func account(ctx context.Context, l *ledger.Ledger, o Options, version string, begun time.Time, ended error) (*Summary, error) {
+func account(ctx context.Context, l *ledger.Ledger, inputs *source.Set, o Options, version string, begun time.Time, ended error) (*Summary, error) {
 	s, page := newSummary(), newOverview()
-	if err := l.Finish(ctx); err != nil {
+	if err := l.Finish(ctx, ending(ended)); err != nil {
 		return s, err
 	}
 	err := writeStream(filepath.Join(o.Out, indexName), func(w io.Writer) error {
@@ -44,7 +43,7 @@ func account(ctx context.Context, l *ledger.Ledger, o Options, version string, b
 			return s, err
 		}
 	}
-	if err := s.findGone(ctx, l); err != nil {
+	if err := s.findGone(ctx, l, inputs); err != nil {
 		return s, err
 	}
 	data, err := Encode(s)
@@ -55,6 +54,17 @@ func account(ctx context.Context, l *ledger.Ledger, o Options, version string, b
 		return s, err
 	}
 	return s, page.write(o.Out, version, s, begun)
+}
+
+// ending is what ended a run before its files did, for its status.
+func ending(err error) string {
+	switch {
+	case err == nil:
+		return ""
+	case errors.Is(err, context.Canceled):
+		return ledger.Interrupted
+	}
+	return err.Error()
 }
 
 // atEnd says of a file that the run did not come to what ended it.
@@ -70,12 +80,12 @@ func atEnd(r Result, ended error) Result {
 }
 
 // findGone names the outputs whose files are gone.
-func (s *Summary) findGone(ctx context.Context, l *ledger.Ledger) error {
+func (s *Summary) findGone(ctx context.Context, l *ledger.Ledger, inputs *source.Set) error {
 	for e, err := range l.Others(ctx) {
 		if err != nil {
 			return err
 		}
-		if _, err := os.Lstat(e.Path); errors.Is(err, fs.ErrNotExist) {
+		if inputs.Gone(e.Path, e.Origin) {
 			s.OtherOutputs = append(s.OtherOutputs, e.Name+outputEnding)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/source"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -56,14 +57,14 @@ func TestPlanRefuses(t *testing.T) {
 		want   error
 	}{
 		"missing":        {[]string{filepath.Join(in, "nowhere")}, "out", os.ErrNotExist},
-		"no documents":   {[]string{filepath.Join(in, "empty")}, "out", ErrNothing},
-		"output inside":  {[]string{in}, filepath.Join(in, "a", "out"), ErrInside},
-		"output is it":   {[]string{in}, in, ErrInside},
+		"no documents":   {[]string{filepath.Join(in, "empty")}, "out", source.ErrNothing},
+		"output inside":  {[]string{in}, filepath.Join(in, "a", "out"), source.ErrInside},
+		"output is it":   {[]string{in}, in, source.ErrInside},
 		"over a folder":  {[]string{filepath.Join(in, "over")}, "out", ErrParent},
 		"over the index": {[]string{filepath.Join(in, "index")}, "out", ErrReserved},
 		"same output":    {[]string{filepath.Join(in, "a", "x.pdf"), filepath.Join(in, "b", "x.pdf")}, "out", ErrSame},
 		"reserved name":  {[]string{filepath.Join(in, "summary")}, "out", ErrReserved},
-		"device":         {[]string{os.DevNull}, "out", ErrSpecial},
+		"device":         {[]string{os.DevNull}, "out", source.ErrSpecial},
 		"named, unknown": {[]string{filepath.Join(in, "empty", "readme.doc")}, "out", nil},
 	} {
 		err := List(t.Context(), c.inputs, structure.Pipeline{}, Options{Out: c.out}, func(Result) error { return nil })

@@ -5,35 +5,71 @@ import (
 	"fmt"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"github.com/jdscribe/jdscribe"
+	"github.com/jdscribe/jdscribe/extract"
 )
 
 // benchDocuments is how many text documents a round of the benchmarks takes.
 const benchDocuments = 2000
 
 // BenchmarkThroughput compares a run with the same work without queue and
-// ledger.
+// ledger. The processor's time, the workers' included, is the measure where
+// other work goes on beside it.
 func BenchmarkThroughput(b *testing.B) {
-	p, in := realProcessor(b), textDocuments(b, benchDocuments)
-	b.Run("direct", func(b *testing.B) {
-		for b.Loop() {
-			if err := direct(b.Context(), p, in, b.TempDir()); err != nil {
-				b.Fatal(err)
+	in := textDocuments(b, benchDocuments)
+	for _, c := range []struct {
+		name string
+		do   func(p *jdscribe.Processor, out string) error
+	}{
+		{"direct", func(p *jdscribe.Processor, out string) error { return direct(b.Context(), p, in, out) }},
+		{"run", func(p *jdscribe.Processor, out string) error {
+			_, err := Run(b.Context(), []string{in}, p, Options{Out: out, Jobs: 3})
+			return err
+		}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			used := processorTime()
+			for b.Loop() {
+				p, end := startProcessor(b)
+				if err := c.do(p, b.TempDir()); err != nil {
+					b.Fatal(err)
+				}
+				end()
+			}
+			documents := float64(benchDocuments * b.N)
+			b.ReportMetric(documents/b.Elapsed().Seconds(), "documents/s")
+			b.ReportMetric(float64((processorTime()-used).Milliseconds())/documents, "cpu-ms/document")
+		})
+	}
+}
+
+// BenchmarkPoison compares a run over files of which a tenth are poison with one
+// over the good ones; of the difference, the time-outs are what the limits cost.
+func BenchmarkPoison(b *testing.B) {
+	for b.Loop() {
+		good, _ := poisoned(b, 0)
+		all, want := poisoned(b, poisonFiles)
+		hanging := 0
+		for _, code := range want {
+			if code == extract.CodeTimeout {
+				hanging++
 			}
 		}
-		b.ReportMetric(float64(benchDocuments*b.N)/b.Elapsed().Seconds(), "documents/s")
-	})
-	b.Run("run", func(b *testing.B) {
-		for b.Loop() {
+		for unit, in := range map[string]string{"good-s": good, "poisoned-s": all} {
+			p, end := startProcessor(b)
+			begun := time.Now()
 			if _, err := Run(b.Context(), []string{in}, p, Options{Out: b.TempDir(), Jobs: 3}); err != nil {
 				b.Fatal(err)
 			}
+			b.ReportMetric(time.Since(begun).Seconds(), unit)
+			end()
 		}
-		b.ReportMetric(float64(benchDocuments*b.N)/b.Elapsed().Seconds(), "documents/s")
-	})
+		b.ReportMetric(float64(hanging*triesOfAHang)*poisonTime.Seconds(), "time-outs-s")
+	}
 }
 
 // direct does the documents of a folder side by side and keeps no account.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/source"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -20,18 +21,25 @@ type documents struct {
 	options   Options
 	maker     string
 	staging   *staging
+	copies    *copies
 
 	telling sync.Mutex
 	errs    sync.Map // number of an entry → error of its last attempt
 }
 
-func newDocuments(p Processor, o Options, maker string) (*documents, error) {
+func newDocuments(p Processor, inputs *source.Set, o Options, maker string) (*documents, error) {
 	s, err := newStaging(o.Out)
-	return &documents{processor: p, options: o, maker: maker, staging: s}, err
+	if err != nil {
+		return nil, err
+	}
+	return &documents{processor: p, options: o, maker: maker, staging: s, copies: newCopies(inputs, s.dir)}, nil
 }
 
 // Look reads a document's file. One that is being written is left.
-func (d *documents) Look(_ context.Context, e ledger.Entry) (ledger.File, *ledger.Outcome) {
+func (d *documents) Look(ctx context.Context, e ledger.Entry) (ledger.File, *ledger.Outcome) {
+	if e.Origin != "" {
+		return d.fetch(ctx, e)
+	}
 	file := stat(e.Path)
 	if moving(e.Input, file) {
 		return file, leave()
@@ -54,6 +62,12 @@ func moving(planned, now ledger.File) bool {
 	return !same && time.Since(time.Unix(0, now.Modified)) < stable
 }
 
+// changed reports a file that is not as it was when it was looked at.
+func changed(e ledger.Entry) bool {
+	now := stat(e.Path)
+	return now.Bytes != e.Input.Bytes || now.Modified != e.Input.Modified
+}
+
 func leave() *ledger.Outcome {
 	return &ledger.Outcome{State: ledger.Queued, Left: true, Code: codeChanging, Reason: "it is being written; the next run takes it"}
 }
@@ -68,40 +82,62 @@ func (d *documents) Do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) 
 }
 
 func (d *documents) do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) ledger.Outcome {
-	if e.Why == ledger.Views {
+	if err := d.options.checkPlaces(e); err != nil {
+		return d.failed(e, err)
+	}
+	if remade(e.Why) || e.Origin != "" && e.Why == ledger.Changed {
 		if jd := d.written(e, e); jd != nil {
 			return d.done(e, jd, ledger.Done, e.Duration)
 		}
 	}
 	if twin != nil {
-		if jd := d.written(e, *twin); jd != nil {
+		if jd := d.written(e, *twin); jd != nil && !anyFailed(jd.Pages) {
 			return d.done(e, jd, ledger.Duplicate, twin.Duration)
 		}
 	}
-	begun := time.Now()
-	jd, err := d.processor.Process(ctx, e.Path)
-	took := time.Since(begun)
-	if err != nil {
-		o := d.failed(e, err)
-		o.Duration = took
-		return o
+	if jd := d.adopted(e); jd != nil {
+		return d.done(e, jd, ledger.Done, 0)
 	}
-	if now := stat(e.Path); now.Bytes != e.Input.Bytes || now.Modified != e.Input.Modified || jd.Source.SHA256 != e.Input.SHA256 {
+	begun := time.Now()
+	o := d.read(ctx, e)
+	o.Duration = time.Since(begun)
+	return o
+}
+
+// read processes a document.
+func (d *documents) read(ctx context.Context, e ledger.Entry) ledger.Outcome {
+	file, err := d.copies.file(ctx, e)
+	if err != nil {
+		return d.unfetched(e, err)
+	}
+	jd, err := d.processor.Process(ctx, file)
+	if err != nil {
+		return d.failed(e, atPath(err, e.Path))
+	}
+	if jd.Source.SHA256 != e.Input.SHA256 || e.Origin == "" && changed(e) {
 		return *leave()
 	}
-	return d.done(e, jd, ledger.Done, took)
+	jd.Source.Path = asJSON(e.Path)
+	if fuller := d.fuller(e, jd); fuller != nil {
+		return d.poorer(e, jd, fuller)
+	}
+	o := d.done(e, jd, ledger.Done, 0)
+	o.Failed = anyFailed(jd.Pages)
+	return o
 }
+
+// Release lets go of what was fetched of a document.
+func (d *documents) Release(id int64) { d.copies.release(id) }
 
 // written is the output that an entry has, as another's that has the same
 // bytes; nil where it cannot be had, or the files' kinds may be told by their
 // names.
 func (d *documents) written(e, of ledger.Entry) *structure.JobDescription {
-	p := &planner{options: d.options}
-	if !strings.EqualFold(filepath.Ext(e.Path), filepath.Ext(of.Path)) || !p.standing(of) || of.Maker != d.maker {
+	if !strings.EqualFold(filepath.Ext(e.Path), filepath.Ext(of.Path)) || !d.options.standing(of) || of.Maker != d.maker {
 		return nil
 	}
 	jd := readOutput(outputBase(d.options.Out, Item{Rel: of.Name}) + outputEnding)
-	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 || anyFailed(jd.Pages) {
+	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 {
 		return nil
 	}
 	jd.Source.Path = asJSON(e.Path)
@@ -114,7 +150,7 @@ func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state led
 	if errors.Is(err, syscall.ENAMETOOLONG) {
 		return d.failed(e, &nameError{err})
 	}
-	o := ledger.Outcome{State: state, Maker: d.maker, Duration: took, Failed: anyFailed(jd.Pages)}
+	o := ledger.Outcome{State: state, Maker: d.maker, Duration: took}
 	if err != nil {
 		o.Publish = func() error { return err }
 		return o
@@ -140,32 +176,17 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 		o.State, o.Failed = ledger.Queued, true
 		return o
 	}
-	base := outputBase(d.options.Out, Item{Rel: e.Name})
-	if keeps(base+outputEnding, o.Code, e.Input.SHA256) {
-		o.Reason += "; its earlier output is kept"
+	if d.keep(e, &o) {
 		return o
 	}
+	base := outputBase(d.options.Out, Item{Rel: e.Name})
 	o.Publish = func() error { return removeStale(base) }
 	return o
 }
 
-// keeps reports an earlier output that stands though its file was not read now:
-// the trouble lay in the machine, or may pass and the file's bytes are still
-// those that the output was made of.
-func keeps(output, code, sha256 string) bool {
-	if surroundings(code) {
-		_, err := os.Lstat(output)
-		return !errors.Is(err, os.ErrNotExist)
-	}
-	if !mayPass(code) {
-		return false
-	}
-	jd := readOutput(output)
-	return jd != nil && jd.Source.SHA256 == sha256
-}
-
 // Settled hands a document's end on.
 func (d *documents) Settled(e ledger.Entry) {
+	d.copies.forget(e.ID)
 	failure, _ := d.errs.LoadAndDelete(e.ID)
 	if d.options.Done == nil {
 		return

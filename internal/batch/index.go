@@ -79,14 +79,13 @@ func writeIndex(w *csv.Writer, rows func(each func(Result) error) error) error {
 func cells(r Result) []string {
 	row := r.Row
 	out := []string{r.Item.Path, "", string(r.State), r.Reason, row.SHA256, "", string(row.DocumentType), string(row.Language)}
-	read := r.State.HasOutput()
-	if read {
-		out[1], out[5] = r.Item.output(), strconv.Itoa(row.Pages)
+	if r.Output {
+		out[1], out[5] = output(r.Item), strconv.Itoa(row.Pages)
 	}
 	for _, f := range indexFields {
 		out = append(out, row.Fields[f])
 	}
-	if read {
+	if r.Output {
 		out = append(out, strconv.Itoa(row.Sections), strconv.Itoa(row.Edits), strconv.Itoa(row.Proposed),
 			fmt.Sprintf("%.4f", row.KnownWords), strconv.FormatBool(row.NeedsReview), strings.Join(row.Reasons, "; "))
 	} else {

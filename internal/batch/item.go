@@ -6,42 +6,27 @@ package batch
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
+
+	"github.com/jdscribe/jdscribe/internal/source"
 )
 
-// Item is a file to take.
-type Item struct {
-	Path string // to open
-	Rel  string // below the output folder, with forward slashes and without ".json"
-	Skip string // why it is no document; empty when it is taken
-	Fail string // why it cannot be taken though it may be one
-}
+// Item is a file to take, as the inputs hold it.
+type Item = source.Item
 
-func (i Item) taken() bool { return i.Skip == "" && i.Fail == "" }
+// InputError is an input that cannot be taken at all.
+type InputError = source.InputError
 
 // output is the item's output below the output folder.
-func (i Item) output() string { return i.Rel + outputEnding }
+func output(i Item) string { return i.Rel + outputEnding }
 
 // outputEnding is what an output's name has after its document's.
 const outputEnding = ".json"
 
-// InputError is an input that cannot be taken at all.
-type InputError struct {
-	Path string
-	Err  error
-}
-
-func (e *InputError) Error() string { return fmt.Sprintf("%s: %v", e.Path, e.Err) }
-func (e *InputError) Unwrap() error { return e.Err }
-
-// What is wrong with the inputs of a run, beside what the system says.
+// What is wrong with the inputs of a run, beside what their source says.
 var (
-	ErrNothing  = errors.New("holds no PDF, TIFF, PNG, JPEG or text file")
-	ErrInside   = errors.New("the output folder lies inside this input folder")
 	ErrSame     = errors.New("two inputs would be written to the same output")
-	ErrSpecial  = errors.New("is not a regular file")
 	ErrReserved = errors.New("would be written over the run's own " + indexName + ", " + summaryName + " or " + reportName)
 	ErrParent   = errors.New("would be written over the folder of another output")
 )

@@ -1,29 +1,32 @@
 package batch
 
 import (
-	"encoding/json"
-	"os"
 	"path/filepath"
 	"slices"
 	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/source"
+	"github.com/jdscribe/jdscribe/structure"
 )
 
 // judge says what is to become of a file, by what the ledger holds of it.
 func (p *planner) judge(i Item, old ledger.Entry, found bool) ledger.Entry {
-	now := stat(i.Path)
+	now := fileOf(i)
 	if !found || old.State == ledger.Quarantined && old.Maker != p.maker {
 		if kept := p.adopt(i, now); kept.State != "" { // also one that outlived a run without the engine
 			old = kept
 		}
 	}
+	why := p.why(i, &old, now)
 	e := old
-	e.Name, e.Path, e.Why = i.Rel, i.Path, p.why(i, &old, now)
-	e.Input.Modified = old.Input.Modified // as compared
+	e.Name, e.Path, e.Origin, e.Why = i.Rel, i.Path, i.Origin, why
 	if !Taken(e.Why) {
+		if e.State.HasOutput() {
+			e.Code, e.Reason = "", "" // were the last attempt's
+		}
 		if e.Why == ledger.NotChosen && old.State != "" {
-			e.Path = old.Path // what it was read from; a later run is to see that it moved
+			e.Path, e.Origin = old.Path, old.Origin // what it was read from; a later run is to see that it moved
 		}
 		if e.State == "" {
 			e.State, e.Reason = ledger.Queued, string(ledger.NotChosen)
@@ -31,16 +34,26 @@ func (p *planner) judge(i Item, old ledger.Entry, found bool) ledger.Entry {
 		return e
 	}
 	begun := old.State == ledger.Queued || e.Why == ledger.Failed
-	if !begun {
+	if !begun && !remade(e.Why) {
 		e.Attempts, e.Lost = 0, 0
 	}
 	e.State, e.Code, e.Reason = ledger.Queued, "", ""
 	e.Input.Bytes, e.Input.Modified = now.Bytes, now.Modified
 	if e.Lost >= ledger.MaxLost {
-		e.State, e.Code, e.Maker = ledger.Quarantined, codeCrashed, p.maker
-		e.Reason = "several runs ended while it was in hand"
+		p.quarantine(&e)
 	}
 	return e
+}
+
+// quarantine gives up a file that several runs did not outlive.
+func (p *planner) quarantine(e *ledger.Entry) {
+	e.State, e.Code, e.Maker = ledger.Quarantined, codeCrashed, p.maker
+	e.Reason = "several runs ended while it was in hand"
+	if p.options.standing(*e) {
+		e.Reason += keptMark
+	} else {
+		e.Written, e.Result = nil, nil
+	}
 }
 
 // Taken reports a reason to take a file, not one to leave it.
@@ -48,12 +61,18 @@ func Taken(w ledger.Why) bool {
 	return !slices.Contains([]ledger.Why{ledger.Unchanged, ledger.NotChosen, ledger.Kept, ledger.NoTake}, w)
 }
 
+// remade reports a reason to write an output again from what it holds.
+func remade(w ledger.Why) bool { return w == ledger.Views || w == ledger.Moved }
+
 // adopt is the entry of a file that the ledger does not know: of the output
 // that an earlier run left, if it is of the same bytes and settings.
 func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
-	out := filepath.Join(p.options.Out, filepath.FromSlash(i.output()))
+	out := filepath.Join(p.options.Out, filepath.FromSlash(output(i)))
+	if i.Origin != "" {
+		return ledger.Entry{} // when it is fetched
+	}
 	jd := readOutput(out)
-	if jd == nil || makerOf(jd.Pipeline) != p.maker || jd.Source.Path != asJSON(i.Path) || anyFailed(jd.Pages) {
+	if jd == nil || makerOf(jd.Pipeline) != p.maker || anyFailed(jd.Pages) {
 		return ledger.Entry{}
 	}
 	sum, err := hashFile(i.Path)
@@ -61,12 +80,25 @@ func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
 		return ledger.Entry{}
 	}
 	now.SHA256 = sum
-	return ledger.Entry{State: ledger.Done, Path: i.Path, Input: now, Maker: p.maker, Finished: time.Now(),
-		Written: encoded([]written{measured(i.output(), out)}), Result: encoded(newRow(jd))}
+	e := ledger.Entry{State: ledger.Done, Path: i.Path, Input: now, Maker: p.maker, Finished: time.Now()}
+	if jd.Source.Path != asJSON(i.Path) {
+		e.Path = jd.Source.Path
+	}
+	e.Written, e.Result = recorded(output(i), out, jd)
+	return e
 }
 
-// why compares a file with its entry. It brings the entry's time of change up
-// to date where only that is another.
+// recorded is what the ledger is to hold of an output that it does not know.
+func recorded(name, file string, jd *structure.JobDescription) (files, row []byte) {
+	sum, err := hashFile(file)
+	if err != nil {
+		return nil, nil
+	}
+	return encoded([]written{measured(name, file, sum)}), encoded(newRow(jd))
+}
+
+// why compares a file with its entry. It brings the entry's times of change up
+// to date where only they are others.
 func (p *planner) why(i Item, old *ledger.Entry, now ledger.File) ledger.Why {
 	switch {
 	case p.options.Only != nil:
@@ -82,22 +114,32 @@ func (p *planner) why(i Item, old *ledger.Entry, now ledger.File) ledger.Why {
 		return ledger.Missing
 	case old.Maker != p.maker:
 		return ledger.Settings
-	case old.Path != i.Path || differs(old, now, i.Path):
+	case differs(old, now, i):
 		return ledger.Changed
 	case old.State == ledger.Quarantined:
 		return p.quarantined(*old)
-	case !p.standing(*old):
+	}
+	return p.output(i, old)
+}
+
+// output says whether a document's output stands as it is wanted.
+func (p *planner) output(i Item, old *ledger.Entry) ledger.Why {
+	output, views := p.standing(old)
+	switch {
+	case !output:
 		return ledger.Altered
-	case !p.viewsStand(*old):
-		return ledger.Views
 	case rowOf(*old).FailedPages > 0 && old.Attempts < ledger.MaxAttempts:
 		return ledger.Failed
+	case old.Path != i.Path:
+		return ledger.Moved
+	case !views:
+		return ledger.Views
 	}
 	return ledger.Unchanged
 }
 
 func (p *planner) chosen(i Item, old ledger.Entry) ledger.Why {
-	out := filepath.Join(p.options.Out, filepath.FromSlash(i.output()))
+	out := filepath.Join(p.options.Out, filepath.FromSlash(output(i)))
 	if old.State.HasOutput() && p.options.Only.matches(out) {
 		return ledger.Chosen
 	}
@@ -120,80 +162,21 @@ const racy = 2 * time.Second
 
 // differs reports a file that is not the one that was read. Its bytes are
 // looked at where size and time of change do not tell.
-func differs(old *ledger.Entry, now ledger.File, file string) bool {
-	if old.Input.Bytes != now.Bytes {
+func differs(old *ledger.Entry, now ledger.File, i Item) bool {
+	switch {
+	case old.Input.Bytes != now.Bytes:
 		return true
+	case i.Origin != "":
+		return old.Input.Modified != now.Modified || !source.SameVersion(old.Origin, i.Origin)
 	}
 	read := old.Finished.Add(-old.Duration - racy)
 	if old.Input.Modified == now.Modified && time.Unix(0, now.Modified).Before(read) {
 		return false
 	}
-	sum, err := hashFile(file)
+	sum, err := hashFile(i.Path)
 	if err != nil || sum != old.Input.SHA256 {
 		return true
 	}
 	old.Input.Modified = now.Modified
 	return false
-}
-
-// files are what was written of a document, its output first.
-func files(e ledger.Entry) []written {
-	var out []written
-	_ = json.Unmarshal(e.Written, &out) // what this package encoded; another's is nothing written
-	return out
-}
-
-// standing reports that the output is as it was written.
-func (p *planner) standing(e ledger.Entry) bool {
-	all := files(e)
-	return len(all) > 0 && p.asWritten(all[0])
-}
-
-// viewsStand reports that the views that are wanted, and no others, are as they
-// were written.
-func (p *planner) viewsStand(e ledger.Entry) bool {
-	all := files(e)
-	if len(all) != 1+len(p.options.Views) {
-		return false
-	}
-	for i, v := range p.options.Views {
-		if all[1+i].Name != e.Name+v.Ending || !p.asWritten(all[1+i]) {
-			return false
-		}
-	}
-	return true
-}
-
-func (p *planner) asWritten(w written) bool {
-	return measured(w.Name, filepath.Join(p.options.Out, filepath.FromSlash(w.Name))) == w
-}
-
-// written is a file below the output folder as it was written.
-type written struct {
-	Name     string `json:"name"`
-	Bytes    int64  `json:"bytes"`
-	Modified int64  `json:"modified"` // nanoseconds since 1970
-}
-
-func measured(name, file string) written {
-	f := stat(file)
-	return written{Name: name, Bytes: f.Bytes, Modified: f.Modified}
-}
-
-// stat is what the system says of a file; nothing where it can't be asked.
-func stat(file string) ledger.File {
-	info, err := os.Stat(file)
-	if err != nil {
-		return ledger.File{}
-	}
-	return ledger.File{Bytes: info.Size(), Modified: info.ModTime().UnixNano()}
-}
-
-// encoded is a value of ours as JSON.
-func encoded(v any) []byte {
-	data, err := json.Marshal(v)
-	if err != nil {
-		panic("batch: a value that cannot be encoded: " + err.Error())
-	}
-	return data
 }

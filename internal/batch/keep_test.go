@@ -2,12 +2,14 @@ package batch
 
 import (
 	"context"
+	"encoding/csv"
 	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/extract"
 	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/structure"
@@ -108,5 +110,108 @@ func TestAFileThatCannotBeLookedAtKeepsItsOutput(t *testing.T) {
 	again := newFake("1")
 	if s := mustRun(t, in, again, Options{Out: out}); s.Unchanged != 1 || len(again.calls) != 0 {
 		t.Errorf("then %d calls, %+v", len(again.calls), s)
+	}
+}
+
+// index gives the rows of a run's index, by path below the inputs.
+func index(t *testing.T, in, out string) map[string]map[string]string {
+	t.Helper()
+	f, err := os.Open(filepath.Join(out, indexName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close() //nolint:errcheck // test
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]map[string]string{}
+	for _, row := range rows[1:] {
+		cells := map[string]string{}
+		for i, name := range rows[0] {
+			cells[name] = row[i]
+		}
+		rel, _ := filepath.Rel(in, row[0])
+		all[rel] = cells
+	}
+	return all
+}
+
+func TestAKeptOutputIsInTheIndexAndAmongTheLines(t *testing.T) {
+	in, out, always := tree(t, map[string]string{"a.txt": "1", "b.txt": "2"}), t.TempDir(), 99
+	lines := filepath.Join(t.TempDir(), "all.jsonl")
+	mustRun(t, in, newFake("1"), Options{Out: out})
+	write(t, "bad", in, "b.txt") // fails for good: loses its output
+	poor := failing{newFake("2"), &extract.Error{Code: extract.CodeTimeout}, &always}
+	for _, when := range []string{"the run that kept it", "the next"} {
+		if s := mustRun(t, in, poor, Options{Out: out, Lines: lines}); s.Quarantined != 2 {
+			t.Errorf("%s: %+v", when, s)
+		}
+		rows := index(t, in, out)
+		if a := rows["a.txt"]; a["state"] != "quarantined" || a["output"] != "a.txt.json" || a["pages"] != "1" || !strings.HasSuffix(a["reason"], keptMark) {
+			t.Errorf("%s: %v", when, a)
+		}
+		if b := rows["b.txt"]; when == "the next" && b["output"] != "" {
+			t.Errorf("what lost its output: %v", b)
+		}
+		write(t, "bad", in, "b.txt")
+	}
+	if data, _ := os.ReadFile(lines); !strings.Contains(string(data), "a.txt") {
+		t.Errorf("the lines have %q", data)
+	}
+}
+
+// partial reads documents of three pages of which some fail.
+type partial struct {
+	*fakeProcessor
+	failed int
+	code   extract.Code
+}
+
+func (p partial) Process(ctx context.Context, path string) (*structure.JobDescription, error) {
+	jd, err := p.fakeProcessor.Process(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	jd.Pages = nil
+	for n := range 3 {
+		page := structure.Page{Number: n + 1, Method: document.MethodOCR, Status: document.StatusOK}
+		if n < p.failed {
+			page.Status, page.Reason = document.StatusFailed, strings.TrimSpace((&extract.Error{Code: p.code}).Error())
+		}
+		jd.Pages = append(jd.Pages, page)
+	}
+	return jd, nil
+}
+
+func TestAPoorerReadingLeavesTheFullerOutput(t *testing.T) {
+	for name, c := range map[string]struct {
+		version       string
+		before, after int
+		code          extract.Code
+		force         bool
+		state         ledger.State
+		stands        int // failed pages of the output that stands
+	}{
+		"settings that time out":    {"2", 0, 2, extract.CodeTimeout, false, ledger.Quarantined, 0},
+		"the same settings, forced": {"1", 0, 1, extract.CodeMemory, true, ledger.Done, 0},
+		"as poor as before":         {"2", 1, 1, extract.CodeCrashed, false, ledger.Done, 1},
+		"better than before":        {"2", 2, 1, extract.CodeTimeout, false, ledger.Done, 1},
+		"the file's own fault":      {"2", 0, 1, extract.CodeDamaged, false, ledger.Done, 1},
+	} {
+		in, out := tree(t, map[string]string{"a.txt": "1"}), t.TempDir()
+		mustRun(t, in, partial{newFake("1"), c.before, extract.CodeTimeout}, Options{Out: out})
+		var got Result
+		mustRun(t, in, partial{newFake(c.version), c.after, c.code}, Options{Out: out, Force: c.force, Done: func(r Result) { got = r }})
+		jd := readOutput(filepath.Join(out, "a.txt.json"))
+		if got.State != c.state || jd == nil || len(newRow(jd).Methods) == 0 || newRow(jd).FailedPages != c.stands {
+			t.Errorf("%s: %s, %s; the output is %+v", name, got.State, got.Reason, jd)
+		}
+		if kept := c.stands < c.after; kept != strings.HasSuffix(got.Reason, keptMark) || !got.Output {
+			t.Errorf("%s: the reason is %q", name, got.Reason)
+		}
+		if row := index(t, in, out)["a.txt"]; row["output"] != "a.txt.json" || row["reason"] != got.Reason {
+			t.Errorf("%s: the index has %v", name, row)
+		}
 	}
 }

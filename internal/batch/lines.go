@@ -19,7 +19,7 @@ func writeLines(ctx context.Context, l *ledger.Ledger, o Options) error {
 			if err != nil {
 				return err
 			}
-			if !e.State.HasOutput() {
+			if !e.HasOutput() {
 				continue
 			}
 			if err := writeLine(w, outputBase(o.Out, Item{Rel: e.Name})+outputEnding); err != nil {

@@ -10,6 +10,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/jdscribe/jdscribe/structure"
 )
@@ -39,6 +40,37 @@ func Prepare(dir string) error {
 		return &OutputError{Path: dir, Err: err}
 	}
 	return os.Remove(name)
+}
+
+// missing are the folders that Prepare would make, the deepest first.
+func missing(dir string) []string {
+	var out []string
+	for {
+		if _, err := os.Lstat(dir); !errors.Is(err, os.ErrNotExist) {
+			return out
+		}
+		out, dir = append(out, dir), filepath.Dir(dir)
+	}
+}
+
+// removeEmpty takes away folders again in which nothing was written.
+func removeEmpty(dirs []string) {
+	for _, dir := range dirs {
+		if os.Remove(dir) != nil {
+			return
+		}
+	}
+}
+
+// foldsCase reports a file, which is there, that can be found by its name in
+// capital letters, too.
+func foldsCase(file string) bool {
+	is, err := os.Lstat(file)
+	if err != nil {
+		return false
+	}
+	upper, err := os.Lstat(filepath.Join(filepath.Dir(file), strings.ToUpper(filepath.Base(file))))
+	return err == nil && os.SameFile(is, upper)
 }
 
 // writeFile writes a whole file; see writeStream.

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/source"
 )
 
 // planner enters the files of the inputs into the ledger, each with what is to
@@ -25,18 +27,13 @@ type planner struct {
 
 // planAll plans a run over the inputs. Its error is an *InputError, the
 // ledger's or the context's; nothing is planned then.
-func planAll(ctx context.Context, l *ledger.Ledger, inputs []string, maker string, o Options) (*planner, error) {
+func planAll(ctx context.Context, l *ledger.Ledger, inputs *source.Set, maker string, o Options) (*planner, error) {
 	p := &planner{options: o, maker: maker, folders: map[string]string{}}
 	err := l.Plan(ctx, func(plan *ledger.Plan) error {
 		p.plan = plan
-		err := walk(inputs, o.Out, func(i Item) error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			return p.item(ctx, i)
-		})
+		err := inputs.Walk(ctx, func(i Item) error { return p.item(ctx, i) })
 		switch {
-		case o.watch != nil && errors.Is(err, ErrNothing), o.watch != nil && err == nil && p.taken == 0:
+		case o.watch != nil && source.Empty(err), o.watch != nil && err == nil && p.taken == 0:
 			return errIdle
 		case err != nil:
 			return err
@@ -47,11 +44,15 @@ func planAll(ctx context.Context, l *ledger.Ledger, inputs []string, maker strin
 }
 
 func (p *planner) item(ctx context.Context, i Item) error {
-	old, found, err := p.plan.Find(ctx, i.Rel)
-	if err != nil {
-		return err
+	var old ledger.Entry
+	found := false
+	if i.Rel != "" {
+		var err error
+		if old, found, err = p.plan.Find(ctx, i.Rel); err != nil {
+			return err
+		}
 	}
-	if !i.taken() {
+	if !i.Taken() {
 		return p.leave(ctx, i, old, found)
 	}
 	if err := p.checkOutput(i); err != nil {
@@ -64,9 +65,12 @@ func (p *planner) item(ctx context.Context, i Item) error {
 		}
 		p.taken++
 	}
-	err = p.plan.Put(ctx, e)
+	err := p.plan.Put(ctx, e)
 	var twice *ledger.ErrTwice
 	if errors.As(err, &twice) {
+		if twice.Other == i.Path {
+			return nil // the same file, by way of two inputs
+		}
 		return &InputError{Path: i.Path, Err: fmt.Errorf("%w as %s", ErrSame, twice.Other)}
 	}
 	return err
@@ -78,7 +82,11 @@ func (p *planner) item(ctx context.Context, i Item) error {
 func (p *planner) leave(ctx context.Context, i Item, old ledger.Entry, found bool) error {
 	e := ledger.Entry{Name: i.Rel, Path: i.Path, State: ledger.Skipped, Why: ledger.NoTake, Reason: i.Skip}
 	if i.Fail != "" {
-		e.State, e.Reason, e.Code = ledger.Quarantined, i.Fail, codeUnreadable
+		e.State, e.Reason, e.Code = ledger.Quarantined, i.Fail, cmp.Or(i.Code, codeUnreadable)
+		if found && p.options.standing(old) {
+			e.Reason += keptMark
+			e.Written, e.Result = old.Written, old.Result
+		}
 	}
 	if found && old.Path == i.Path && i.Fail == "" {
 		p.stale = append(p.stale, i)
@@ -92,10 +100,10 @@ func (p *planner) leave(ctx context.Context, i Item, old ledger.Entry, found boo
 // checkOutput finds an output that would stand where the run's own account
 // does, and notes the folders that may stand in another output's place.
 func (p *planner) checkOutput(i Item) error {
-	if i.output() == summaryName {
+	if output(i) == summaryName {
 		return &InputError{Path: i.Path, Err: ErrReserved}
 	}
-	for dir := path.Dir(i.output()); dir != "."; dir = path.Dir(dir) {
+	for dir := path.Dir(output(i)); dir != "."; dir = path.Dir(dir) {
 		switch {
 		case dir == summaryName, dir == indexName, dir == reportName:
 			return &InputError{Path: i.Path, Err: ErrReserved}

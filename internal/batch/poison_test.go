@@ -50,27 +50,41 @@ var poisons = map[int]struct {
 	6: {enginetest.Hang, extract.CodeTimeout},
 }
 
-// TestPoisonCostsItselfAlone runs 20 files that crash, hang or take all memory
-// among 200 good ones.
-func TestPoisonCostsItselfAlone(t *testing.T) {
-	in, out := t.TempDir(), t.TempDir()
-	for i := range 200 {
-		picture(t, filepath.Join(in, fmt.Sprintf("good-%03d.png", i)), 1, i)
+const (
+	goodFiles   = 200
+	poisonFiles = 20
+	poisonTime  = 5 * time.Second // a page's limit
+	// A document is tried three times, and each time a page that hangs twice.
+	triesOfAHang = 2 * ledger.MaxAttempts
+)
+
+// poisoned makes good pictures and so many that crash, hang or take all memory,
+// and says what is to be said of those.
+func poisoned(tb testing.TB, poison int) (in string, want map[string]extract.Code) {
+	tb.Helper()
+	in, want = tb.TempDir(), map[string]extract.Code{}
+	for i := range goodFiles {
+		picture(tb, filepath.Join(in, fmt.Sprintf("good-%03d.png", i)), 1, i)
 	}
-	want := map[string]extract.Code{}
-	for i := range 20 {
+	for i := range poison {
 		width := 2 + i%4
 		if i < 2 {
-			width = 6 // each costs six times the page's limit
+			width = 6
 		}
-		name := fmt.Sprintf("bad-%02d.png", i)
-		picture(t, filepath.Join(in, name), width, i)
-		want[filepath.Join(in, name)] = poisons[width].code
+		file := filepath.Join(in, fmt.Sprintf("bad-%02d.png", i))
+		picture(tb, file, width, i)
+		want[file] = poisons[width].code
 	}
-	begun := time.Now()
+	return in, want
+}
+
+// TestPoisonCostsItselfAlone runs 20 files that crash, hang or take all memory
+// among 200 good ones. BenchmarkPoison says what they cost.
+func TestPoisonCostsItselfAlone(t *testing.T) {
+	in, want := poisoned(t, poisonFiles)
+	out := t.TempDir()
 	s := mustRun(t, in, realProcessor(t), Options{Out: out, Jobs: 3})
-	t.Logf("%v", time.Since(begun))
-	if s.Done != 200 || s.Quarantined != 20 || len(s.Failures) != 20 {
+	if s.Done != goodFiles || s.Quarantined != poisonFiles || len(s.Failures) != poisonFiles {
 		t.Errorf("%d done, %d quarantined", s.Done, s.Quarantined)
 	}
 	for _, f := range s.Failures {
@@ -78,7 +92,7 @@ func TestPoisonCostsItselfAlone(t *testing.T) {
 			t.Errorf("%s: %s, %s: %s, want %s", f.Path, f.State, f.Code, f.Reason, want[f.Path])
 		}
 	}
-	if outputs, _ := filepath.Glob(filepath.Join(out, "*.png.json")); len(outputs) != 200 {
+	if outputs, _ := filepath.Glob(filepath.Join(out, "*.png.json")); len(outputs) != goodFiles {
 		t.Errorf("%d outputs", len(outputs))
 	}
 }
@@ -86,17 +100,24 @@ func TestPoisonCostsItselfAlone(t *testing.T) {
 // realProcessor reads pictures with the faulty engine.
 func realProcessor(t testing.TB) *jdscribe.Processor {
 	t.Helper()
+	p, end := startProcessor(t)
+	t.Cleanup(end)
+	return p
+}
+
+// startProcessor is realProcessor with its end.
+func startProcessor(t testing.TB) (p *jdscribe.Processor, end func()) {
+	t.Helper()
 	pool, err := sandbox.New(sandbox.Options{Command: []string{os.Args[0]}, Env: []string{workerVariable + "=1"}, Jobs: 2,
-		PageTime: 5 * time.Second, Memory: 200 << 20})
+		PageTime: poisonTime, Memory: 200 << 20})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = pool.Close() })
-	return jdscribe.New(pool, dict.Default(), jdscribe.Options{Engine: "faulty"})
+	return jdscribe.New(pool, dict.Default(), jdscribe.Options{Engine: "faulty"}), func() { _ = pool.Close() }
 }
 
 // picture writes a page with a black patch, which number makes another's.
-func picture(t *testing.T, path string, width, number int) {
+func picture(t testing.TB, path string, width, number int) {
 	t.Helper()
 	img := image.NewGray(image.Rect(0, 0, 100*width, 100))
 	for i := range img.Pix {

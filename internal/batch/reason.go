@@ -16,6 +16,7 @@ const (
 	codeChanging    = "changing"      // the file is being written
 	codeInternal    = "internal"      // a defect of jdscribe
 	codeNameTooLong = "name_too_long" // for an output
+	codeNotOurs     = "not_ours"      // a file in an output's place that no run made
 )
 
 // nameError is an output whose name the system does not take.
@@ -27,12 +28,18 @@ func (e *nameError) Unwrap() error { return e.err }
 // codeOf is the kind of a document's error.
 func codeOf(err error) string {
 	var name *nameError
+	var notOurs *notOursError
+	var poorer *poorerError
 	var internal *jdscribe.InternalError
 	var page *jdscribe.NoPageError
 	var path *fs.PathError
 	switch {
 	case errors.As(err, &name):
 		return codeNameTooLong
+	case errors.As(err, &notOurs):
+		return codeNotOurs
+	case errors.As(err, &poorer):
+		return poorer.code
 	case errors.As(err, &internal):
 		return codeInternal
 	case errors.As(err, &page):
@@ -58,6 +65,9 @@ func mayPass(code string) bool {
 // surroundings reports a reason that lies in the machine and not in the file:
 // the next run tries again by itself.
 func surroundings(code string) bool {
+	if code == codeNotOurs {
+		return true
+	}
 	switch extract.Code(code) {
 	case extract.CodeUnreadable, extract.CodeNoEngine, extract.CodeNoLanguage:
 		return true

@@ -6,11 +6,13 @@ import (
 	"errors"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/source"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -26,19 +28,22 @@ type Result struct {
 	State  ledger.State
 	Why    ledger.Why // it was taken, or not
 	Code   string     // kind of the reason
-	Reason string     // of a file that is neither done nor a duplicate
+	Reason string     // of a file that is neither done nor a duplicate, or keeps an earlier output
 	Err    error      // of a file that this run could not do
+	Output bool       // one stands, of this run or an earlier one
 	Row    Row        // of one that has an output
 }
 
 // Unchanged reports an output that stands from an earlier run.
 func (r Result) Unchanged() bool {
-	return r.State.HasOutput() && (!Taken(r.Why) || r.Why == ledger.Views)
+	return r.State.HasOutput() && (!Taken(r.Why) || remade(r.Why))
 }
 
 // Options are a run's.
 type Options struct {
 	Out              string          // folder
+	List             *source.List    // more inputs; none if nil
+	MaxBytes         int64           // of a member of an archive; the archive package's default if 0
 	Jobs             int             // documents side by side; 1 if less
 	Force            bool            // do what an earlier run has done already, too
 	RetryQuarantined bool            // try again what an earlier run quarantined
@@ -58,21 +63,34 @@ type Options struct {
 // the context is done it takes no more and finishes those in hand. The error is
 // an *InputError, an *OutputError, a *ledger.LockedError or the context's.
 func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary, error) {
-	l, err := begin(ctx, inputs, o)
+	made := missing(o.Out)
+	sources := o.sources(inputs)
+	l, err := begin(ctx, sources, o)
 	if err != nil {
 		return nil, err
 	}
 	o.logger().Info("run begun", "inputs", inputs, "out", o.Out, "jobs", o.Jobs, "maker", makerOf(p.Pipeline()))
-	summary, err := run(ctx, l, inputs, p, o)
+	summary, err := run(ctx, l, sources, p, o)
 	err = outputError(errors.Join(err, l.Close()))
+	if summary == nil { // nothing was planned
+		removeEmpty(made)
+	}
 	o.logEnd(summary, err)
 	return summary, err
 }
 
+// sources are the inputs, as they are looked at.
+func (o Options) sources(inputs []string) *source.Set {
+	return source.New(inputs, source.Options{List: o.List, Out: o.Out, Dir: stagingFolder(o.Out), MaxBytes: o.MaxBytes})
+}
+
 // begin opens the ledger of the output folder, once the inputs have been looked
 // at.
-func begin(ctx context.Context, inputs []string, o Options) (*ledger.Ledger, error) {
-	if err := checkInputs(inputs, o.Out); err != nil {
+func begin(ctx context.Context, inputs *source.Set, o Options) (*ledger.Ledger, error) {
+	if err := inputs.Check(); err != nil {
+		return nil, err
+	}
+	if err := o.checkOwn(); err != nil {
 		return nil, err
 	}
 	if err := Prepare(o.Out); err != nil {
@@ -82,21 +100,22 @@ func begin(ctx context.Context, inputs []string, o Options) (*ledger.Ledger, err
 	return l, outputError(err)
 }
 
-func run(ctx context.Context, l *ledger.Ledger, inputs []string, p Processor, o Options) (*Summary, error) {
+func run(ctx context.Context, l *ledger.Ledger, inputs *source.Set, p Processor, o Options) (*Summary, error) {
 	maker, begun := makerOf(p.Pipeline()), time.Now()
+	inputs.FoldCase = foldsCase(filepath.Join(o.Out, ledger.Folder))
 	plan, err := planAll(ctx, l, inputs, maker, o)
 	if err != nil {
 		return nil, err
 	}
-	d, err := newDocuments(p, o, maker)
+	d, err := newDocuments(p, inputs, o, maker)
 	if err != nil {
 		return nil, err
 	}
 	err = errors.Join(plan.removeStale(), announce(ctx, l, o))
 	if err == nil {
-		err = l.Work(ctx, o.Now, maker, d)
+		err = errors.Join(l.Work(ctx, o.Now, maker, d), inputs.Close())
 	}
-	summary, accountErr := account(context.WithoutCancel(ctx), l, o, p.Pipeline().Version, begun, err)
+	summary, accountErr := account(context.WithoutCancel(ctx), l, inputs, o, p.Pipeline().Version, begun, err)
 	if err == nil {
 		err = accountErr
 	}
@@ -106,12 +125,15 @@ func run(ctx context.Context, l *ledger.Ledger, inputs []string, p Processor, o 
 // List plans a run without doing it, and gives each file with what would
 // become of it.
 func List(ctx context.Context, inputs []string, pipeline structure.Pipeline, o Options, each func(Result) error) error {
+	if err := o.checkOwn(); err != nil {
+		return err
+	}
 	l, remove, err := ledger.OpenCopy(ctx, o.Out)
 	if err != nil {
 		return outputError(err)
 	}
 	defer remove()
-	_, err = planAll(ctx, l, inputs, makerOf(pipeline), o)
+	_, err = planAll(ctx, l, o.sources(inputs), makerOf(pipeline), o)
 	if err == nil {
 		for e, listErr := range l.Entries(ctx) {
 			if err = listErr; err == nil {
@@ -162,8 +184,8 @@ func outputError(err error) error {
 func makerOf(p structure.Pipeline) string { return string(encoded(p)) }
 
 func resultOf(e ledger.Entry) Result {
-	r := Result{Item: Item{Path: e.Path, Rel: e.Name}, State: e.State, Why: e.Why, Code: e.Code, Reason: e.Reason}
-	if e.State.HasOutput() {
+	r := Result{Item: Item{Path: e.Path, Rel: e.Name}, State: e.State, Why: e.Why, Code: e.Code, Reason: e.Reason, Output: e.HasOutput()}
+	if r.Output {
 		r.Row = rowOf(e)
 	}
 	return r
@@ -186,10 +208,10 @@ func (p *planner) removeStale() error {
 }
 
 // removeStale takes away an earlier output of a file that now fails or is
-// skipped, with its views, so that no reader takes it for the file's.
+// skipped, with its views, so that no reader takes it for the file's. A file
+// that no run made is left alone.
 func removeStale(base string) error {
-	out := base + outputEnding
-	if info, err := os.Lstat(out); err == nil && info.Mode().IsRegular() {
+	if out := base + outputEnding; begins(out, outputSign) {
 		if err := os.Remove(out); err != nil {
 			return &OutputError{Path: out, Err: err}
 		}

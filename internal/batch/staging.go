@@ -16,7 +16,7 @@ import (
 type staging struct{ out, dir string }
 
 func newStaging(out string) (*staging, error) {
-	s := &staging{out: out, dir: filepath.Join(out, ledger.Folder, "staging")}
+	s := &staging{out: out, dir: stagingFolder(out)}
 	if err := os.RemoveAll(s.dir); err != nil {
 		return nil, &OutputError{Path: s.dir, Err: err}
 	}
@@ -25,6 +25,8 @@ func newStaging(out string) (*staging, error) {
 	}
 	return s, nil
 }
+
+func stagingFolder(out string) string { return filepath.Join(out, ledger.Folder, "staging") }
 
 // outputs are the files of one document.
 type outputs []*staged
@@ -100,7 +102,7 @@ func (s *staging) put(name string, data []byte) (*staged, error) {
 		file.discard()
 		return nil, &OutputError{Path: final, Err: err}
 	}
-	file.written = measured(name, file.file) // a new name changes neither
+	file.written = measured(name, file.file, hashOf(data)) // a new name changes none of it
 	return file, nil
 }
 

@@ -21,7 +21,7 @@ var (
 	Markdown = View{Ending: ".md", Sign: "<!-- made by jdscribe -->\n", Make: func(jd *structure.JobDescription) ([]byte, error) {
 		return append([]byte("<!-- made by jdscribe -->\n"), report.Markdown(jd)...), nil
 	}}
-	JSONLD = View{Ending: ".jsonld", Sign: "{\n  \"@context\": \"https://schema.org\"", Make: func(jd *structure.JobDescription) ([]byte, error) {
+	JSONLD = View{Ending: ".jsonld", Sign: "{\n  \"@context\": \"https://schema.org\",\n  \"@id\": \"urn:sha256:", Make: func(jd *structure.JobDescription) ([]byte, error) {
 		return Encode(report.JSONLD(jd))
 	}}
 )

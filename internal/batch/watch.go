@@ -34,7 +34,8 @@ func (w *watch) turn() { w.last, w.now = w.now, map[string]ledger.File{} }
 // after each run that had something to do, trouble with an input that cannot be
 // read now. It ends with the context, without an error, or with a run's error.
 func Watch(ctx context.Context, inputs []string, p Processor, o Options, every time.Duration, round func(*Summary), trouble func(error)) error {
-	l, err := begin(ctx, inputs, o)
+	sources := o.sources(inputs)
+	l, err := begin(ctx, sources, o)
 	if err != nil {
 		return err
 	}
@@ -42,7 +43,7 @@ func Watch(ctx context.Context, inputs []string, p Processor, o Options, every t
 	o.logger().Info("watch begun", "inputs", inputs, "out", o.Out, "every", every.String())
 	for err == nil {
 		var s *Summary
-		s, err = run(ctx, l, inputs, p, o)
+		s, err = run(ctx, l, sources, p, o)
 		err = watched(s, err, round, trouble)
 		o.watch.turn()
 		select {

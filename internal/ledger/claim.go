@@ -20,9 +20,6 @@ const (
 		maker = $7, written = $8, result = $9, duration = $10, finished_at = $11 WHERE id = $12 AND claim = $13 AND state = 'running'`
 )
 
-// often are the statements that are worth keeping compiled.
-var often = []string{selecting + byID, selecting + byKey, selecting + twins, claiming, settling, putting}
-
 // claimed says what came of a claim.
 type claimed int
 
@@ -71,8 +68,8 @@ func (l *Ledger) twin(ctx context.Context, q querier, e *Entry, file File) (*Ent
 // errFenced is a claim that is not the last one.
 var errFenced = errors.New("the document was given to another worker meanwhile")
 
-// settle writes how a document ended, ends its job and makes its outputs
-// visible, all or nothing.
+// settle writes how a document ended, ends its job or has it tried again, and
+// makes its outputs visible, all or nothing.
 func (l *Ledger) settle(ctx context.Context, job *river.Job[document], e Entry, o *Outcome) error {
 	e = o.entry(e)
 	var published error
@@ -122,8 +119,11 @@ func (o *Outcome) entry(e Entry) Entry {
 	if o.Maker != "" {
 		e.Maker = o.Maker
 	}
+	if o.State.HasOutput() || o.State == Quarantined {
+		e.Written, e.Result = o.Written, o.Result
+	}
 	if o.State.HasOutput() {
-		e.Written, e.Result, e.Lost = o.Written, o.Result, 0
+		e.Lost = 0
 	}
 	return e
 }

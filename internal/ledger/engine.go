@@ -27,7 +27,8 @@ type querier interface {
 type tx interface {
 	querier
 	enqueue(ctx context.Context, jobs []river.InsertManyParams) error
-	// complete ends a job of the queue as part of the transaction.
+	// complete ends a job of the queue as part of the transaction, where the
+	// queue would not do so soon enough by itself.
 	complete(ctx context.Context, job *river.Job[document]) error
 	commit(ctx context.Context) error
 	rollback(ctx context.Context)

@@ -17,7 +17,8 @@ const (
 	Skipped     State = "skipped"     // is no document
 )
 
-// HasOutput reports a state in which the document's output stands.
+// HasOutput reports a state in which the document's output stands, as its bytes
+// and the settings have it.
 func (s State) HasOutput() bool { return s == Done || s == Duplicate }
 
 // Why says why a run takes a document, or why not.
@@ -27,6 +28,7 @@ type Why string
 const (
 	Missing   Why = "missing"                   // never done
 	Changed   Why = "changed"                   // its bytes are not those of the output
+	Moved     Why = "moved"                     // they are, under another path
 	Settings  Why = "settings changed"          // the output was made with others
 	Failed    Why = "failed earlier"            // or parts of it, in a way that may pass
 	Altered   Why = "output missing or altered" // since it was written
@@ -60,7 +62,8 @@ type File struct {
 type Entry struct {
 	ID     int64
 	Name   string // of its outputs below the output folder, with forward slashes, without an ending
-	Path   string // of the input, to open
+	Path   string // of the input, as people know it
+	Origin string // where its bytes are, where they are not in a file at Path
 	State  State
 	Why    Why
 	Code   string // kind of the reason
@@ -78,4 +81,10 @@ type Entry struct {
 	Duration time.Duration
 	Begun    time.Time
 	Finished time.Time
+}
+
+// HasOutput reports a document with an output, which may be an earlier one that
+// is kept.
+func (e Entry) HasOutput() bool {
+	return e.State.HasOutput() || e.State == Quarantined && len(e.Written) > 0
 }

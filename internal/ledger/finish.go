@@ -5,9 +5,13 @@ import (
 	"time"
 )
 
+// Interrupted is the ending of a run that was told to stop.
+const Interrupted = "interrupted"
+
 // Finish ends the account of a run: of its documents with the same bytes, the
 // first by name is done and the others are its duplicates, whichever was read.
-func (l *Ledger) Finish(ctx context.Context) error {
+// ending is what ended the run before its files did, if anything.
+func (l *Ledger) Finish(ctx context.Context, ending string) error {
 	return l.wrap(within(ctx, l.engine, func(t tx) error {
 		const first = `CASE WHEN EXISTS (SELECT 1 FROM jdscribe_document o WHERE o.sha256 = jdscribe_document.sha256
 			AND o.run = $1 AND o.key < jdscribe_document.key AND o.state IN ('done', 'duplicate')) THEN 'duplicate' ELSE 'done' END`
@@ -16,7 +20,7 @@ func (l *Ledger) Finish(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		_, err = t.exec(ctx, "UPDATE jdscribe_run SET finished_at = $1 WHERE id = $2", time.Now().UnixMilli(), l.run)
+		_, err = t.exec(ctx, "UPDATE jdscribe_run SET finished_at = $1, ending = $2 WHERE id = $3", time.Now().UnixMilli(), ending, l.run)
 		return err
 	}))
 }

@@ -60,6 +60,7 @@ type Options struct {
 type Ledger struct {
 	engine  engine
 	lock    *lock
+	made    string // the ledger's folder, where it was not there before
 	name    string // for messages
 	run     int64  // that was planned last
 	pending int    // documents queued by it
@@ -71,6 +72,8 @@ type Ledger struct {
 // process alone: the error is a *LockedError where another has it, or an *Error.
 func Open(ctx context.Context, out string, o Options) (*Ledger, error) {
 	dir := filepath.Join(out, Folder)
+	_, err := os.Lstat(dir)
+	made := errors.Is(err, os.ErrNotExist)
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, &Error{dir, err}
 	}
@@ -86,6 +89,9 @@ func Open(ctx context.Context, out string, o Options) (*Ledger, error) {
 		return nil, errors.Join(err, held.release())
 	}
 	l.lock = held
+	if made {
+		l.made = dir
+	}
 	return l, nil
 }
 
@@ -124,7 +130,7 @@ func copyDatabase(ctx context.Context, from, to string) error {
 	if _, err := os.Stat(from); errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
-	db, err := openFile(from, "mode=ro&_pragma=busy_timeout(10000)")
+	db, err := openReading(ctx, from)
 	if err != nil {
 		return err
 	}
@@ -148,9 +154,13 @@ func owner(ctx context.Context, file string) string {
 	return fmt.Sprintf(" (process %d on %s, since %s)", process, host, time.UnixMilli(started).Format("2006-01-02 15:04"))
 }
 
-// Close lets go of the ledger.
+// Close lets go of the ledger. One that was made for a run that could not be
+// planned is removed.
 func (l *Ledger) Close() error {
 	err := l.engine.close()
+	if l.made != "" && l.run == 0 {
+		err = errors.Join(err, os.RemoveAll(l.made))
+	}
 	if l.lock != nil {
 		err = errors.Join(err, l.lock.release())
 	}

@@ -66,9 +66,13 @@ type fakeWorker struct {
 	do      func(ctx context.Context, e Entry, twin *Entry) Outcome
 	mu      sync.Mutex
 	settled []string
+	looked  int // at documents that are not released
 }
 
 func (f *fakeWorker) Look(_ context.Context, e Entry) (File, *Outcome) {
+	f.mu.Lock()
+	f.looked++
+	f.mu.Unlock()
 	sum, _, _ := cut(e.Path)
 	return File{Bytes: 1, SHA256: sum}, nil
 }
@@ -84,6 +88,12 @@ func cut(path string) (string, string, bool) {
 
 func (f *fakeWorker) Do(ctx context.Context, e Entry, twin *Entry) Outcome { return f.do(ctx, e, twin) }
 
+func (f *fakeWorker) Release(int64) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.looked--
+}
+
 func (f *fakeWorker) Settled(e Entry) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -92,7 +102,12 @@ func (f *fakeWorker) Settled(e Entry) {
 
 func workOff(t *testing.T, l *Ledger, do func(ctx context.Context, e Entry, twin *Entry) Outcome) error {
 	t.Helper()
-	return l.Work(t.Context(), nil, "maker", &fakeWorker{do: do})
+	w := &fakeWorker{do: do}
+	err := l.Work(t.Context(), nil, "maker", w)
+	if w.looked != 0 {
+		t.Errorf("%d documents are not released", w.looked)
+	}
+	return err
 }
 
 func done(context.Context, Entry, *Entry) Outcome { return Outcome{State: Done, Maker: "maker"} }
@@ -160,7 +175,7 @@ func TestTwinsAreReadOnce(t *testing.T) {
 	if err != nil || read != 2 {
 		t.Fatalf("%d read, %v", read, err)
 	}
-	if err := l.Finish(t.Context()); err != nil {
+	if err := l.Finish(t.Context(), ""); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]State{"x-1": Done, "x-2": Duplicate, "x-3": Duplicate, "y-1": Done} {
@@ -331,4 +346,130 @@ func openFiles(t *testing.T) int {
 		}
 	}
 	return n
+}
+
+// statusOf is how the last run stands.
+func statusOf(t *testing.T, out string) *Status {
+	t.Helper()
+	s, err := StatusOf(t.Context(), out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestARunIsAtWorkWhileItsProcessHasTheFolder(t *testing.T) {
+	out := t.TempDir()
+	l := mustOpen(t, out)
+	plan(t, l, "a")
+	if _, err := l.engine.exec(t.Context(), "UPDATE jdscribe_run SET beat_at = 0"); err != nil {
+		t.Fatal(err)
+	}
+	if s := statusOf(t, out); !s.AtWork() || !s.Quiet() {
+		t.Errorf("held up: %+v", s)
+	}
+	if err := l.Close(); err != nil { // without a word
+		t.Fatal(err)
+	}
+	if s := statusOf(t, out); s.AtWork() || !s.Ended.IsZero() {
+		t.Errorf("died: %+v", s)
+	}
+	for _, ending := range []string{"", Interrupted, "no space left"} {
+		l := mustOpen(t, out)
+		plan(t, l, "a")
+		if err := errors.Join(l.Finish(t.Context(), ending), l.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if s := statusOf(t, out); s.AtWork() || s.Ended.IsZero() || s.Ending != ending {
+			t.Errorf("ended with %q: %+v", ending, s)
+		}
+	}
+}
+
+func TestLookingAtTheLockDoesNotDisturbARun(t *testing.T) {
+	out, ended := t.TempDir(), make(chan struct{})
+	mustOpen(t, out).Close() //nolint:errcheck // makes the folder
+	if err := os.MkdirAll(filepath.Join(out, Folder), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	looks := 0
+	go func() {
+		defer close(ended)
+		for ; looks < 500; looks++ {
+			if _, err := held(context.Background(), filepath.Join(out, Folder, lockFile)); err != nil {
+				t.Error(err)
+			}
+		}
+	}()
+	for range 20 {
+		l, err := takeLock(t.Context(), filepath.Join(out, Folder, lockFile))
+		if err != nil {
+			t.Error(err)
+			break
+		}
+		if err := l.release(); err != nil {
+			t.Error(err)
+		}
+	}
+	<-ended
+}
+
+func TestALedgerOfAnEarlierVersionGetsItsColumns(t *testing.T) {
+	out := t.TempDir()
+	l := mustOpen(t, out)
+	plan(t, l, "a")
+	for _, c := range later {
+		if _, err := l.engine.exec(t.Context(), "ALTER TABLE "+c.table+" DROP COLUMN "+c.column); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	l = mustOpen(t, out)
+	plan(t, l, "a")
+	if err := errors.Join(l.Finish(t.Context(), Interrupted), l.Close()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestALedgerThatNoRunWasPlannedInIsRemoved(t *testing.T) {
+	out := t.TempDir()
+	if err := mustOpen(t, out).Close(); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := os.ReadDir(out); err != nil || len(left) > 0 {
+		t.Errorf("%v is left, %v", left, err)
+	}
+}
+
+// TestAFolderThatTakesNoFilesIsReadAllTheSame reads as a file system does that
+// lets nothing be written, with changes beside the file and without.
+func TestAFolderThatTakesNoFilesIsReadAllTheSame(t *testing.T) {
+	out := t.TempDir()
+	l := mustOpen(t, out)
+	plan(t, l, "a", "b")
+	dir := t.TempDir() // as a run that died leaves it
+	for _, name := range []string{ledgerFile, ledgerFile + walEnding} {
+		if err := copyFile(filepath.Join(out, Folder, name), filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, file := range map[string]string{"died": filepath.Join(dir, ledgerFile), "ended": filepath.Join(out, Folder, ledgerFile)} {
+		r, err := openAside(t.Context(), file)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		var n int
+		err = r.QueryRowContext(t.Context(), "SELECT count(*) FROM jdscribe_document").Scan(&n)
+		if err = errors.Join(err, r.Close()); n != 2 || err != nil {
+			t.Errorf("%s: %d documents, %v", name, n, err)
+		}
+		if _, err := os.Stat(r.copied); r.copied != "" && !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s: the copy is left", name)
+		}
+	}
 }

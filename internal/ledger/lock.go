@@ -5,6 +5,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"time"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -17,20 +20,58 @@ type lock struct{ db *sql.DB }
 // errHeld is a lock that another process has.
 var errHeld = errors.New("another run is at work here")
 
-// takeLock takes the lock that the file stands for, or gives errHeld at once.
+// takeLock takes the lock that the file stands for, or gives errHeld: a lock
+// that somebody looks at is held for a moment, too.
 func takeLock(ctx context.Context, file string) (*lock, error) {
+	for try := 0; ; try++ {
+		l, err := tryLock(ctx, file)
+		if !errors.Is(err, errHeld) || try == 4 {
+			return l, err
+		}
+		select {
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+}
+
+func tryLock(ctx context.Context, file string) (*lock, error) {
 	db, err := openFile(file, "_pragma=busy_timeout(0)")
 	if err != nil {
 		return nil, err
 	}
-	if _, err := db.ExecContext(ctx, "BEGIN EXCLUSIVE"); err != nil {
-		var e *sqlite.Error
-		if errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_BUSY {
-			err = errHeld
-		}
+	_, err = db.ExecContext(ctx, "BEGIN EXCLUSIVE")
+	if _, gone := os.Lstat(file); err == nil && gone != nil {
+		err = errHeld // by one that removed it meanwhile
+	}
+	if busy(err) {
+		err = errHeld
+	}
+	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return &lock{db}, nil
+}
+
+func busy(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_BUSY
+}
+
+// held reports a lock that a process has.
+func held(ctx context.Context, file string) (bool, error) {
+	if _, err := os.Lstat(file); errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	r, err := readable(ctx, file, "mode=ro&_pragma=busy_timeout(0)")
+	switch {
+	case busy(err):
+		return true, nil
+	case err != nil:
+		return false, err
+	}
+	return false, r.Close()
 }
 
 func (l *lock) release() error { return l.db.Close() }

@@ -67,9 +67,9 @@ func (e *ErrTwice) Error() string {
 
 // putting enters a document, over an older run's row.
 const putting = `INSERT INTO jdscribe_document (key, name, path, run, state, why, code, reason, error, attempts, lost,
-	bytes, modified, sha256, maker, written, result, duration, finished_at, queued_at)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
-	ON CONFLICT (key) DO UPDATE SET name = excluded.name, path = excluded.path, run = excluded.run, state = excluded.state,
+	bytes, modified, sha256, maker, written, result, duration, finished_at, queued_at, origin)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+	ON CONFLICT (key) DO UPDATE SET name = excluded.name, path = excluded.path, origin = excluded.origin, run = excluded.run, state = excluded.state,
 	why = excluded.why, code = excluded.code, reason = excluded.reason, error = excluded.error, attempts = excluded.attempts,
 	lost = excluded.lost, claim = jdscribe_document.claim + 1, bytes = excluded.bytes, modified = excluded.modified,
 	sha256 = excluded.sha256, maker = excluded.maker, written = excluded.written, result = excluded.result,
@@ -82,7 +82,7 @@ func (p *Plan) Put(ctx context.Context, e Entry) error {
 	n, err := p.tx.exec(ctx, putting,
 		e.key(), e.Name, e.Path, p.run, e.State, e.Why, e.Code, e.Reason, e.Error, e.Attempts, e.Lost,
 		e.Input.Bytes, e.Input.Modified, e.Input.SHA256, e.Maker, string(e.Written), string(e.Result),
-		e.Duration.Milliseconds(), e.Finished.UnixMilli(), time.Now().UnixMilli())
+		e.Duration.Milliseconds(), e.Finished.UnixMilli(), time.Now().UnixMilli(), e.Origin)
 	if err != nil || n > 0 {
 		return err
 	}

@@ -7,6 +7,7 @@ CREATE TABLE IF NOT EXISTS jdscribe_run (
 	id          INTEGER PRIMARY KEY,
 	started_at  BIGINT NOT NULL,
 	finished_at BIGINT,
+	ending      TEXT NOT NULL DEFAULT '',
 	beat_at     BIGINT NOT NULL,
 	host        TEXT NOT NULL,
 	process     BIGINT NOT NULL
@@ -16,6 +17,7 @@ CREATE TABLE IF NOT EXISTS jdscribe_document (
 	key         TEXT NOT NULL UNIQUE,
 	name        TEXT NOT NULL,
 	path        TEXT NOT NULL,
+	origin      TEXT NOT NULL DEFAULT '',
 	run         BIGINT NOT NULL,
 	state       TEXT NOT NULL,
 	why         TEXT NOT NULL,
@@ -42,5 +44,5 @@ CREATE INDEX IF NOT EXISTS jdscribe_document_name ON jdscribe_document (name, pa
 `
 
 // columns are an Entry's, in the order of scan.
-const columns = `id, name, path, state, why, code, reason, error, attempts, lost, claim,
+const columns = `id, name, path, origin, state, why, code, reason, error, attempts, lost, claim,
 	bytes, modified, sha256, maker, written, result, duration, coalesce(started_at, 0), coalesce(finished_at, 0)`

@@ -17,9 +17,8 @@ import (
 
 // sqliteEngine is the embedded form: one process, one connection.
 type sqliteEngine struct {
-	db       *sql.DB
-	client   *river.Client[*sql.Tx]
-	prepared map[string]*sql.Stmt // what is asked for each document
+	db     *sql.DB
+	client *river.Client[*sql.Tx]
 }
 
 // queueName is the queue that holds the documents.
@@ -27,10 +26,11 @@ const queueName = river.QueueDefault
 
 // openSQLite opens or makes the database file and brings its tables up to date.
 func openSQLite(ctx context.Context, file string, jobs int, w river.Worker[document], log *slog.Logger) (*sqliteEngine, error) {
-	db, err := openFile(file, "_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)&_pragma=wal_autocheckpoint(4000)&_txlock=immediate")
+	name, err := dataSource(file, "_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)&_pragma=wal_autocheckpoint(4000)&_txlock=immediate")
 	if err != nil {
 		return nil, err
 	}
+	db := alone(sql.OpenDB(connector{name}))
 	e := &sqliteEngine{db: db}
 	if err := e.prepare(ctx, jobs, w, log); err != nil {
 		return nil, errors.Join(err, db.Close())
@@ -38,19 +38,50 @@ func openSQLite(ctx context.Context, file string, jobs int, w river.Worker[docum
 	return e, nil
 }
 
-// openFile opens a database file; its name may hold any character.
+// later are the columns that a ledger of an earlier version lacks.
+var later = []struct{ table, column, kind string }{
+	{"jdscribe_run", "ending", "TEXT NOT NULL DEFAULT ''"},
+	{"jdscribe_document", "origin", "TEXT NOT NULL DEFAULT ''"},
+}
+
+func (e *sqliteEngine) addColumns(ctx context.Context) error {
+	for _, c := range later {
+		there, err := one(ctx, e, "SELECT 1 FROM pragma_table_info($1) WHERE name = $2", []any{c.table, c.column}, new(int))
+		if err == nil && !there {
+			_, err = e.exec(ctx, "ALTER TABLE "+c.table+" ADD COLUMN "+c.column+" "+c.kind)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// openFile opens a database file.
 func openFile(file, query string) (*sql.DB, error) {
+	name, err := dataSource(file, query)
+	if err != nil {
+		return nil, err
+	}
+	db, err := sql.Open("sqlite", name)
+	if err != nil {
+		return nil, err
+	}
+	return alone(db), nil
+}
+
+// dataSource is what the driver calls a file, whose name may hold any character.
+func dataSource(file, query string) (string, error) {
 	absolute, err := filepath.Abs(file)
-	if err != nil {
-		return nil, err
-	}
 	name := url.URL{Scheme: "file", Path: filepath.ToSlash(absolute), RawQuery: query}
-	db, err := sql.Open("sqlite", name.String())
-	if err != nil {
-		return nil, err
-	}
-	db.SetMaxOpenConns(1) // SQLite has one writer; a second connection only waits for it
-	return db, nil
+	return name.String(), err
+}
+
+// alone has one connection: SQLite has one writer, for which a second would only
+// wait.
+func alone(db *sql.DB) *sql.DB {
+	db.SetMaxOpenConns(1)
+	return db
 }
 
 func (e *sqliteEngine) prepare(ctx context.Context, jobs int, w river.Worker[document], log *slog.Logger) error {
@@ -65,7 +96,7 @@ func (e *sqliteEngine) prepare(ctx context.Context, jobs int, w river.Worker[doc
 	if _, err := e.db.ExecContext(ctx, schema); err != nil {
 		return err
 	}
-	if err := e.prepareOften(ctx); err != nil {
+	if err := e.addColumns(ctx); err != nil {
 		return err
 	}
 	workers := river.NewWorkers()
@@ -100,35 +131,15 @@ const (
 	fetchEvery = 50 * time.Millisecond
 )
 
-// prepareOften has the statements compiled that are asked for each document;
-// compiling them each time took 5 % of the processor's time.
-func (e *sqliteEngine) prepareOften(ctx context.Context) error {
-	e.prepared = map[string]*sql.Stmt{}
-	for _, q := range often {
-		s, err := e.db.PrepareContext(ctx, q)
-		if err != nil {
-			return err
-		}
-		e.prepared[q] = s
-	}
-	return nil
-}
-
 func (e *sqliteEngine) start(ctx context.Context) error { return e.client.Start(ctx) }
 func (e *sqliteEngine) stop(ctx context.Context) error  { return e.client.Stop(ctx) }
 func (e *sqliteEngine) close() error                    { return e.db.Close() }
 
 func (e *sqliteEngine) exec(ctx context.Context, query string, args ...any) (int64, error) {
-	if s := e.prepared[query]; s != nil {
-		return affected(s.ExecContext(ctx, args...))
-	}
 	return affected(e.db.ExecContext(ctx, query, args...))
 }
 
 func (e *sqliteEngine) query(ctx context.Context, query string, args ...any) (rows, error) {
-	if s := e.prepared[query]; s != nil {
-		return s.QueryContext(ctx, args...)
-	}
 	return e.db.QueryContext(ctx, query, args...)
 }
 
@@ -143,16 +154,10 @@ type sqliteTx struct {
 }
 
 func (t *sqliteTx) exec(ctx context.Context, query string, args ...any) (int64, error) {
-	if s := t.engine.prepared[query]; s != nil {
-		return affected(t.tx.StmtContext(ctx, s).ExecContext(ctx, args...))
-	}
 	return affected(t.tx.ExecContext(ctx, query, args...))
 }
 
 func (t *sqliteTx) query(ctx context.Context, query string, args ...any) (rows, error) {
-	if s := t.engine.prepared[query]; s != nil {
-		return t.tx.StmtContext(ctx, s).QueryContext(ctx, args...)
-	}
 	return t.tx.QueryContext(ctx, query, args...)
 }
 
@@ -161,10 +166,11 @@ func (t *sqliteTx) enqueue(ctx context.Context, jobs []river.InsertManyParams) e
 	return err
 }
 
-func (t *sqliteTx) complete(ctx context.Context, job *river.Job[document]) error {
-	_, err := river.JobCompleteTx[*riversqlite.Driver](ctx, t.tx, job)
-	return err
-}
+// complete leaves the job to the queue, which ends many at a time. The document
+// is settled by its row: a job that is handed out once more finds that, and a
+// run that died leaves no queue behind. Ending it here, too, was three updates of
+// the job instead of one.
+func (t *sqliteTx) complete(context.Context, *river.Job[document]) error { return nil }
 
 func (t *sqliteTx) commit(context.Context) error { return t.tx.Commit() }
 func (t *sqliteTx) rollback(context.Context)     { _ = t.tx.Rollback() } // after a commit it does nothing

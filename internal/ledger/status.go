@@ -16,8 +16,10 @@ type Status struct {
 	Host     string    `json:"host"`
 	Process  int       `json:"process"`
 	Begun    time.Time `json:"begun"`
-	Ended    time.Time `json:"ended,omitzero"` // of a run that ended in order
-	LastSign time.Time `json:"last_sign"`      // of life
+	Ended    time.Time `json:"ended,omitzero"`   // of a run that could say so
+	Ending   string    `json:"ending,omitempty"` // what ended it before its files did: Interrupted, or an error
+	LastSign time.Time `json:"last_sign"`        // of life
+	Held     bool      `json:"-"`                // a process has the folder
 	// States counts the run's documents, Standing those whose output stood before.
 	States   map[State]int `json:"states"`
 	Standing int           `json:"standing"`
@@ -30,8 +32,12 @@ type InHand struct {
 	Since time.Time `json:"since"`
 }
 
-// AtWork reports a run that has given a sign of life lately.
-func (s Status) AtWork() bool { return s.Ended.IsZero() && time.Since(s.LastSign) < 5*beatEvery }
+// AtWork reports a run that goes on, though it may be held up: its process has
+// the folder.
+func (s Status) AtWork() bool { return s.Held && s.Ended.IsZero() }
+
+// Quiet reports a run that has given no sign of life lately.
+func (s Status) Quiet() bool { return time.Since(s.LastSign) > 5*beatEvery }
 
 // ErrNoLedger is a folder in which no run has been.
 var ErrNoLedger = errors.New("holds no account of a run (" + Folder + "/" + ledgerFile + ")")
@@ -42,14 +48,17 @@ func StatusOf(ctx context.Context, out string) (*Status, error) {
 	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
 		return nil, ErrNoLedger
 	}
-	db, err := openFile(file, "mode=ro&_pragma=busy_timeout(10000)")
+	db, err := openReading(ctx, file)
 	if err != nil {
 		return nil, &Error{file, err}
 	}
 	defer db.Close() //nolint:errcheck // read only
-	s, err := status(ctx, &sqliteEngine{db: db})
+	s, err := status(ctx, &sqliteEngine{db: db.DB})
 	if err != nil {
 		return nil, &Error{file, err}
+	}
+	if s.Held, err = held(ctx, filepath.Join(out, Folder, lockFile)); err != nil {
+		s.Held = !s.Quiet() // as far as can be told
 	}
 	return s, nil
 }
@@ -60,8 +69,8 @@ func status(ctx context.Context, q querier) (*Status, error) {
 	if known, err := one(ctx, q, "SELECT 1 FROM sqlite_master WHERE name = 'jdscribe_document'", nil, new(int)); err != nil || !known {
 		return nil, cmp.Or(err, ErrNoLedger)
 	}
-	found, err := one(ctx, q, "SELECT id, host, process, started_at, coalesce(finished_at, 0), beat_at FROM jdscribe_run ORDER BY id DESC LIMIT 1",
-		nil, &s.Run, &s.Host, &s.Process, &begun, &ended, &beat)
+	found, err := one(ctx, q, "SELECT id, host, process, started_at, coalesce(finished_at, 0), ending, beat_at FROM jdscribe_run ORDER BY id DESC LIMIT 1",
+		nil, &s.Run, &s.Host, &s.Process, &begun, &ended, &s.Ending, &beat)
 	switch {
 	case err != nil:
 		return nil, err

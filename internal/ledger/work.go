@@ -17,6 +17,9 @@ type Worker interface {
 	Look(ctx context.Context, e Entry) (File, *Outcome)
 	// Do does a document; twin is one with the same bytes that is done, or nil.
 	Do(ctx context.Context, e Entry, twin *Entry) Outcome
+	// Release is told, by its number, of each document that was looked at, when
+	// the attempt at it is over, however it ended.
+	Release(id int64)
 	// Settled is told of each document that will not be handed out again in
 	// this run, as the ledger has it now.
 	Settled(e Entry)
@@ -31,8 +34,8 @@ type Outcome struct {
 	Code, Reason, Error string
 
 	Maker    string // what made it, if it ended
-	Written  []byte
-	Result   []byte
+	Written  []byte // of a quarantined one: what it keeps
+	Result   []byte // the same
 	Duration time.Duration
 
 	// Publish makes the outputs visible, inside the transaction that settles
@@ -204,6 +207,7 @@ func (l *Ledger) document(ctx context.Context, job *river.Job[document]) error {
 	if !found || e.State != Queued {
 		return nil // of an earlier plan
 	}
+	defer l.work.worker.Release(e.ID)
 	file, early := l.work.worker.Look(ctx, e)
 	twin, got, err := l.claim(ctx, &e, file)
 	if err != nil {

@@ -1,0 +1,39 @@
+package archive
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/jdscribe/jdscribe/extract"
+)
+
+// ErrChanged is an archive that is no longer the one that was listed.
+var ErrChanged = errors.New("the archive was changed after it was listed")
+
+func damaged(err error) error { return &extract.Error{Code: extract.CodeDamaged, Err: err} }
+
+// recovered makes a panic of a parser the archive's error.
+func (l *listing) recovered(err *error) {
+	r := recover()
+	if r != nil && l.visiting {
+		panic(r)
+	}
+	if r != nil {
+		*err = &extract.Error{Code: extract.CodeDamaged, Detail: fmt.Sprint(r)}
+	}
+}
+
+// cause is what the system said, without the path.
+func cause(err error) error {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		return pathErr.Err
+	}
+	return err
+}
+
+// stamp tells two states of a file apart.
+func stamp(info fs.FileInfo) string {
+	return fmt.Sprintf("%d bytes of %d", info.Size(), info.ModTime().UnixNano())
+}

@@ -1,0 +1,101 @@
+package batch
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+
+	"github.com/jdscribe/jdscribe/internal/ledger"
+)
+
+// written is a file below the output folder as it was written.
+type written struct {
+	Name     string `json:"name"`
+	Bytes    int64  `json:"bytes"`
+	Modified int64  `json:"modified"` // nanoseconds since 1970
+	SHA256   string `json:"sha256"`
+}
+
+// measured is a file as it stands; its bytes are what they are known to be.
+func measured(name, file, sha256 string) written {
+	f := stat(file)
+	return written{Name: name, Bytes: f.Bytes, Modified: f.Modified, SHA256: sha256}
+}
+
+// stands reports a file that is as it was written. Where its time alone is
+// another, as in a copy of the output folder, its bytes are looked at, and the
+// time is brought up to date.
+func (w *written) stands(out string) bool {
+	file := filepath.Join(out, filepath.FromSlash(w.Name))
+	now := stat(file)
+	if now.Bytes != w.Bytes || now.Modified == 0 {
+		return false
+	}
+	if now.Modified == w.Modified {
+		return true
+	}
+	if sum, err := hashFile(file); err != nil || sum != w.SHA256 {
+		return false
+	}
+	w.Modified = now.Modified
+	return true
+}
+
+// fileOf is what the source says of an item's file.
+func fileOf(i Item) ledger.File {
+	if i.Origin != "" {
+		return ledger.File{Bytes: i.Bytes, Modified: i.Modified}
+	}
+	return stat(i.Path)
+}
+
+// files are what was written of a document, its output first.
+func files(e ledger.Entry) []written {
+	var out []written
+	_ = json.Unmarshal(e.Written, &out) // what this package encoded; another's is nothing written
+	return out
+}
+
+// standing reports that an entry's output is as it was written.
+func (o Options) standing(e ledger.Entry) bool {
+	all := files(e)
+	return len(all) > 0 && all[0].stands(o.Out)
+}
+
+// standing says which of an entry's files are as they were written: its output,
+// and the views that are wanted, and no others. It brings their times up to
+// date.
+func (p *planner) standing(e *ledger.Entry) (output, views bool) {
+	all := files(*e)
+	before := files(*e)
+	output = len(all) > 0 && all[0].stands(p.options.Out)
+	views = len(all) == 1+len(p.options.Views)
+	for i := 1; i < len(all) && views && output; i++ {
+		views = all[i].Name == e.Name+p.options.Views[i-1].Ending && all[i].stands(p.options.Out)
+	}
+	for i := range all {
+		if all[i] != before[i] {
+			e.Written = encoded(all)
+			break
+		}
+	}
+	return output, views
+}
+
+// stat is what the system says of a file; nothing where it can't be asked.
+func stat(file string) ledger.File {
+	info, err := os.Stat(file)
+	if err != nil {
+		return ledger.File{}
+	}
+	return ledger.File{Bytes: info.Size(), Modified: info.ModTime().UnixNano()}
+}
+
+// encoded is a value of ours as JSON.
+func encoded(v any) []byte {
+	data, err := json.Marshal(v)
+	if err != nil {
+		panic("batch: a value that cannot be encoded: " + err.Error())
+	}
+	return data
+}

@@ -1,0 +1,103 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// reading is a database that is only read; it may be in use.
+type reading struct {
+	*sql.DB
+	copied string // the folder of a copy, to be removed
+}
+
+// openReading opens a database file to read it.
+func openReading(ctx context.Context, file string) (*reading, error) {
+	r, err := readable(ctx, file, "mode=ro&_pragma=busy_timeout(10000)")
+	if refused(err) {
+		return openAside(ctx, file)
+	}
+	return r, err
+}
+
+// openAside opens a database where nothing may be written beside its file, as a
+// reader does otherwise: a file that lacks nothing is taken to be at rest, one
+// with changes beside it is copied.
+func openAside(ctx context.Context, file string) (*reading, error) {
+	if info, err := os.Stat(file + walEnding); err != nil || info.Size() == 0 {
+		return readable(ctx, file, "mode=ro&immutable=1")
+	}
+	dir, err := os.MkdirTemp("", "jdscribe-*")
+	if err != nil {
+		return nil, err
+	}
+	at := filepath.Join(dir, ledgerFile)
+	if err := errors.Join(copyFile(file, at), copyFile(file+walEnding, at+walEnding)); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	r, err := readable(ctx, at, "_pragma=busy_timeout(10000)")
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	r.copied = dir
+	return r, nil
+}
+
+// walEnding is what a database's changes are in, beside its file.
+const walEnding = "-wal"
+
+// readable opens a database and reads from it.
+func readable(ctx context.Context, file, query string) (*reading, error) {
+	db, err := openFile(file, query)
+	if err != nil {
+		return nil, err
+	}
+	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_master").Scan(new(int)); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &reading{DB: db}, nil
+}
+
+func (r *reading) Close() error {
+	err := r.DB.Close()
+	if r.copied != "" {
+		err = errors.Join(err, os.RemoveAll(r.copied))
+	}
+	return err
+}
+
+// refused reports a database that cannot be read for want of a file beside it.
+func refused(err error) bool {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return false
+	}
+	code := e.Code() & 0xff
+	return code == sqlite3.SQLITE_CANTOPEN || code == sqlite3.SQLITE_READONLY
+}
+
+// copyFile copies a file that need not be there.
+func copyFile(from, to string) error {
+	r, err := os.Open(from)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer r.Close() //nolint:errcheck // read only
+	w, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(w, r)
+	return errors.Join(err, w.Close())
+}

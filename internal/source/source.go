@@ -1,0 +1,170 @@
+// Package source lists the documents of a run's inputs: files, folders, globs,
+// lists of names and archives. Each is given with the name that its output is
+// to have; what is no document, or can't be had, is given with the reason, so
+// that a run can account for it.
+package source
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"sync"
+
+	"github.com/jdscribe/jdscribe/internal/archive"
+)
+
+// Item is a file that an input holds.
+type Item struct {
+	Path string // as people know it; the file's, where there is no Origin
+	Rel  string // below the output folder, with forward slashes and without ".json"; empty where it can have no output
+	Skip string // why it is no document; empty when it is taken
+	Fail string // why it cannot be taken though it may be one
+	Code string // kind of Fail; that of what can't be read if empty
+
+	Origin   string // for Fetch; empty for a file at Path
+	Bytes    int64  // with an Origin
+	Modified int64  // nanoseconds since 1970; with an Origin
+}
+
+// Taken reports an item that is neither skipped nor failed.
+func (i Item) Taken() bool { return i.Skip == "" && i.Fail == "" }
+
+// InputError is an input that cannot be taken at all.
+type InputError struct {
+	Path string
+	Err  error
+}
+
+func (e *InputError) Error() string { return fmt.Sprintf("%s: %v", e.Path, e.Err) }
+func (e *InputError) Unwrap() error { return e.Err }
+
+// What is wrong with an input, beside what the system says.
+var (
+	ErrNothing = errors.New("holds no PDF, TIFF, PNG, JPEG or text file")
+	ErrNoMatch = errors.New("matches no PDF, TIFF, PNG, JPEG or text file")
+	ErrPattern = errors.New("is no pattern of names")
+	ErrInside  = errors.New("the output folder lies inside this input folder")
+	ErrSpecial = errors.New("is not a regular file")
+)
+
+// Empty reports the error of an input in which there is no document.
+func Empty(err error) bool { return errors.Is(err, ErrNothing) || errors.Is(err, ErrNoMatch) }
+
+// Options are those of a Set.
+type Options struct {
+	List     *List  // more inputs; none if nil
+	Out      string // folder that must not lie inside an input; none if empty
+	Dir      string // folder for files that stand for a while; of the system if empty
+	MaxBytes int64  // of a member of an archive. Default 1 GiB
+}
+
+// Set is the inputs of a run.
+type Set struct {
+	names []string
+	o     Options
+	// FoldCase says that outputs go where names are told apart without regard
+	// to case.
+	FoldCase bool
+
+	mu     sync.Mutex
+	open   *archive.Store  // nil until a member is wanted
+	listed map[string]bool // archives, whether all of each was listed
+}
+
+// New makes a set of what a user named: files, folders and globs.
+func New(names []string, o Options) *Set {
+	return &Set{names: names, o: o, listed: map[string]bool{}}
+}
+
+// Check gives the first input's *InputError that can be told without a walk.
+// The names of a list are not looked at.
+func (s *Set) Check() error {
+	for _, name := range s.names {
+		if err := s.input(name).check(s.o.Out); err != nil {
+			return &InputError{Path: name, Err: err}
+		}
+	}
+	return nil
+}
+
+// Walk goes through the files of the inputs, one at a time and in an order that
+// is the same each time. The error is visit's, the context's or an *InputError.
+func (s *Set) Walk(ctx context.Context, visit func(Item) error) error {
+	w := &walk{set: s, ctx: ctx, out: s.o.Out, visit: visit}
+	for _, name := range s.names {
+		if err := w.input(s.input(name)); err != nil {
+			return w.ended(name, err)
+		}
+	}
+	if s.o.List == nil {
+		return nil
+	}
+	return w.ended(s.o.List.Name, s.o.List.walk(w))
+}
+
+// input is one thing that a user named.
+type input interface {
+	// check says what can be told without a walk.
+	check(out string) error
+	walk(w *walk) error
+}
+
+// input finds out what a name stands for.
+func (s *Set) input(name string) input {
+	if g := globOf(name); g != nil {
+		return g
+	}
+	return named{path: name}
+}
+
+// walk is a way through the inputs.
+type walk struct {
+	set     *Set
+	ctx     context.Context
+	out     string
+	visit   func(Item) error
+	stopped error // what visit said
+	found   bool  // anything that is, or may be, a document
+}
+
+// input walks an input, and wants it to hold something.
+func (w *walk) input(in input) error {
+	w.found = false
+	err := in.walk(w)
+	if err == nil && !w.found {
+		err = ErrNothing
+	}
+	return err
+}
+
+// item hands an item on.
+func (w *walk) item(i Item) error {
+	w.found = w.found || i.Skip == ""
+	if w.stopped = w.ctx.Err(); w.stopped == nil {
+		w.stopped = w.visit(i)
+	}
+	return w.stopped
+}
+
+// ended tells an input's error from what stopped the walk.
+func (w *walk) ended(name string, err error) error {
+	if err == nil || w.stopped != nil {
+		return w.stopped
+	}
+	return &InputError{Path: name, Err: err}
+}
+
+// cause is what the system said, without the path that the message names anyway.
+func cause(err error) error {
+	var pathErr *fs.PathError
+	var linkErr *os.LinkError
+	switch {
+	case errors.As(err, &pathErr):
+		return pathErr.Err
+	case errors.As(err, &linkErr):
+		return linkErr.Err
+	}
+	return err
+}
