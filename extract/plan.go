@@ -28,7 +28,7 @@ const (
 	mostUnmapped  = 0.1   // of the characters without a Unicode value
 	leastLetters  = 0.4   // of the characters, where there are many: tables of figures have half
 	leastKnown    = 0.5   // of the words: legible pages have 0.85 and more
-	layerKnown    = 0.985 // the same, for an earlier recognition's layer
+	layerKnown    = 0.996 // the same, for an earlier recognition's layer
 	arbiterKnown  = 0.9   // of the words: below, PDFium is asked too
 	someWords     = 20.0  // words enough for a ratio to tell
 )
