@@ -26,6 +26,7 @@ const (
 	sureConfidence   = 0.5  // the same, where its glyphs say how it lies: those of a blurred page may be wrong
 	leastRead        = 0.25 // letters by patches that may be glyphs: legible pages have 0.75 and more
 	someGlyphs       = 30
+	someCharacters   = 60 // enough for the share of known words to tell: that of a map, or another language
 )
 
 // recognise makes a page of a picture: cleaned, recognised once, with boxes
@@ -54,7 +55,7 @@ func (o Options) recognise(ctx context.Context, s scan) (document.Page, error) {
 	if err := o.secondTry(ctx, &page, clean, read); err != nil {
 		return document.Page{}, err
 	}
-	grade(&page, clean.Glyphs)
+	o.grade(&page, clean.Glyphs)
 	page.Lines = inColumns(page.Lines)
 	return page, nil
 }
@@ -103,7 +104,7 @@ func (o Options) read(ctx context.Context, clean picture.Clean, local bool) (*Re
 
 // grade sets the status by what the engine thinks of its own reading, and by how
 // much of what looks like print it has read.
-func grade(page *document.Page, glyphs int) {
+func (o Options) grade(page *document.Page, glyphs int) {
 	confidence := confidenceOf(page.Lines)
 	unread := glyphs >= someGlyphs && float64(page.Signals.Characters) < leastRead*float64(glyphs)
 	switch {
@@ -119,6 +120,9 @@ func grade(page *document.Page, glyphs int) {
 	case confidence < reviewConfidence:
 		page.Status = document.StatusReview
 		page.Reason += fmt.Sprintf(", recognised with confidence %.2f", confidence)
+	case o.Known != nil && page.Signals.Characters >= someCharacters && page.Signals.KnownWordRatio < leastKnown:
+		page.Status = document.StatusReview
+		page.Reason += fmt.Sprintf(", only %.0f %% of its words are known", 100*page.Signals.KnownWordRatio)
 	}
 }
 

@@ -91,3 +91,11 @@ func Cut(g *image.Gray, r image.Rectangle) *image.Gray {
 	}
 	return out
 }
+
+// Paint fills a rectangle of a picture, as far as it is inside.
+func Paint(g *image.Gray, r image.Rectangle, v uint8) {
+	r = r.Intersect(g.Rect)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		paint(g.Pix[y*g.Stride:][:g.Rect.Dx()], r.Min.X, r.Max.X, v)
+	}
+}

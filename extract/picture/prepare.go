@@ -92,7 +92,9 @@ func Prepare(g *image.Gray, dpi float64, without ...Step) Clean {
 	take(StepLight, c.light)
 	take(StepSize, func() { c.size(s.xHeight * dpi) })
 	take(StepStraighten, func() { c.straighten(s.skew) })
-	take(StepRules, c.rules)
+	if s.rules {
+		take(StepRules, c.rules)
+	}
 	take(StepPart, c.part)
 	return c
 }

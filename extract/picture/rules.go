@@ -41,6 +41,12 @@ func holds(all []rule, x, y int) bool {
 	return slices.ContainsFunc(all, func(r rule) bool { return r.holds(x, y) })
 }
 
+// mayBeRule reports a patch that is long and thin, or longer than a word.
+func mayBeRule(c component, dpi float64) bool {
+	long, short := float64(max(c.width(), c.height())), float64(min(c.width(), c.height()))
+	return long >= leastRule*dpi && short <= mostRule*dpi || long >= leastAcross*dpi
+}
+
 // rules takes out the lines of forms and tables. The engine does so too, and
 // takes the letters with them that touch: the first of each value in a table
 // whose cells have no margin.
