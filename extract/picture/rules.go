@@ -9,8 +9,10 @@ import (
 // What a rule is: a straight stroke that is longer than any letter's and thin.
 const (
 	leastRule   = 0.3   // inches long, of a part without gaps
-	leastAcross = 0.75  // inches long, of one across: the feet of a word's letters make a shorter one
+	leastAcross = 0.75  // inches long, of one across: the letters of a blotted word make a shorter one
 	mostRule    = 0.08  // inches thick
+	thickRule   = 0.04  // inches, from which a rule has to be solid: blotted letters make a band, but with spaces
+	ruleSolid   = 0.95  // of a thick one's course is ink, and no thicker than it is
 	ruleGap     = 0.02  // inches that may be missing in it
 	ruleFilled  = 0.75  // of it is ink
 	ruleInk     = 0.8   // of its course, where it is straight, is ink
@@ -81,7 +83,11 @@ func (e eraser) find(g *image.Gray, inches, even float64) (out []rule) {
 		if !ok {
 			continue
 		}
-		if r = e.extended(g, r); r.to-r.from >= e.pixels(inches) {
+		r = e.extended(g, r)
+		long := r.to - r.from
+		ink, thin := e.traces(g, r, int(2*r.half))
+		solid := 2*r.half <= thickRule*e.dpi || thin >= ruleSolid*float64(long)
+		if long >= e.pixels(inches) && thin >= even*ink && solid {
 			out = append(out, r)
 		}
 	}
