@@ -10,7 +10,7 @@ LINT_VERSION := v2.15.0
 export OMP_THREAD_LIMIT := 1
 
 .DEFAULT_GOAL := build
-.PHONY: build demo test lint bench soak measure record specimens dict setup clean
+.PHONY: build demo test lint bench soak measure record specimens dict setup setup-test clean
 
 build: ## build bin/jdscribe
 	@scripts/check-go.sh "$(GO)"
@@ -19,7 +19,7 @@ build: ## build bin/jdscribe
 demo: setup build ## run the main job over testdata/archive
 	@scripts/demo.sh testdata/archive "$(OUT)"
 
-test: setup ## run every test
+test: setup-test ## run every test
 	$(GO) test -count=1 -timeout 20m ./...
 
 lint: ## golangci-lint and go vet
@@ -32,8 +32,8 @@ bench: setup build ## extraction against OCRmyPDF and against bare Tesseract, th
 	@scripts/bench.sh "$(SHARED)/scans" testdata/archive
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-soak: setup ## kill runs over 10,000 documents; some twenty minutes
-	SOAK_DOCUMENTS=10000 $(GO) test -count=1 -timeout 60m -v -run 'TestKilledRuns' ./cmd/jdscribe
+soak: setup-test ## kill runs and workers over 10,000 documents; some twenty minutes
+	SOAK_DOCUMENTS=10000 OUTAGE=30s $(GO) test -count=1 -timeout 60m -v -run 'TestKilled|TestADatabase' ./cmd/jdscribe
 
 measure: setup build ## accuracy on the reference material, where it is there
 	@scripts/measure.sh "$(SHARED)" bin/measure
@@ -50,6 +50,10 @@ dict: build ## make dict/data anew, where the reference material and the word li
 setup: ## install the recognition engine where it is missing
 	@scripts/check-go.sh "$(GO)"
 	@scripts/setup.sh
+
+setup-test: ## what setup does, and a PostgreSQL server for the tests
+	@scripts/check-go.sh "$(GO)"
+	@scripts/setup.sh test
 
 clean:
 	rm -rf bin

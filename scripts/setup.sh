@@ -1,11 +1,17 @@
 #!/usr/bin/env bash
 # Installs what jdscribe needs beside Go: the Tesseract engine with its headers,
-# English, French and orientation data, and a C++ compiler for its binding.
+# English, French and orientation data, and a C++ compiler for its binding; with
+# the argument "test", the PostgreSQL server that tests start for themselves, too.
 # Does nothing where all of it is there.
 set -euo pipefail
 
+purpose=${1:-}
+
 packages=(g++ ca-certificates tesseract-ocr tesseract-ocr-eng tesseract-ocr-fra tesseract-ocr-osd
   libtesseract-dev libleptonica-dev)
+if [ "$purpose" = test ]; then
+  packages+=(postgresql)
+fi
 
 # missing names, one a line, what jdscribe cannot be built or run without.
 missing() {
@@ -17,6 +23,13 @@ missing() {
   for language in eng fra osd; do
     grep -qx "$language" <<<"$languages" || echo "Tesseract's language data '$language'"
   done
+  if [ "$purpose" = test ] && [ -z "${JDSCRIBE_TEST_DB:-}" ]; then
+    server_there || echo "PostgreSQL's server, or the address of one in JDSCRIBE_TEST_DB"
+  fi
+}
+
+server_there() {
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null
 }
 
 engine_links() {
@@ -35,9 +48,33 @@ if [ "$(id -u)" -ne 0 ]; then
   become=(sudo)
 fi
 
+# The package of PostgreSQL makes a cluster and starts it: the tests want neither.
+# Both files are there only while apt runs.
+policy=/usr/sbin/policy-rc.d
+no_cluster=/etc/postgresql-common/createcluster.d/jdscribe-setup.conf
+keep_quiet() {
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\n# set by jdscribe scripts/setup.sh\nexit 101\n' | "${become[@]}" tee "$policy" >/dev/null
+    "${become[@]}" chmod +x "$policy"
+  fi
+  "${become[@]}" mkdir -p "$(dirname "$no_cluster")"
+  echo 'create_main_cluster = false' | "${become[@]}" tee "$no_cluster" >/dev/null
+}
+
+end_quiet() {
+  if grep -qs 'jdscribe scripts/setup.sh' "$policy"; then
+    "${become[@]}" rm -f "$policy"
+  fi
+  "${become[@]}" rm -f "$no_cluster"
+}
+
 apt_install() {
   local log
   log=$(mktemp)
+  if [ "$purpose" = test ]; then
+    trap end_quiet EXIT
+    keep_quiet
+  fi
   echo "Installing with apt: ${packages[*]}"
   "${become[@]}" apt-get -q update >"$log" 2>&1 || true # an old list may do
   if ! "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install \

@@ -23,7 +23,7 @@ settings file, that before the default.`,
 				return err
 			}
 			for _, row := range settingsTable {
-				value := row.key + ": " + yamlValue(a.settings.v.Get(row.key))
+				value := row.key + ": " + yamlValue(a.settings.shown(row.key))
 				if _, err := fmt.Fprintf(a.out, "%-26s # %s; %s\n", value, a.settings.source[row.key], row.help); err != nil {
 					return err
 				}
@@ -31,6 +31,14 @@ settings file, that before the default.`,
 			return nil
 		},
 	}
+}
+
+// shown is a value as it may be printed: an address without its password.
+func (s *settings) shown(key string) any {
+	if key == database {
+		return hidden(s.db())
+	}
+	return s.v.Get(key)
 }
 
 // yamlValue writes a value so that a settings file reads it as it is: texts that

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"unicode"
 
 	"github.com/jdscribe/jdscribe/internal/batch"
+	"github.com/jdscribe/jdscribe/internal/bucket"
 	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/internal/source"
 )
@@ -108,7 +110,7 @@ func exitCode(err error) int {
 
 // inputCode tells inputs that cannot be meant from those that cannot be read.
 func inputCode(err *batch.InputError) int {
-	if errors.Is(err, source.ErrInside) || errors.Is(err, source.ErrPattern) || errors.Is(err, batch.ErrSame) ||
+	if errors.Is(err, source.ErrInside) || errors.Is(err, source.ErrPattern) || errors.Is(err, bucket.ErrScheme) || errors.Is(err, source.ErrFileURL) || errors.Is(err, batch.ErrSame) ||
 		errors.Is(err, batch.ErrReserved) || errors.Is(err, batch.ErrParent) {
 		return exitUsage
 	}
@@ -121,6 +123,7 @@ func hintFor(err error) string {
 	var setting *settingError
 	var output *batch.OutputError
 	var locked *ledger.LockedError
+	var shared *ledger.DatabaseError
 	switch {
 	case errors.As(err, &coded) && coded.hint != "":
 		return coded.hint
@@ -128,17 +131,34 @@ func hintFor(err error) string {
 		return setting.hint
 	case errors.As(err, &locked):
 		return "wait for it to end, or choose another folder with --out"
+	case errors.As(err, &shared):
+		return "check the address in --db (or JDSCRIBE_DB), that the server is up, and that the user may make tables there; the same command goes on"
 	case errors.As(err, &output) && ledger.Damaged(err):
 		return fmt.Sprintf("remove %s; the outputs are adopted as they stand", filepath.Dir(output.Path))
 	case errors.Is(err, batch.ErrNotOurs):
 		return "move that file away, or choose another place for the run's"
-	case errors.As(err, &output):
+	case errors.As(err, &output) && bucketHint(err) == "":
 		return "choose a folder with --out that exists or can be made, may be written to and has space"
 	}
-	if hint := inputHint(err); hint != "" {
+	if hint := cmp.Or(bucketHint(err), inputHint(err)); hint != "" {
 		return hint
 	}
 	return extractHint(err)
+}
+
+// bucketHint is what to do about a bucket's error, if it is one.
+func bucketHint(err error) string {
+	switch {
+	case errors.Is(err, bucket.ErrNoBucket):
+		return "check the bucket's name, and its region or endpoint"
+	case errors.Is(err, bucket.ErrUnreachable):
+		return "the same command goes on when it can be reached"
+	case errors.Is(err, bucket.ErrCredentials):
+		return "give credentials as to the service's own programs: in the environment, in their settings or by the machine's role"
+	case errors.Is(err, bucket.ErrDenied):
+		return "the credentials must allow to list and read inputs, and to list, read, write and delete outputs"
+	}
+	return ""
 }
 
 // inputHint is what to do about an input that can't be taken, if it is one.

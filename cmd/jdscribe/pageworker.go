@@ -27,6 +27,7 @@ func newPool(s *settings, jobs int, page func()) (*sandbox.Pool, error) {
 		Command: append([]string{self, pageWorker}, s.workerFlags()...),
 		Jobs:    jobs, PageTime: s.pageTimeout(), DocumentTime: s.documentTime(), Memory: s.memoryBytes(),
 		Passwords: passwords,
+		Env:       []string{envName(database) + "="}, // what reads files needs no database
 		Progress: func(sandbox.Progress) {
 			if page != nil {
 				page()
@@ -40,7 +41,7 @@ func newPool(s *settings, jobs int, page func()) (*sandbox.Pool, error) {
 func (s *settings) workerFlags() []string {
 	var flags []string
 	for _, row := range settingsTable {
-		if s.source[row.key] != "default" && row.key != passwordFile {
+		if s.source[row.key] != "default" && row.key != passwordFile && row.key != database {
 			flags = append(flags, fmt.Sprintf("--%s=%v", flagName(row.key), s.v.Get(row.key)))
 		}
 	}

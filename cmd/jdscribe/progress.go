@@ -78,6 +78,15 @@ func (p *progress) page() {
 	}
 }
 
+// pagesOf counts the pages of a document that another process has read.
+func (p *progress) pagesOf(r batch.Result) {
+	if batch.Taken(r.Why) {
+		p.mu.Lock()
+		p.pages += r.Row.Pages
+		p.mu.Unlock()
+	}
+}
+
 // file counts a file that ended, and names it where it did not end well.
 func (p *progress) file(r batch.Result) {
 	p.mu.Lock()

@@ -25,7 +25,8 @@ func newRootCommand(s streams) *cobra.Command {
 what recognition broke, finds header fields and sections, and writes one JSON
 file a document, with every doubt marked and every change traceable.
 
-It uses no network.` + "\n\n" + exitCodeHelp(),
+It uses no network but to reach what --db, --metrics and addresses of buckets
+name.` + "\n\n" + exitCodeHelp(),
 		Version:           jdscribe.Version,
 		SilenceUsage:      true,
 		SilenceErrors:     true,
@@ -40,7 +41,7 @@ It uses no network.` + "\n\n" + exitCodeHelp(),
 	})
 	root.PersistentFlags().StringVar(&a.configFile, "config", "", "settings file (default: "+configName+" here, then in the user's configuration folder)")
 	addSettingFlags(root.PersistentFlags())
-	root.AddCommand(newRunCommand(a), newWatchCommand(a), newStatusCommand(a), newExtractCommand(a), newCorrectCommand(a), newStructureCommand(a),
+	root.AddCommand(newRunCommand(a), newWatchCommand(a), newWorkerCommand(a), newStatusCommand(a), newExtractCommand(a), newCorrectCommand(a), newStructureCommand(a),
 		newDictCommand(a), newSchemaCommand(a), newDoctorCommand(a), newConfigCommand(a), newVersionCommand(a), newPageWorkerCommand(a))
 	rejectUnknownCommands(root)
 	return root

@@ -46,7 +46,10 @@ takes files and folders from a list, one a line (- is standard input; with -0
 they end with NUL); the outputs are named as the list names them, and a name
 that can't be had fails alone. Archives (zip, tar, tar.gz, tgz) are taken as
 folders are: in/x.zip gives x.zip/<member>.json; an archive in an archive is not
-opened. Symbolic links in folders are not followed.
+opened. s3://BUCKET/KEY and azblob://CONTAINER/KEY take the objects below a key,
+with the credentials that the service's own programs use; ?endpoint=URL,
+?region=NAME and others of the service follow. Symbolic links in folders are
+not followed.
 
 The run's account is in DIR/.jdscribe/ledger.db. However a run ended, the same
 command goes on where it stopped: it does what is missing, what changed, what
@@ -59,6 +62,13 @@ and of a copied output folder, nothing is read again: bytes are compared.
 A file in an output's place that jdscribe did not make is never written over.
 
 The first interrupt finishes the documents in hand, the second stops at once.
+
+With --db the account is in that database, and the documents are done by
+` + "`jdscribe worker --db`" + ` processes, as many as there are on any number of
+machines; run finds the files, waits, shows what the workers have done and
+writes the index, the summary and the report. An interrupt takes back what no
+worker has begun. A run that is killed leaves the workers at work; the same
+command goes on.
 
 --markdown writes <relative path>.md beside each JSON, for reading: title,
 what to check, fields, sections, lists. --jsonld writes <relative path>.jsonld
@@ -104,6 +114,9 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 		return err
 	}
 	settings := batch.Options{Out: o.out, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only, Views: o.views(), Lines: o.jsonl, MaxBytes: a.settings.maxBytes()}
+	if settings.Shared, err = a.shared(); err != nil {
+		return err
+	}
 	list, err := a.fileList(o)
 	if err != nil {
 		return err
@@ -155,9 +168,15 @@ func (a *app) runInputs(ctx context.Context, inputs []string, b batch.Options, o
 	var noEngine error
 	now, forget := secondInterrupt(ctx, func() { p.say("finishing the documents in hand; interrupt again to stop at once") })
 	defer forget()
+	if b.Shared != nil {
+		b.Shared.Tell = p.say
+	}
 	b.Jobs, b.Now, b.Planned = s.jobs+1, now, p.planned
 	boundMemory(b.Jobs)
 	b.Done = func(r batch.Result) {
+		if b.Shared != nil {
+			p.pagesOf(r)
+		}
 		p.file(r)
 		a.event(r, o)
 		if noEngine == nil && r.Err != nil && exitCode(r.Err) == exitNoEngine {

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/viper"
 
 	"github.com/jdscribe/jdscribe/correct"
+	"github.com/jdscribe/jdscribe/internal/ledger"
 )
 
 // setting is one row of the configuration: a key of jdscribe.yaml, a flag and
@@ -39,12 +40,17 @@ var settingsTable = []setting{
 	{"dict", "", "folder that dict build wrote; empty is the embedded dictionary"},
 	{"words", "", "a team's own words, which dict add wrote; empty is none"},
 	{"profile", "", "archive profile that dict build --archive wrote; empty is none"},
+	{database, "", "PostgreSQL database that runs and workers share, " + databaseAddress + "; empty is a ledger beside the outputs"},
+	{"lease", ledger.DefaultLease, "time without a sign of life after which a worker's documents are given to others"},
 	{"auto", correct.DefaultAuto, "confidence from which a correction is made"},
 	{"propose", correct.DefaultPropose, "confidence from which a correction is proposed"},
 }
 
-// passwordFile names the only setting that workers are not told.
-const passwordFile = "password_file"
+// The settings that the processes which read files are not told.
+const (
+	passwordFile = "password_file"
+	database     = "db"
+)
 
 // settings are the values in force.
 type settings struct {
@@ -61,6 +67,8 @@ func (s *settings) memoryBytes() int64          { return s.v.GetInt64("memory_li
 func (s *settings) maxPages() int               { return s.v.GetInt("max_pages") }
 func (s *settings) maxPixels() int              { return s.v.GetInt("max_megapixels") * 1_000_000 }
 func (s *settings) passwordFile() string        { return s.v.GetString(passwordFile) }
+func (s *settings) db() string                  { return s.v.GetString(database) }
+func (s *settings) lease() time.Duration        { return s.v.GetDuration("lease") }
 func (s *settings) dict() string                { return s.v.GetString("dict") }
 func (s *settings) words() string               { return s.v.GetString("words") }
 func (s *settings) profile() string             { return s.v.GetString("profile") }

@@ -12,6 +12,9 @@ func (s *settings) check() error {
 	for _, row := range settingsTable {
 		value := s.v.Get(row.key)
 		raw := fmt.Sprint(value)
+		if row.key == database && wrongDatabase(raw) { // which may hold a password
+			return &settingError{fmt.Sprintf("%s: %s is no address of a PostgreSQL database", s.source[row.key], row.key), "it takes " + databaseAddress}
+		}
 		if want := wrongValue(row, value, raw); want != "" {
 			return &settingError{fmt.Sprintf("%s: %s is %q", s.source[row.key], row.key, raw), "it takes " + want}
 		}

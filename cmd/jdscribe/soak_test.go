@@ -26,15 +26,9 @@ const soakVariable = "SOAK_DOCUMENTS"
 // TestKilledRunsAccountForEveryFile kills a run five times, at moments that are
 // drawn, and wants each document once at the end.
 func TestKilledRunsAccountForEveryFile(t *testing.T) {
-	n := 500
-	if s := os.Getenv(soakVariable); s != "" {
-		var err error
-		if n, err = strconv.Atoi(s); err != nil {
-			t.Fatal(err)
-		}
-	}
+	n := soakDocuments(t)
 	in, out := smallDocuments(t, n), filepath.Join(t.TempDir(), "out")
-	rng := rand.New(rand.NewPCG(7, uint64(n)))
+	rng := soakDice(7)
 	for kill := range 5 {
 		files := 1 + rng.IntN(n/6)
 		moment := time.Duration(rng.IntN(30)) * time.Millisecond
@@ -47,6 +41,21 @@ func TestKilledRunsAccountForEveryFile(t *testing.T) {
 	}
 	checkWhole(t, in, out, n)
 }
+
+func soakDocuments(t *testing.T) int {
+	t.Helper()
+	s := os.Getenv(soakVariable)
+	if s == "" {
+		return 500
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func soakDice(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 500)) }
 
 // smallDocuments makes n text files in folders of a hundred, each another; text
 // needs no engine.

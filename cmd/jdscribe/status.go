@@ -14,18 +14,29 @@ import (
 func newStatusCommand(a *app) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "status DIR",
-		Short: "Say how the run into a folder stands",
+		Use:   "status DIR | --db " + databaseAddress,
+		Short: "Say how the run into a folder stands, or the runs in a database",
 		Long: `status reads the account of the run that writes into DIR, or was the last to do
 so: whether it is at work, how many files are done, and what it has in hand. It
-does not disturb the run.`,
+does not disturb the run.
+
+Without DIR it reads the database that --db or JDSCRIBE_DB names: the workers
+that are at work, how much waits for them, and the last run of each folder.`,
 		Example: "  jdscribe status json/",
-		Args:    exactly(1, "the output folder of a run"),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			return exactly(1, "the output folder of a run, or none and --db")(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return a.oversee(cmd, asJSON)
+			}
 			s, err := ledger.StatusOf(cmd.Context(), args[0])
 			switch {
 			case errors.Is(err, ledger.ErrNoLedger):
-				return &codedError{code: exitInput, err: err, msg: args[0] + ": " + err.Error(), hint: "name the folder that was given to run --out"}
+				return &codedError{code: exitInput, err: err, msg: args[0] + ": " + err.Error(), hint: "name the folder that was given to run --out; of a run with --db ask with --db and no folder"}
 			case err != nil:
 				return &codedError{code: exitInput, err: err}
 			}
@@ -44,6 +55,16 @@ func (a *app) showStatus(s *ledger.Status, asJSON bool) error {
 		}
 		return err
 	}
+	for _, row := range statusRows(s) {
+		if _, err := fmt.Fprintf(a.out, "%-9s %s\n", row[0], row[1]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// statusRows are what is said of a run, with their names.
+func statusRows(s *ledger.Status) [][2]string {
 	files, settled := 0, 0
 	for state, n := range s.States {
 		files += n
@@ -59,12 +80,7 @@ func (a *app) showStatus(s *ledger.Status, asJSON bool) error {
 	for _, d := range s.InHand {
 		rows = append(rows, [2]string{"in hand", fmt.Sprintf("%s (for %s)", oneLine(d.Path), time.Since(d.Since).Round(time.Second))})
 	}
-	for _, row := range rows {
-		if _, err := fmt.Fprintf(a.out, "%-9s %s\n", row[0], row[1]); err != nil {
-			return err
-		}
-	}
-	return nil
+	return rows
 }
 
 // doing says what the run is at.

@@ -64,6 +64,12 @@ func (a *app) watch(ctx context.Context, inputs []string, every time.Duration, o
 	now, forget := secondInterrupt(ctx, func() { p.say("finishing the documents in hand; interrupt again to stop at once") })
 	defer forget()
 	b := batch.Options{Out: o.out, Jobs: s.jobs + 1, Now: now, Views: o.views(), Planned: p.round, MaxBytes: a.settings.maxBytes(), Log: slog.New(slog.NewJSONHandler(log, nil))}
+	if b.Shared, err = a.shared(); err != nil {
+		return err
+	}
+	if b.Shared != nil {
+		b.Shared.Tell = p.say
+	}
 	boundMemory(b.Jobs)
 	b.Done = func(r batch.Result) {
 		if !batch.Taken(r.Why) { // a round before this one has told of it

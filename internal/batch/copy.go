@@ -12,6 +12,7 @@ import (
 
 	"github.com/jdscribe/jdscribe/extract"
 	"github.com/jdscribe/jdscribe/internal/archive"
+	"github.com/jdscribe/jdscribe/internal/bucket"
 	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/internal/source"
 	"github.com/jdscribe/jdscribe/structure"
@@ -135,6 +136,8 @@ func (d *documents) unfetched(e ledger.Entry, err error) ledger.Outcome {
 		return ledger.Outcome{State: ledger.Queued, Publish: func() error { return err }}
 	case errors.Is(err, archive.ErrChanged):
 		return *leave()
+	case bucket.Over(err): // none of the others could be had
+		return ledger.Outcome{State: ledger.Queued, Publish: func() error { return &InputError{Path: e.Path, Err: err} }}
 	}
 	return d.failed(e, atPath(err, e.Path))
 }
@@ -161,6 +164,6 @@ func (d *documents) adopted(e ledger.Entry) *structure.JobDescription {
 	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 || makerOf(jd.Pipeline) != d.maker || anyFailed(jd.Pages) {
 		return nil
 	}
-	jd.Source.Path = asJSON(e.Path)
+	jd.Rename(asJSON(e.Path))
 	return jd
 }

@@ -23,12 +23,16 @@ type documents struct {
 	staging   *staging
 	copies    *copies
 
+	// Of a worker of a shared run:
+	reach   func() error // its error is a folder that this machine has lost
+	settled func(Result, time.Duration)
+
 	telling sync.Mutex
 	errs    sync.Map // number of an entry → error of its last attempt
 }
 
 func newDocuments(p Processor, inputs *source.Set, o Options, maker string) (*documents, error) {
-	s, err := newStaging(o.Out)
+	s, err := newStaging(o.Out, o.worker)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +41,11 @@ func newDocuments(p Processor, inputs *source.Set, o Options, maker string) (*do
 
 // Look reads a document's file. One that is being written is left.
 func (d *documents) Look(ctx context.Context, e ledger.Entry) (ledger.File, *ledger.Outcome) {
-	if e.Origin != "" {
+	switch {
+	case e.Lost >= ledger.MaxLost: // of a worker: a run of its own has not planned it
+		o := ledger.Outcome{State: ledger.Quarantined, Code: codeCrashed, Maker: d.maker, Reason: "several workers ended while it was in hand"}
+		return e.Input, &o
+	case e.Origin != "":
 		return d.fetch(ctx, e)
 	}
 	file := stat(e.Path)
@@ -117,7 +125,7 @@ func (d *documents) read(ctx context.Context, e ledger.Entry) ledger.Outcome {
 	if jd.Source.SHA256 != e.Input.SHA256 || e.Origin == "" && changed(e) {
 		return *leave()
 	}
-	jd.Source.Path = asJSON(e.Path)
+	jd.Rename(asJSON(e.Path))
 	if fuller := d.fuller(e, jd); fuller != nil {
 		return d.poorer(e, jd, fuller)
 	}
@@ -140,7 +148,7 @@ func (d *documents) written(e, of ledger.Entry) *structure.JobDescription {
 	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 {
 		return nil
 	}
-	jd.Source.Path = asJSON(e.Path)
+	jd.Rename(asJSON(e.Path))
 	return jd
 }
 
@@ -156,6 +164,9 @@ func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state led
 		return o
 	}
 	o.Written, o.Result = encoded(staged.measures()), encoded(newRow(jd))
+	if d.options.Shared != nil {
+		o.Output = staged[0].data
+	}
 	o.Discard = staged.discard
 	o.Publish = func() error {
 		if err := staged.publish(); err != nil {
@@ -176,6 +187,9 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 		o.State, o.Failed = ledger.Queued, true
 		return o
 	}
+	if lost := d.outOfReach(o.Code); lost != nil {
+		return ledger.Outcome{State: ledger.Queued, Publish: func() error { return lost }}
+	}
 	if d.keep(e, &o) {
 		return o
 	}
@@ -188,6 +202,9 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 func (d *documents) Settled(e ledger.Entry) {
 	d.copies.forget(e.ID)
 	failure, _ := d.errs.LoadAndDelete(e.ID)
+	if d.settled != nil {
+		d.settled(resultOf(e), e.Duration)
+	}
 	if d.options.Done == nil {
 		return
 	}

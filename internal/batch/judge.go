@@ -2,7 +2,6 @@ package batch
 
 import (
 	"path/filepath"
-	"slices"
 	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
@@ -13,7 +12,7 @@ import (
 // judge says what is to become of a file, by what the ledger holds of it.
 func (p *planner) judge(i Item, old ledger.Entry, found bool) ledger.Entry {
 	now := fileOf(i)
-	if !found || old.State == ledger.Quarantined && old.Maker != p.maker {
+	if !found || old.State == ledger.Quarantined && !p.options.sameMaker(old.Maker, p.maker) {
 		if kept := p.adopt(i, now); kept.State != "" { // also one that outlived a run without the engine
 			old = kept
 		}
@@ -58,7 +57,7 @@ func (p *planner) quarantine(e *ledger.Entry) {
 
 // Taken reports a reason to take a file, not one to leave it.
 func Taken(w ledger.Why) bool {
-	return !slices.Contains([]ledger.Why{ledger.Unchanged, ledger.NotChosen, ledger.Kept, ledger.NoTake}, w)
+	return ledger.Planned(w)
 }
 
 // remade reports a reason to write an output again from what it holds.
@@ -72,7 +71,7 @@ func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
 		return ledger.Entry{} // when it is fetched
 	}
 	jd := readOutput(out)
-	if jd == nil || makerOf(jd.Pipeline) != p.maker || anyFailed(jd.Pages) {
+	if jd == nil || !p.options.sameMaker(makerOf(jd.Pipeline), p.maker) || anyFailed(jd.Pages) {
 		return ledger.Entry{}
 	}
 	sum, err := hashFile(i.Path)
@@ -85,6 +84,9 @@ func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
 		e.Path = jd.Source.Path
 	}
 	e.Written, e.Result = recorded(output(i), out, jd)
+	if p.options.Shared != nil {
+		e.Output = encoded(jd)
+	}
 	return e
 }
 
@@ -112,7 +114,7 @@ func (p *planner) why(i Item, old *ledger.Entry, now ledger.File) ledger.Why {
 			return old.Why
 		}
 		return ledger.Missing
-	case old.Maker != p.maker:
+	case !p.options.sameMaker(old.Maker, p.maker):
 		return ledger.Settings
 	case differs(old, now, i):
 		return ledger.Changed

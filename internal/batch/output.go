@@ -87,7 +87,7 @@ func writeStream(path string, fill func(io.Writer) error) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return &OutputError{Path: path, Err: err}
 	}
-	tmp, err := createTemp(filepath.Dir(path))
+	tmp, err := createTemp(filepath.Dir(path), tempPrefix)
 	if err != nil {
 		return &OutputError{Path: path, Err: err}
 	}
@@ -102,11 +102,14 @@ func writeStream(path string, fill func(io.Writer) error) error {
 	return nil
 }
 
+// tempPrefix begins the names of files that are being written.
+const tempPrefix = ".jdscribe-"
+
 // createTemp is os.CreateTemp with the permissions that the user's umask gives
 // any new file.
-func createTemp(dir string) (*os.File, error) {
+func createTemp(dir, prefix string) (*os.File, error) {
 	for {
-		name := filepath.Join(dir, fmt.Sprintf(".jdscribe-%08x", rand.Uint32()))
+		name := filepath.Join(dir, fmt.Sprintf("%s%08x", prefix, rand.Uint32()))
 		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 		if !errors.Is(err, os.ErrExist) {
 			return f, err

@@ -28,9 +28,13 @@ type planner struct {
 // planAll plans a run over the inputs. Its error is an *InputError, the
 // ledger's or the context's; nothing is planned then.
 func planAll(ctx context.Context, l *ledger.Ledger, inputs *source.Set, maker string, o Options) (*planner, error) {
-	p := &planner{options: o, maker: maker, folders: map[string]string{}}
-	err := l.Plan(ctx, func(plan *ledger.Plan) error {
-		p.plan = plan
+	var p *planner
+	plan := l.Plan
+	if o.List == nil { // a list may be read once only
+		plan = l.PlanAgain
+	}
+	err := plan(ctx, func(plan *ledger.Plan) error {
+		p = &planner{options: o, maker: maker, folders: map[string]string{}, plan: plan}
 		err := inputs.Walk(ctx, func(i Item) error { return p.item(ctx, i) })
 		switch {
 		case o.watch != nil && source.Empty(err), o.watch != nil && err == nil && p.taken == 0:
@@ -44,6 +48,12 @@ func planAll(ctx context.Context, l *ledger.Ledger, inputs *source.Set, maker st
 }
 
 func (p *planner) item(ctx context.Context, i Item) error {
+	if p.options.Shared != nil {
+		var err error
+		if i.Path, err = p.options.absolute(i.Path); err != nil {
+			return err
+		}
+	}
 	var old ledger.Entry
 	found := false
 	if i.Rel != "" {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/jdscribe/jdscribe"
 	"github.com/jdscribe/jdscribe/extract"
+	"github.com/jdscribe/jdscribe/internal/bucket"
 )
 
 // The codes of reasons beside extract's.
@@ -33,6 +34,7 @@ func codeOf(err error) string {
 	var internal *jdscribe.InternalError
 	var page *jdscribe.NoPageError
 	var path *fs.PathError
+	var remote *bucket.Error
 	switch {
 	case errors.As(err, &name):
 		return codeNameTooLong
@@ -46,7 +48,7 @@ func codeOf(err error) string {
 		return string(extract.ReasonCode(page.Reason))
 	case errors.Is(err, jdscribe.ErrTime):
 		return string(extract.CodeTimeout)
-	case errors.As(err, &path):
+	case errors.As(err, &path), errors.As(err, &remote):
 		return codeUnreadable
 	}
 	return string(extract.CodeOf(err))

@@ -50,12 +50,14 @@ type Options struct {
 	Only             *Selection      // do again what it chooses, and nothing else
 	Views            []View          // to write beside each output
 	Lines            string          // file for all outputs, a line each; none if empty
+	Shared           *Shared         // what workers of a database do; nil where this process does it
 	Log              *slog.Logger    // what happens, for machines; nothing if nil
 	Now              <-chan struct{} // closed to stop without waiting for what is in hand
 	Planned          func(files int) // called once
 	Done             func(Result)    // called for each file as it ends, from one goroutine at a time
 
-	watch *watch // where the inputs are looked at again and again
+	worker int64  // number of a worker's process, for the names of its unfinished files
+	watch  *watch // where the inputs are looked at again and again
 }
 
 // Run takes the files of the inputs through the processor and writes an output
@@ -64,8 +66,12 @@ type Options struct {
 // an *InputError, an *OutputError, a *ledger.LockedError or the context's.
 func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary, error) {
 	made := missing(o.Out)
+	o, inputs, err := o.everywhere(inputs)
+	if err != nil {
+		return nil, err
+	}
 	sources := o.sources(inputs)
-	l, err := begin(ctx, sources, o)
+	l, err := begin(ctx, inputs, sources, p.Pipeline(), o)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +92,7 @@ func (o Options) sources(inputs []string) *source.Set {
 
 // begin opens the ledger of the output folder, once the inputs have been looked
 // at.
-func begin(ctx context.Context, inputs *source.Set, o Options) (*ledger.Ledger, error) {
+func begin(ctx context.Context, named []string, inputs *source.Set, p structure.Pipeline, o Options) (*ledger.Ledger, error) {
 	if err := inputs.Check(); err != nil {
 		return nil, err
 	}
@@ -95,6 +101,9 @@ func begin(ctx context.Context, inputs *source.Set, o Options) (*ledger.Ledger, 
 	}
 	if err := Prepare(o.Out); err != nil {
 		return nil, err
+	}
+	if o.Shared != nil {
+		return o.openShared(ctx, named, p)
 	}
 	l, err := ledger.Open(ctx, o.Out, ledger.Options{Jobs: o.Jobs, Log: slog.New(warnings{o.logger().Handler()})})
 	return l, outputError(err)
@@ -107,13 +116,9 @@ func run(ctx context.Context, l *ledger.Ledger, inputs *source.Set, p Processor,
 	if err != nil {
 		return nil, err
 	}
-	d, err := newDocuments(p, inputs, o, maker)
-	if err != nil {
-		return nil, err
-	}
 	err = errors.Join(plan.removeStale(), announce(ctx, l, o))
 	if err == nil {
-		err = errors.Join(l.Work(ctx, o.Now, maker, d), inputs.Close())
+		err = errors.Join(work(ctx, l, inputs, p, o, maker), inputs.Close())
 	}
 	summary, accountErr := account(context.WithoutCancel(ctx), l, inputs, o, p.Pipeline().Version, begun, err)
 	if err == nil {
@@ -122,13 +127,29 @@ func run(ctx context.Context, l *ledger.Ledger, inputs *source.Set, p Processor,
 	return summary, err
 }
 
+// work has the documents done that were planned.
+func work(ctx context.Context, l *ledger.Ledger, inputs *source.Set, p Processor, o Options, maker string) error {
+	if o.Shared != nil {
+		return o.await(ctx, l)
+	}
+	d, err := newDocuments(p, inputs, o, maker)
+	if err != nil {
+		return err
+	}
+	return l.Work(ctx, o.Now, maker, d)
+}
+
 // List plans a run without doing it, and gives each file with what would
 // become of it.
 func List(ctx context.Context, inputs []string, pipeline structure.Pipeline, o Options, each func(Result) error) error {
 	if err := o.checkOwn(); err != nil {
 		return err
 	}
-	l, remove, err := ledger.OpenCopy(ctx, o.Out)
+	o, inputs, err := o.everywhere(inputs)
+	if err != nil {
+		return err
+	}
+	l, remove, err := o.copyLedger(ctx)
 	if err != nil {
 		return outputError(err)
 	}

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,12 +13,20 @@ import (
 )
 
 // staging is the folder in which outputs are written before they get their
-// names. What a run that died left there is removed by the next.
-type staging struct{ out, dir string }
+// names. What a run that died left there is removed by the next; where several
+// workers share the folder, each has names of its own.
+type staging struct{ out, dir, prefix string }
 
-func newStaging(out string) (*staging, error) {
-	s := &staging{out: out, dir: stagingFolder(out)}
-	if err := os.RemoveAll(s.dir); err != nil {
+// stagingPrefix begins the names of a worker's unfinished files.
+func stagingPrefix(worker int64) string { return fmt.Sprintf(".jdscribe-w%d-", worker) }
+
+// newStaging prepares the folder for a run's own process, or for a worker with a
+// number.
+func newStaging(out string, worker int64) (*staging, error) {
+	s := &staging{out: out, dir: stagingFolder(out), prefix: tempPrefix}
+	if worker > 0 {
+		s.prefix = stagingPrefix(worker)
+	} else if err := os.RemoveAll(s.dir); err != nil {
 		return nil, &OutputError{Path: s.dir, Err: err}
 	}
 	if err := os.MkdirAll(s.dir, 0o777); err != nil {
@@ -80,6 +89,7 @@ type staged struct {
 	written
 	file, final string
 	data        []byte
+	published   bool
 }
 
 // put writes an output, to be published under the name below the output folder.
@@ -89,7 +99,7 @@ func (s *staging) put(name string, data []byte) (*staged, error) {
 	if _, err := os.Lstat(final); errors.Is(err, syscall.ENAMETOOLONG) {
 		return nil, &OutputError{Path: final, Err: err}
 	}
-	f, err := createTemp(s.dir)
+	f, err := createTemp(s.dir, s.prefix)
 	if err != nil {
 		return nil, &OutputError{Path: final, Err: err}
 	}
@@ -106,20 +116,27 @@ func (s *staging) put(name string, data []byte) (*staged, error) {
 	return file, nil
 }
 
-// publish gives the output its name.
+// publish gives the output its name; again, it does nothing.
 func (s *staged) publish() error {
+	if s.published {
+		return nil
+	}
 	if err := os.MkdirAll(filepath.Dir(s.final), 0o777); err != nil {
 		return &OutputError{Path: s.final, Err: err}
 	}
 	err := os.Rename(s.file, s.final)
 	switch {
 	case errors.Is(err, syscall.EXDEV): // a folder of the output is another file system's
+		if err := writeFile(s.final, s.data); err != nil {
+			return err
+		}
 		s.discard()
-		return writeFile(s.final, s.data)
 	case err != nil:
 		return &OutputError{Path: s.final, Err: err}
 	}
+	s.published = true
 	return nil
 }
 
+// discard takes an output back that has no name; one that has keeps it.
 func (s *staged) discard() { _ = os.Remove(s.file) }

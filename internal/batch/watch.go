@@ -34,8 +34,12 @@ func (w *watch) turn() { w.last, w.now = w.now, map[string]ledger.File{} }
 // after each run that had something to do, trouble with an input that cannot be
 // read now. It ends with the context, without an error, or with a run's error.
 func Watch(ctx context.Context, inputs []string, p Processor, o Options, every time.Duration, round func(*Summary), trouble func(error)) error {
+	o, inputs, err := o.everywhere(inputs)
+	if err != nil {
+		return err
+	}
 	sources := o.sources(inputs)
-	l, err := begin(ctx, sources, o)
+	l, err := begin(ctx, inputs, sources, p.Pipeline(), o)
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,9 @@ type engine interface {
 	start(ctx context.Context) error
 	stop(ctx context.Context) error
 	close() error
+	// away reports an error of a database that does not answer now and may
+	// again.
+	away(err error) bool
 }
 
 // querier is a database or a transaction of it. Parameters are $1, $2, …
@@ -26,6 +29,10 @@ type querier interface {
 // tx is a transaction over the ledger and the queue.
 type tx interface {
 	querier
+	sharing
+	// open empties the queue of what earlier runs left there, puts what they
+	// had in hand back and enters a run.
+	open(ctx context.Context) (run int64, err error)
 	enqueue(ctx context.Context, jobs []river.InsertManyParams) error
 	// complete ends a job of the queue as part of the transaction, where the
 	// queue would not do so soon enough by itself.

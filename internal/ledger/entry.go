@@ -43,12 +43,18 @@ const (
 )
 
 // key tells the rows of a ledger apart: those that have an output by its name,
-// the others, which may share one, by their path.
-func (e Entry) key() string {
+// the others, which may share one, by their path. In a database with several
+// output folders the folder's number stands before it.
+func (l *Ledger) key(e Entry) string {
 	if e.Why == NoTake {
-		return "-" + e.Path
+		return l.folder + "-" + e.Path
 	}
-	return "+" + e.Name
+	return l.folder + "+" + e.Name
+}
+
+// Planned reports a reason to take a document, not one to let it be.
+func Planned(w Why) bool {
+	return w != Unchanged && w != NotChosen && w != Kept && w != NoTake
 }
 
 // File is what the system says of a file.
@@ -72,12 +78,14 @@ type Entry struct {
 
 	Attempts int // that failed, or ended with a failed page
 	Lost     int // runs that ended without a word while this document was in hand
+	Run      int64
 	claim    int64
 
 	Input    File
 	Maker    string // version, options, dictionary and engine, as JSON
 	Written  []byte // what the run says of the files that it wrote, as JSON
 	Result   []byte // what the index says of the document, as JSON
+	Output   []byte // the output itself, where it is to be kept in the database; not read back
 	Duration time.Duration
 	Begun    time.Time
 	Finished time.Time

@@ -19,6 +19,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 )
 
@@ -66,6 +67,28 @@ type Ledger struct {
 	pending int    // documents queued by it
 	jobs    int
 	work    *work // of the last Work
+
+	// Of a database that several processes use:
+	folder  string   // the output folder's number, which stands before its documents' keys; empty where there is one folder
+	contact *contact // nil where the database is a file
+	held    *folderLock
+	lease   time.Duration
+	skew    atomic.Int64 // nanoseconds from this machine's clock to the database's
+	// Token stands in the database for the output folder: a worker that finds
+	// another in the folder has another folder.
+	Token string
+}
+
+// now is the time by the database's clock, in which processes on several
+// machines agree.
+func (l *Ledger) now() time.Time { return time.Now().Add(time.Duration(l.skew.Load())) }
+
+// among keeps a condition to the documents of one output folder.
+func (l *Ledger) among() string {
+	if l.folder == "" {
+		return ""
+	}
+	return " AND sink = " + l.folder
 }
 
 // Open opens the ledger of an output folder, making it if need be, for this
@@ -108,15 +131,30 @@ func open(ctx context.Context, file string, o Options) (*Ledger, error) {
 // OpenCopy opens a copy of an output folder's ledger, or an empty one where
 // there is none, in a temporary folder: what a run would do can be tried on it.
 func OpenCopy(ctx context.Context, out string) (l *Ledger, remove func(), err error) {
+	return openCopy(ctx, func(file string) error {
+		from := filepath.Join(out, Folder, ledgerFile)
+		if err := copyDatabase(ctx, from, file); err != nil {
+			return &Error{from, err}
+		}
+		return nil
+	})
+}
+
+// emptyCopy opens an empty ledger in a temporary folder.
+func emptyCopy(ctx context.Context) (l *Ledger, remove func(), err error) {
+	return openCopy(ctx, func(string) error { return nil })
+}
+
+func openCopy(ctx context.Context, fill func(file string) error) (l *Ledger, remove func(), err error) {
 	dir, err := os.MkdirTemp("", "jdscribe-*")
 	if err != nil {
 		return nil, nil, err
 	}
 	remove = func() { _ = os.RemoveAll(dir) } // what can't be removed is the system's to clean
 	file := filepath.Join(dir, ledgerFile)
-	if err := copyDatabase(ctx, filepath.Join(out, Folder, ledgerFile), file); err != nil {
+	if err := fill(file); err != nil {
 		remove()
-		return nil, nil, &Error{filepath.Join(out, Folder, ledgerFile), err}
+		return nil, nil, err
 	}
 	l, err = open(ctx, file, Options{})
 	if err != nil {
@@ -157,6 +195,9 @@ func owner(ctx context.Context, file string) string {
 // Close lets go of the ledger. One that was made for a run that could not be
 // planned is removed.
 func (l *Ledger) Close() error {
+	if l.held != nil {
+		l.held.release(context.Background())
+	}
 	err := l.engine.close()
 	if l.made != "" && l.run == 0 {
 		err = errors.Join(err, os.RemoveAll(l.made))
@@ -175,6 +216,9 @@ func (l *Ledger) wrap(err error) error {
 	var known *Error
 	if err == nil || errors.As(err, &known) || errors.Is(err, context.Canceled) {
 		return err
+	}
+	if l.contact != nil {
+		return l.wrapShared(err)
 	}
 	return &Error{l.name, err}
 }

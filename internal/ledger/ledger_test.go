@@ -15,7 +15,12 @@ import (
 	"go.uber.org/goleak"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
+		closeServer()
+		os.Exit(code)
+	}))
+}
 
 func mustOpen(t *testing.T, out string) *Ledger {
 	t.Helper()
@@ -193,7 +198,7 @@ func TestAFrozenWorkerChangesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, got, err := l.claim(t.Context(), &frozen, File{SHA256: "1"}); got != mine || err != nil {
+	if _, got, err := l.claim(t.Context(), &service{}, 1, &frozen, File{SHA256: "1"}); got != mine || err != nil {
 		t.Fatal(got, err)
 	}
 	plan(t, l, "a") // the document is given to another, which does it
@@ -203,7 +208,7 @@ func TestAFrozenWorkerChangesNothing(t *testing.T) {
 	published := false
 	o := Outcome{State: Quarantined, Reason: "late", Publish: func() error { published = true; return nil }}
 	job := &river.Job[document]{JobRow: &rivertype.JobRow{ID: 1, State: rivertype.JobStateRunning}}
-	if err := l.settle(t.Context(), job, frozen, &o); err != nil || published {
+	if err := l.settle(t.Context(), &service{}, job, frozen, &o); err != nil || published {
 		t.Errorf("published %v, %v", published, err)
 	}
 	if a := states(t, l)["a"]; a.State != Done {
@@ -220,7 +225,7 @@ func TestWhatADeadRunHadInHandIsQueuedAtOnce(t *testing.T) {
 		if err != nil || e.State != Queued || e.Lost != lost-1 {
 			t.Fatalf("before run %d: %+v, %v", lost, e, err)
 		}
-		if _, got, err := l.claim(t.Context(), &e, File{}); got != mine || err != nil {
+		if _, got, err := l.claim(t.Context(), &service{}, 1, &e, File{}); got != mine || err != nil {
 			t.Fatal(got, err)
 		}
 	}

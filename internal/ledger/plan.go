@@ -3,7 +3,6 @@ package ledger
 import (
 	"context"
 	"fmt"
-	"os"
 	"time"
 
 	"github.com/riverqueue/river"
@@ -11,8 +10,9 @@ import (
 
 // Plan is a run that is being planned, in one transaction.
 type Plan struct {
-	tx  tx
-	run int64
+	ledger *Ledger
+	tx     tx
+	run    int64
 }
 
 // Plan begins a run: fill puts the documents of the run into the ledger; those
@@ -21,10 +21,11 @@ type Plan struct {
 func (l *Ledger) Plan(ctx context.Context, fill func(*Plan) error) error {
 	var filled error // an error of fill's own goes back as it is
 	err := within(ctx, l.engine, func(t tx) error {
-		p := &Plan{tx: t}
-		if err := p.begin(ctx); err != nil {
+		run, err := t.open(ctx)
+		if err != nil {
 			return err
 		}
+		p := &Plan{ledger: l, tx: t, run: run}
 		if filled = fill(p); filled != nil {
 			return filled
 		}
@@ -38,24 +39,18 @@ func (l *Ledger) Plan(ctx context.Context, fill func(*Plan) error) error {
 	return l.wrap(err)
 }
 
-// begin clears the queue, which is made anew from the ledger, and opens a run.
-func (p *Plan) begin(ctx context.Context) error {
-	for _, q := range []string{"DELETE FROM river_job",
-		"UPDATE jdscribe_document SET state = 'queued', lost = lost + 1, claim = claim + 1 WHERE state = 'running'"} {
-		if _, err := p.tx.exec(ctx, q); err != nil {
-			return err
-		}
+// PlanAgain is Plan where the database may go away meanwhile: the run is planned
+// from its beginning then, when the database is back.
+func (l *Ledger) PlanAgain(ctx context.Context, fill func(*Plan) error) error {
+	if l.contact == nil {
+		return l.Plan(ctx, fill)
 	}
-	host, _ := os.Hostname() // for people only
-	now := time.Now().UnixMilli()
-	_, err := one(ctx, p.tx, `INSERT INTO jdscribe_run (started_at, beat_at, host, process) VALUES ($1, $2, $3, $4) RETURNING id`,
-		[]any{now, now, host, os.Getpid()}, &p.run)
-	return err
+	return l.wrap(l.repeat(ctx, func() error { return l.Plan(ctx, fill) }))
 }
 
 // Find gives what the ledger holds of the document that has the name's output.
 func (p *Plan) Find(ctx context.Context, name string) (e Entry, found bool, err error) {
-	return find(ctx, p.tx, byKey, "+"+name)
+	return find(ctx, p.tx, byKey, p.ledger.key(Entry{Name: name}))
 }
 
 // ErrTwice is two documents of a run that would have the same output.
@@ -80,28 +75,40 @@ const putting = `INSERT INTO jdscribe_document (key, name, path, run, state, why
 // is an *ErrTwice where this run has put one with the same output already.
 func (p *Plan) Put(ctx context.Context, e Entry) error {
 	n, err := p.tx.exec(ctx, putting,
-		e.key(), e.Name, e.Path, p.run, e.State, e.Why, e.Code, e.Reason, e.Error, e.Attempts, e.Lost,
+		p.ledger.key(e), e.Name, e.Path, p.run, e.State, e.Why, e.Code, e.Reason, e.Error, e.Attempts, e.Lost,
 		e.Input.Bytes, e.Input.Modified, e.Input.SHA256, e.Maker, string(e.Written), string(e.Result),
 		e.Duration.Milliseconds(), e.Finished.UnixMilli(), time.Now().UnixMilli(), e.Origin)
-	if err != nil || n > 0 {
+	if err != nil || n > 0 && e.Output == nil {
 		return err
 	}
-	other, _, err := find(ctx, p.tx, byKey, e.key())
+	if n > 0 {
+		return p.keep(ctx, e)
+	}
+	other, _, err := find(ctx, p.tx, byKey, p.ledger.key(e))
 	if err != nil || e.Why == NoTake { // the same file, by way of two inputs
 		return err
 	}
 	return &ErrTwice{Path: e.Path, Other: other.Path}
 }
 
+// keep stores the output of a document that was put.
+func (p *Plan) keep(ctx context.Context, e Entry) error {
+	put, found, err := find(ctx, p.tx, byKey, p.ledger.key(e))
+	if err != nil || !found {
+		return err
+	}
+	return p.tx.keep(ctx, put.ID, e.Output)
+}
+
 // Drop forgets the document that has the name's output.
 func (p *Plan) Drop(ctx context.Context, name string) error {
-	_, err := p.tx.exec(ctx, "DELETE FROM jdscribe_document WHERE key = $1", "+"+name)
+	_, err := p.tx.exec(ctx, "DELETE FROM jdscribe_document WHERE key = $1", p.ledger.key(Entry{Name: name}))
 	return err
 }
 
 // Has reports whether this run has put the document that has the name's output.
 func (p *Plan) Has(ctx context.Context, name string) (e Entry, found bool, err error) {
-	return find(ctx, p.tx, "key = $1 AND run = $2", "+"+name, p.run)
+	return find(ctx, p.tx, "key = $1 AND run = $2", p.ledger.key(Entry{Name: name}), p.run)
 }
 
 // atOnce is how many places in the queue are made by one statement.
@@ -138,14 +145,17 @@ func (p *Plan) places(ctx context.Context, last *int64) ([]river.InsertManyParam
 		if err := r.Scan(last, &lost); err != nil {
 			return nil, err
 		}
-		jobs = append(jobs, place(*last, lost > 0))
+		jobs = append(jobs, p.ledger.place(Entry{ID: *last, Run: p.run}, lost > 0))
 	}
 	return jobs, r.Err()
 }
 
 // place is a document's place in the queue.
-func place(id int64, last bool) river.InsertManyParams {
-	p := river.InsertManyParams{Args: document{ID: id}, InsertOpts: &river.InsertOpts{}}
+func (l *Ledger) place(e Entry, last bool) river.InsertManyParams {
+	p := river.InsertManyParams{Args: document{ID: e.ID}, InsertOpts: &river.InsertOpts{}}
+	if l.contact != nil {
+		p.InsertOpts.Queue, p.InsertOpts.MaxAttempts = queueOf(e.Run), maxDeliveries
+	}
 	if last {
 		p.InsertOpts.Priority = lastPriority
 	}

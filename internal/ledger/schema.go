@@ -44,5 +44,5 @@ CREATE INDEX IF NOT EXISTS jdscribe_document_name ON jdscribe_document (name, pa
 `
 
 // columns are an Entry's, in the order of scan.
-const columns = `id, name, path, origin, state, why, code, reason, error, attempts, lost, claim,
+const columns = `id, name, path, origin, state, why, code, reason, error, attempts, lost, run, claim,
 	bytes, modified, sha256, maker, written, result, duration, coalesce(started_at, 0), coalesce(finished_at, 0)`

@@ -145,10 +145,11 @@ func (e *sqliteEngine) query(ctx context.Context, query string, args ...any) (ro
 
 func (e *sqliteEngine) begin(ctx context.Context) (tx, error) {
 	t, err := e.db.BeginTx(ctx, nil)
-	return &sqliteTx{t, e}, err
+	return &sqliteTx{tx: t, engine: e}, err
 }
 
 type sqliteTx struct {
+	unshared
 	tx     *sql.Tx
 	engine *sqliteEngine
 }

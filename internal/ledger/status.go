@@ -42,6 +42,9 @@ func (s Status) Quiet() bool { return time.Since(s.LastSign) > 5*beatEvery }
 // ErrNoLedger is a folder in which no run has been.
 var ErrNoLedger = errors.New("holds no account of a run (" + Folder + "/" + ledgerFile + ")")
 
+// ErrNoRun is a database in which no run has been.
+var ErrNoRun = errors.New("the database holds no account of a run")
+
 // StatusOf reads the ledger of an output folder, which may be in use.
 func StatusOf(ctx context.Context, out string) (*Status, error) {
 	file := filepath.Join(out, Folder, ledgerFile)
@@ -84,7 +87,7 @@ func status(ctx context.Context, q querier) (*Status, error) {
 	if err := s.count(ctx, q); err != nil {
 		return nil, err
 	}
-	for e, err := range list(ctx, q, "state = 'running' AND run = $1 ORDER BY started_at", s.Run) {
+	for e, err := range list(ctx, q, inHand, s.Run) {
 		if err != nil {
 			return nil, err
 		}
@@ -92,6 +95,9 @@ func status(ctx context.Context, q querier) (*Status, error) {
 	}
 	return s, nil
 }
+
+// inHand are the documents of a run that are being done.
+const inHand = "state = 'running' AND run = $1 ORDER BY started_at"
 
 func (s *Status) count(ctx context.Context, q querier) error {
 	r, err := q.query(ctx, "SELECT state, why, count(*) FROM jdscribe_document WHERE run = $1 GROUP BY state, why", s.Run)

@@ -36,6 +36,7 @@ type Outcome struct {
 	Maker    string // what made it, if it ended
 	Written  []byte // of a quarantined one: what it keeps
 	Result   []byte // the same
+	Output   []byte // the output itself, where it is to be kept in the database
 	Duration time.Duration
 
 	// Publish makes the outputs visible, inside the transaction that settles
@@ -49,15 +50,15 @@ type Outcome struct {
 
 // work is what is going on between Work's begin and its end.
 type work struct {
-	worker  Worker
-	maker   string
-	places  chan struct{} // one for each document side by side
-	ending  chan struct{} // closed when no more are begun
-	pending atomic.Int64  // documents that may still be handed out
-	idle    chan struct{}
-	failed  chan struct{}
-	once    sync.Once
-	err     error // why failed is closed
+	services services
+	serve    *server       // in a worker of many
+	places   chan struct{} // one for each document side by side
+	ending   chan struct{} // closed when no more are begun
+	pending  atomic.Int64  // documents that may still be handed out
+	idle     chan struct{}
+	failed   chan struct{}
+	once     sync.Once
+	err      error // why failed is closed
 }
 
 func newWork(jobs int) *work {
@@ -86,7 +87,7 @@ func (w *work) ended() {
 // an *Error.
 func (l *Ledger) Work(ctx context.Context, now <-chan struct{}, maker string, w Worker) error {
 	l.work = newWork(l.jobs)
-	l.work.worker, l.work.maker = w, maker
+	l.work.services.add(l.run, &service{worker: w, maker: maker})
 	l.work.pending.Store(int64(l.pending))
 	if l.pending == 0 || ctx.Err() != nil {
 		return ctx.Err()
@@ -182,57 +183,113 @@ const twinWait = 200 * time.Millisecond
 // settled.
 func (w *worker) Work(ctx context.Context, job *river.Job[document]) error {
 	l := w.ledger
+	if s := l.work.serve; s != nil {
+		s.hold(job.ID)
+		defer s.letGo(job.ID)
+	}
 	select {
 	case <-l.work.ending:
-		return errEnding
+		return l.notBegun()
 	case l.work.places <- struct{}{}:
 	}
 	defer func() { <-l.work.places }()
 	select {
 	case <-l.work.ending:
-		return errEnding
+		return l.notBegun()
 	default:
 	}
 	return l.document(ctx, job)
 }
 
+// lostClaim ends a job whose document another took; with several processes it is
+// looked at once more, and is left when it is no longer queued.
+func (l *Ledger) lostClaim() error {
+	if l.contact != nil {
+		return river.JobSnooze(twinWait)
+	}
+	return nil
+}
+
 // errEnding is what the queue is told of a document that is not begun any more.
 var errEnding = errors.New("the work is ending")
 
+// notBegun gives a document back that others may do; the next run of a ledger
+// for one makes the queue anew.
+func (l *Ledger) notBegun() error {
+	if l.contact != nil {
+		return river.JobSnooze(0)
+	}
+	return errEnding
+}
+
 func (l *Ledger) document(ctx context.Context, job *river.Job[document]) error {
-	e, found, err := find(ctx, l.engine, byID, job.Args.ID)
+	e, found, err := l.find(ctx, job.Args.ID)
 	if err != nil {
 		return l.trouble(ctx, err)
+	}
+	if e.State == Running && l.work.serve != nil {
+		if err := l.retake(ctx, &e, job.ID); err != nil {
+			return l.trouble(ctx, err)
+		}
 	}
 	if !found || e.State != Queued {
 		return nil // of an earlier plan
 	}
-	defer l.work.worker.Release(e.ID)
-	file, early := l.work.worker.Look(ctx, e)
-	twin, got, err := l.claim(ctx, &e, file)
+	s := l.work.services.take(e.Run)
+	if s == nil { // this worker has just stopped doing the run's
+		return river.JobSnooze(twinWait)
+	}
+	defer s.users.Add(-1)
+	defer s.worker.Release(e.ID)
+	file, early := s.worker.Look(ctx, e)
+	twin, got, err := l.claim(ctx, s, job.ID, &e, file)
 	if err != nil {
 		return l.trouble(ctx, err)
 	}
 	switch got {
 	case lostClaim:
-		return nil
+		return l.lostClaim()
 	case waitForTwin:
 		return river.JobSnooze(twinWait)
 	}
 	if early == nil {
-		done := l.work.worker.Do(ctx, e, twin)
+		done := s.worker.Do(ctx, e, twin)
 		early = &done
 	}
 	if ctx.Err() != nil { // stopped: queued again by the end of the work
 		early.discard()
 		return ctx.Err()
 	}
-	return l.settle(context.WithoutCancel(ctx), job, e, early)
+	return l.settle(ctx, s, job, e, early)
+}
+
+// retake takes a document back that this same job had in hand when something
+// went wrong that ought not to.
+func (l *Ledger) retake(ctx context.Context, e *Entry, job int64) error {
+	return l.persist(ctx, func(ctx context.Context) error {
+		taken, err := one(ctx, l.engine, "UPDATE jdscribe_document SET state = 'queued', claim = claim + 1 WHERE id = $1 AND job = $2 AND state = 'running' RETURNING claim",
+			[]any{e.ID, job}, &e.claim)
+		if taken {
+			e.State = Queued
+		}
+		return err
+	})
+}
+
+// find gives the ledger's row of a document.
+func (l *Ledger) find(ctx context.Context, id int64) (e Entry, found bool, err error) {
+	err = l.persist(ctx, func(ctx context.Context) error {
+		e, found, err = find(ctx, l.engine, byID, id)
+		return err
+	})
+	return e, found, err
 }
 
 // trouble ends the work where the ledger fails it.
 func (l *Ledger) trouble(ctx context.Context, err error) error {
-	if ctx.Err() == nil {
+	if s := l.work.serve; s != nil && ctx.Err() == nil {
+		s.options.Log.Error("a document could not be taken or settled", "error", brief(err))
+	} else if ctx.Err() == nil {
 		l.work.fail(l.wrap(err))
 	}
 	return err

@@ -12,6 +12,7 @@ import (
 
 	"github.com/jdscribe/jdscribe/extract"
 	"github.com/jdscribe/jdscribe/internal/archive"
+	"github.com/jdscribe/jdscribe/internal/bucket"
 )
 
 // archived is an archive file, whose members are taken. Outputs are named by
@@ -114,18 +115,25 @@ func (s *Set) store() *archive.Store {
 func (s *Set) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.open == nil {
-		return nil
+	var err error
+	if s.open != nil {
+		err = s.open.Close()
 	}
-	err := s.open.Close()
-	s.open = nil
+	for _, b := range s.buckets {
+		err = errors.Join(err, b.Close())
+	}
+	s.open, s.buckets = nil, map[string]*bucket.Bucket{}
 	return err
 }
 
 // Gone reports an item of an earlier walk that is no longer there, for all that
 // the last walk could tell.
 func (s *Set) Gone(file, origin string) bool {
-	if o := originOf(origin); o.Archive != "" {
+	o := originOf(origin)
+	if o.Bucket != "" {
+		return s.covers(o)
+	}
+	if o.Archive != "" {
 		if s.listed[o.Archive] {
 			return true // or the walk would have given it
 		}
@@ -136,9 +144,12 @@ func (s *Set) Gone(file, origin string) bool {
 }
 
 // Fetch writes the bytes of an item that are not in a file at its path. An
-// error is the writer's, the context's, archive.ErrChanged or an
-// *extract.Error.
+// error is the writer's, the context's, archive.ErrChanged, a *bucket.Error or
+// an *extract.Error.
 func (s *Set) Fetch(ctx context.Context, origin string, w io.Writer) error {
 	o := originOf(origin)
+	if o.Bucket != "" {
+		return s.get(ctx, o, w)
+	}
 	return s.store().Extract(ctx, o.Archive, o.Number, o.Member, w)
 }

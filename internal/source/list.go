@@ -8,6 +8,8 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+
+	"github.com/jdscribe/jdscribe/internal/bucket"
 )
 
 // List is names of files and folders, one a line. Outputs are named by the
@@ -52,21 +54,30 @@ func (l *List) walk(w *walk) error {
 
 // name walks what a line names. Only an output folder inside it is an error.
 func (l *List) name(w *walk, name string) error {
-	n := named{path: name, rel: listedRel(name)}
-	err := w.input(n)
+	rel := listedRel(name)
+	err := w.input(w.set.inputAs(name, rel))
 	switch {
 	case err == nil || w.stopped != nil:
 		return err
-	case errors.Is(err, ErrInside):
+	case errors.Is(err, ErrInside), bucket.Over(err):
 		return fmt.Errorf("%s: %w", name, err)
 	case errors.Is(err, ErrNothing):
-		return w.item(Item{Path: name, Rel: n.rel, Skip: err.Error()})
+		return w.item(Item{Path: name, Rel: rel, Skip: err.Error()})
 	}
-	return w.item(Item{Path: name, Rel: n.rel, Fail: notOpened(err)})
+	return w.item(Item{Path: name, Rel: rel, Fail: notOpened(err)})
 }
 
 // listedRel is the name of the outputs of a path.
 func listedRel(name string) string {
+	if bucket.Is(name) {
+		_, key, _ := bucket.Split(name) // the walk gives the error
+		_, at, _ := strings.Cut(name, "://")
+		host, _, _ := strings.Cut(strings.ReplaceAll(at, "?", "/"), "/")
+		return strings.TrimSuffix(host+"/"+key, "/")
+	}
+	if local, err := Local(name); err == nil {
+		name = local
+	}
 	if clean := filepath.Clean(name); filepath.IsLocal(clean) {
 		if clean == "." {
 			return ""

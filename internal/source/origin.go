@@ -5,6 +5,8 @@ import "encoding/json"
 // Origin says where an item's bytes are that are not in a file at its path. It
 // is kept with an item's account as JSON, and is all that Fetch needs.
 type Origin struct {
+	Bucket  string `json:"bucket,omitempty"`  // URL
+	Key     string `json:"key,omitempty"`     // of the object in the bucket
 	Archive string `json:"archive,omitempty"` // file
 	Member  string `json:"member,omitempty"`  // of the archive
 	Number  int    `json:"number,omitempty"`  // of the member, from 1

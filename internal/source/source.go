@@ -1,5 +1,5 @@
 // Package source lists the documents of a run's inputs: files, folders, globs,
-// lists of names and archives. Each is given with the name that its output is
+// lists of names, archives and buckets. Each is given with the name that its output is
 // to have; what is no document, or can't be had, is given with the reason, so
 // that a run can account for it.
 package source
@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"github.com/jdscribe/jdscribe/internal/archive"
+	"github.com/jdscribe/jdscribe/internal/bucket"
 )
 
 // Item is a file that an input holds.
@@ -37,7 +38,12 @@ type InputError struct {
 	Err  error
 }
 
-func (e *InputError) Error() string { return fmt.Sprintf("%s: %v", e.Path, e.Err) }
+func (e *InputError) Error() string {
+	if remote := (*bucket.Error)(nil); errors.As(e.Err, &remote) {
+		return remote.Error() // which names the bucket
+	}
+	return fmt.Sprintf("%s: %v", e.Path, e.Err)
+}
 func (e *InputError) Unwrap() error { return e.Err }
 
 // What is wrong with an input, beside what the system says.
@@ -68,14 +74,16 @@ type Set struct {
 	// to case.
 	FoldCase bool
 
-	mu     sync.Mutex
-	open   *archive.Store  // nil until a member is wanted
-	listed map[string]bool // archives, whether all of each was listed
+	mu      sync.Mutex
+	open    *archive.Store            // nil until a member is wanted
+	buckets map[string]*bucket.Bucket // by URL
+	listed  map[string]bool           // archives, whether all of each was listed
+	covered []Origin                  // that were listed, with all keys that begin so
 }
 
 // New makes a set of what a user named: files, folders and globs.
 func New(names []string, o Options) *Set {
-	return &Set{names: names, o: o, listed: map[string]bool{}}
+	return &Set{names: names, o: o, listed: map[string]bool{}, buckets: map[string]*bucket.Bucket{}}
 }
 
 // Check gives the first input's *InputError that can be told without a walk.
@@ -112,12 +120,31 @@ type input interface {
 }
 
 // input finds out what a name stands for.
-func (s *Set) input(name string) input {
+func (s *Set) input(name string) input { return s.inputAs(name, "") }
+
+// inputAs is input for outputs that are to have a name; empty is the usual one.
+func (s *Set) inputAs(name, rel string) input {
+	path, err := Local(name)
+	switch {
+	case err != nil:
+		return refused{err}
+	case path == name && IsURL(name):
+		return remote{set: s, name: name, rel: rel}
+	case rel != "":
+		return named{path: path, rel: rel}
+	}
+	name = path
 	if g := globOf(name); g != nil {
 		return g
 	}
 	return named{path: name}
 }
+
+// refused is an input that can't be meant.
+type refused struct{ err error }
+
+func (r refused) check(string) error { return r.err }
+func (r refused) walk(*walk) error   { return r.err }
 
 // walk is a way through the inputs.
 type walk struct {

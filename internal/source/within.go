@@ -13,7 +13,7 @@ func within(path, folder string) bool {
 
 // below is a path from a folder that it lies in, with forward slashes.
 func below(path, folder string) (rel string, in bool) {
-	if path == "" {
+	if path == "" || IsURL(path) {
 		return "", false
 	}
 	rel, err := filepath.Rel(resolved(folder), resolved(path))

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/jdscribe/jdscribe/internal/ledger"
+)
+
+// oversee says how the runs of a database stand.
+func (a *app) oversee(cmd *cobra.Command, asJSON bool) error {
+	if err := a.load(cmd); err != nil {
+		return err
+	}
+	if a.settings.db() == "" {
+		return usageError("this command takes the output folder of a run, or --db", "see `jdscribe status --help`")
+	}
+	o, err := ledger.Oversee(cmd.Context(), a.settings.db(), a.settings.lease())
+	switch {
+	case errors.Is(err, ledger.ErrNoRun):
+		return &codedError{code: exitInput, err: err, hint: "begin one: jdscribe run INPUT... --out DIR --db " + databaseAddress}
+	case err != nil:
+		return err
+	case asJSON:
+		data, err := json.Marshal(o)
+		if err == nil {
+			_, err = fmt.Fprintf(a.out, "%s\n", data)
+		}
+		return err
+	}
+	for _, row := range overviewRows(o) {
+		if _, err := fmt.Fprintf(a.out, "%-9s %s\n", row[0], row[1]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func overviewRows(o *ledger.Overview) [][2]string {
+	rows := [][2]string{{"workers", fmt.Sprintf("%d at work", len(o.Workers))}}
+	for _, w := range o.Workers {
+		rows = append(rows, [2]string{"worker", fmt.Sprintf("%d on %s (process %d), jdscribe %v, %v, %v side by side", w.ID, oneLine(w.Host), w.Process,
+			w.About["version"], w.About["engine"], w.About["jobs"])})
+		for _, run := range slices.Sorted(maps.Keys(w.Refuses)) {
+			rows = append(rows, [2]string{"refuses", fmt.Sprintf("run %s: %s", run, oneLine(w.Refuses[run]))})
+		}
+	}
+	rows = append(rows, [2]string{"queue", fmt.Sprintf("%d waiting, %d in hand", o.Waiting, o.InHand)})
+	for _, r := range o.Runs {
+		rows = append(rows, [2]string{"folder", oneLine(r.Folder)})
+		rows = append(rows, statusRows(r.Status)...)
+	}
+	return rows
+}

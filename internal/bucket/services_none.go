@@ -1,0 +1,5 @@
+//go:build nobuckets
+
+package bucket
+
+var services []service

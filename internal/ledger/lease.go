@@ -1,0 +1,224 @@
+package ledger
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/rivertype"
+)
+
+// A document's lease is the time of its job's attempt, which the worker that has
+// it in hand renews. A job whose lease is over is put back by any worker: the
+// document's claim goes up, so that the one that lost it can no longer settle
+// it, and it gets another job, so that what the queue of the lost worker still
+// says of the old one concerns nobody.
+
+// holding are the jobs in hand.
+type holding struct {
+	mu   sync.Mutex
+	hand map[int64]int // how often
+}
+
+func (h *holding) hold(job int64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.hand[job]++
+}
+
+func (h *holding) letGo(job int64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.hand[job]--; h.hand[job] == 0 {
+		delete(h.hand, job)
+	}
+}
+
+func (h *holding) jobs() []int64 {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return slices.Sorted(maps.Keys(h.hand))
+}
+
+// beats renews the leases, and puts back what others have lost, until the
+// context is done.
+func (s *server) beats(ctx context.Context) <-chan struct{} {
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		tick := time.NewTicker(s.ledger.lease / 6)
+		defer tick.Stop()
+		for ctx.Err() == nil {
+			if err := s.beat(ctx); err != nil && ctx.Err() == nil {
+				s.options.Log.Error("renewing leases", "error", brief(err))
+			}
+			select {
+			case <-ctx.Done():
+			case <-tick.C:
+			}
+		}
+	}()
+	return ended
+}
+
+func (s *server) beat(ctx context.Context) error {
+	l := s.ledger
+	err := l.persist(ctx, func(ctx context.Context) error {
+		var clock time.Time
+		err := s.postgres.pool.QueryRow(ctx, "UPDATE jdscribe_worker SET beat_at = clock_timestamp() WHERE id = $1 RETURNING beat_at", s.postgres.worker).Scan(&clock)
+		if err != nil {
+			return err
+		}
+		l.skew.Store(int64(time.Until(clock)))
+		_, err = s.postgres.exec(ctx, "UPDATE river_job SET attempted_at = clock_timestamp() WHERE id = ANY($1) AND state = 'running'", s.jobs())
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	s.depth(ctx)
+	// After an outage the other workers need time to renew their leases, too.
+	if !l.contact.steady(l.lease) {
+		return nil
+	}
+	return l.persist(ctx, s.rescue)
+}
+
+func (s *server) depth(ctx context.Context) {
+	if s.options.Depth == nil {
+		return
+	}
+	var waiting, inHand int
+	_, err := one(ctx, s.postgres, depthQuery, nil, &waiting, &inHand)
+	if err == nil {
+		s.options.Depth(waiting, inHand)
+	}
+}
+
+// depthQuery counts the documents of all runs that wait, and those in hand.
+const depthQuery = `SELECT count(*) FILTER (WHERE state <> 'running'), count(*) FILTER (WHERE state = 'running')
+	FROM river_job WHERE state IN ('available', 'running', 'retryable', 'scheduled') AND kind = 'document'`
+
+// mostRescued is how many documents are put back at once.
+const mostRescued = 500
+
+// rescue puts back documents whose lease is over.
+func (s *server) rescue(ctx context.Context) error {
+	return within(ctx, s.postgres, func(t tx) error {
+		p := t.(*postgresTx)
+		jobs, documents, err := p.overdue(ctx, s.ledger.lease)
+		if err != nil || len(jobs) == 0 {
+			return err
+		}
+		free, err := p.takeBack(ctx, documents)
+		if err != nil {
+			return err
+		}
+		if len(free) > 0 {
+			s.options.Log.Warn("documents of a lost worker are queued again", "documents", len(free))
+		}
+		return p.replace(ctx, s.ledger, jobs, free)
+	})
+}
+
+// overdue are the jobs whose lease is over, with their documents. They are locked:
+// were another to put a document back at the same time, its claim would go up
+// once more under the job that it has got.
+func (t *postgresTx) overdue(ctx context.Context, lease time.Duration) (jobs, documents []int64, err error) {
+	r, err := t.query(ctx, `SELECT id, (args ->> 'id')::bigint FROM river_job WHERE state = 'running' AND kind = 'document'
+		AND attempted_at < clock_timestamp() - $1 * interval '1 millisecond'
+		ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`, lease.Milliseconds(), mostRescued)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer r.Close() //nolint:errcheck // read only; Err is asked
+	for r.Next() {
+		var job, id int64
+		if err := r.Scan(&job, &id); err != nil {
+			return nil, nil, err
+		}
+		jobs, documents = append(jobs, job), append(documents, id)
+	}
+	return jobs, documents, r.Err()
+}
+
+// takeBack ends the claims of documents, but of those that a transaction is
+// about to settle, and gives the documents with their runs.
+func (t *postgresTx) takeBack(ctx context.Context, documents []int64) (map[int64]Entry, error) {
+	r, err := t.query(ctx, `UPDATE jdscribe_document SET claim = claim + 1,
+		lost = lost + CASE WHEN state = 'running' THEN 1 ELSE 0 END, state = CASE WHEN state = 'running' THEN 'queued' ELSE state END
+		WHERE id IN (SELECT id FROM jdscribe_document WHERE id = ANY($1) ORDER BY id FOR UPDATE SKIP LOCKED) RETURNING id, run, state`, documents)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close() //nolint:errcheck // read only; Err is asked
+	free := map[int64]Entry{}
+	for r.Next() {
+		var e Entry
+		if err := r.Scan(&e.ID, &e.Run, &e.State); err != nil {
+			return nil, err
+		}
+		free[e.ID] = e
+	}
+	return free, r.Err()
+}
+
+// replace takes the jobs of documents that were taken back out of the queue and
+// gives the documents others.
+func (t *postgresTx) replace(ctx context.Context, l *Ledger, jobs []int64, free map[int64]Entry) error {
+	r, err := t.query(ctx, `DELETE FROM river_job WHERE id = ANY($1) AND state = 'running' AND (args ->> 'id')::bigint = ANY($2)
+		RETURNING (args ->> 'id')::bigint`, jobs, slices.Sorted(maps.Keys(free)))
+	if err != nil {
+		return err
+	}
+	var places []river.InsertManyParams
+	for r.Next() {
+		var id int64
+		if err := r.Scan(&id); err != nil {
+			return err
+		}
+		if e := free[id]; e.State == Queued {
+			places = append(places, l.place(e, true))
+		}
+	}
+	_ = r.Close() // Err is asked
+	if err := r.Err(); err != nil || len(places) == 0 {
+		return err
+	}
+	return t.enqueue(ctx, places)
+}
+
+// leave lets go of what was in hand and takes this worker's name off the list.
+func (s *server) leave(ctx context.Context) {
+	for _, run := range s.ledger.work.services.all() {
+		s.ledger.work.services.drop(run)
+	}
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	err := within(ctx, s.postgres, func(t tx) error {
+		if _, err := t.exec(ctx, "UPDATE jdscribe_document SET state = 'queued', claim = claim + 1 WHERE worker = $1 AND state = 'running'", s.postgres.worker); err != nil {
+			return err
+		}
+		// The next to look gives them to others.
+		if _, err := t.exec(ctx, `UPDATE river_job SET state = 'available', scheduled_at = now() WHERE state = 'running'
+			AND attempted_by[array_upper(attempted_by, 1)] = $1`, s.clientID()); err != nil {
+			return err
+		}
+		_, err := t.exec(ctx, "UPDATE jdscribe_worker SET ended_at = now() WHERE id = $1", s.postgres.worker)
+		return err
+	})
+	if err != nil {
+		s.options.Log.Warn("worker ended without taking leave: what it had in hand waits for its lease to end", "error", brief(err))
+		return
+	}
+	s.options.Log.Info("worker ended")
+}
+
+// soon tries a document again at once whose job ended in an error: the ledger
+// says how often it may.
+type soon struct{}
+
+func (soon) NextRetry(*rivertype.JobRow) time.Time { return time.Now().Add(time.Second) }

@@ -1,0 +1,54 @@
+package ledger
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net"
+	"os"
+	"strings"
+
+	"github.com/jackc/pgx/v5/pgconn"
+)
+
+// away reports an error of a server that does not answer, or not yet, or that
+// asks to do the transaction again.
+func (*postgres) away(err error) bool {
+	var server *pgconn.PgError
+	if errors.As(err, &server) {
+		return passing(server.Code)
+	}
+	var connect *pgconn.ConnectError
+	var network net.Error
+	return errors.As(err, &connect) || errors.As(err, &network) || pgconn.SafeToRetry(err) || pgconn.Timeout(err) ||
+		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) ||
+		errors.Is(err, os.ErrDeadlineExceeded) || errors.Is(err, context.DeadlineExceeded) ||
+		strings.HasSuffix(err.Error(), "conn closed")
+}
+
+// passing reports a code of PostgreSQL's that does not hold for long.
+func passing(code string) bool {
+	switch code {
+	case "57P01", "57P02", "57P03", // shutting down, crashed, starting up
+		"25P03",          // this transaction was idle for longer than a lease
+		"40001", "40P01", // collided with another transaction
+		"55P03": // a lock that another has
+		return true
+	}
+	class := code[:min(2, len(code))]
+	return class == "08" || class == "53" // connections; resources
+}
+
+// brief is an error of the server in one line, without where it was sent.
+func brief(err error) string {
+	var server *pgconn.PgError
+	if errors.As(err, &server) {
+		return server.Message
+	}
+	var dial *net.OpError
+	if errors.As(err, &dial) {
+		return dial.Err.Error()
+	}
+	lines := strings.Split(strings.TrimSpace(err.Error()), "\n")
+	return strings.TrimSpace(lines[len(lines)-1])
+}
