@@ -32,7 +32,7 @@ func TestDoubt(t *testing.T) {
 		{"a good layer", change(func(s *document.Signals) { s.InvisibleText, s.PictureCoverage, s.KnownWordRatio = true, 1, 0.998 }), ""},
 	}
 	for _, c := range cases {
-		got := look{language: "en", signals: c.signals}.doubt()
+		got := look{language: "en", known: true, signals: c.signals}.doubt()
 		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
