@@ -56,7 +56,7 @@ func TestViewsBeginWithTheirSign(t *testing.T) {
 	out := t.TempDir()
 	mustRun(t, in, newFake("1"), Options{Out: out, Views: []View{Markdown, JSONLD}})
 	for _, v := range []View{Markdown, JSONLD} {
-		if !begins(filepath.Join(out, "a.txt"+v.Ending), v.Sign) {
+		if !(Options{Out: out}).begins("a.txt"+v.Ending, v.Sign) {
 			t.Errorf("%s does not", v.Ending)
 		}
 	}

@@ -47,6 +47,7 @@ type Object struct {
 	Bytes    int64
 	Modified int64  // nanoseconds since 1970, in whole seconds
 	Version  string // the ETag: differs where the bytes do, or may
+	MD5      []byte // as the bucket has it; of the bytes, unless it encrypts them. Nil where it has none
 }
 
 // Split parts a URL into the bucket's and the key, or the beginning of keys, in
@@ -72,7 +73,7 @@ func Split(name string) (bucket, key string, err error) {
 }
 
 // ErrScheme is a URL of something that is no bucket.
-var ErrScheme = errors.New("is a URL of a kind that is not read: " + strings.Join(schemes, "://, ") + ":// and file:// are")
+var ErrScheme = errors.New("is an address of a kind that is not known: " + strings.Join(schemes, "://, ") + ":// and file:// are")
 
 // Open opens a bucket by the URL that Split gives. Nothing is sent yet, but
 // for credentials that have to be fetched.
@@ -131,7 +132,7 @@ func (b *Bucket) List(ctx context.Context, prefix string, visit func(Object) err
 		case err != nil:
 			return explained(b.Name, err)
 		}
-		if err := visit(Object{Key: o.Key, Bytes: o.Size, Modified: seconds(o.ModTime), Version: listedVersion(o)}); err != nil {
+		if err := visit(Object{Key: o.Key, Bytes: o.Size, Modified: seconds(o.ModTime), Version: listedVersion(o), MD5: o.MD5}); err != nil {
 			return err
 		}
 	}
@@ -176,7 +177,7 @@ func (b *blamed) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// Head is the first bytes of an object, or all where it has less.
+// Head is the first bytes of an object, or all where it has less; all with -1.
 func (b *Bucket) Head(ctx context.Context, key string, bytes int64) ([]byte, error) {
 	r, err := b.bucket.NewRangeReader(ctx, key, 0, bytes, nil)
 	if err != nil {
@@ -199,7 +200,7 @@ func (b *Bucket) Stat(ctx context.Context, key string) (Object, error) {
 	if err != nil {
 		return Object{}, explained(b.At(key), err)
 	}
-	return Object{Key: key, Bytes: a.Size, Modified: seconds(a.ModTime), Version: a.ETag}, nil
+	return Object{Key: key, Bytes: a.Size, Modified: seconds(a.ModTime), Version: a.ETag, MD5: a.MD5}, nil
 }
 
 // Put writes an object, whole or not at all.
@@ -208,6 +209,40 @@ func (b *Bucket) Put(ctx context.Context, key string, data []byte, mediaType str
 		return explained(b.At(key), err)
 	}
 	return nil
+}
+
+// Write writes an object as it is made, whole or not at all.
+func (b *Bucket) Write(ctx context.Context, key, mediaType string, fill func(io.Writer) error) error {
+	ctx, abandon := context.WithCancel(ctx)
+	defer abandon()
+	w, err := b.bucket.NewWriter(ctx, key, &blob.WriterOptions{ContentType: mediaType})
+	if err != nil {
+		return explained(b.At(key), err)
+	}
+	to := &blamedWriter{Writer: w}
+	if err := fill(to); err != nil {
+		abandon()
+		_ = w.Close() // it was abandoned
+		if to.err != nil {
+			return explained(b.At(key), to.err)
+		}
+		return err
+	}
+	return explained(b.At(key), w.Close())
+}
+
+// blamedWriter remembers the writer's own error.
+type blamedWriter struct {
+	io.Writer
+	err error
+}
+
+func (b *blamedWriter) Write(p []byte) (int, error) {
+	n, err := b.Writer.Write(p)
+	if err != nil {
+		b.err = err
+	}
+	return n, err
 }
 
 // Delete removes an object; one that is not there is removed already.

@@ -121,7 +121,7 @@ func TestURLs(t *testing.T) {
 		"s3:///k":                "is no bucket's URL",
 		"s3://user:password@b/k": "is no bucket's URL",
 		"s3://b/50%":             "is no URL",
-		"gs://b/k":               "is a URL of a kind that is not read",
+		"gs://b/k":               "is an address of a kind that is not known",
 	} {
 		bucket, key, err := Split(name)
 		if got := bucket + " " + key; err == nil && got != want || err != nil && !strings.Contains(err.Error(), want) {
