@@ -2,6 +2,7 @@ package correct
 
 import (
 	"math"
+	"strings"
 
 	"github.com/jdscribe/jdscribe/dict"
 )
@@ -21,10 +22,11 @@ type activeConfusions map[misread]int
 // adapt weighs the changes of all pages by the confusions of the document.
 func (c *Corrector) adapt(lattices []*lattice) {
 	for range adaptations {
-		active := activeConfusions{}
+		active, words := activeConfusions{}, documentWords{}
 		for _, l := range lattices {
 			chosen := l.decode()
 			for _, e := range chosen {
+				l.count(e, words)
 				c.trace(l, e)
 				for _, k := range e.cand.path {
 					active[misread{k.Printed, k.Read}]++
@@ -34,7 +36,7 @@ func (c *Corrector) adapt(lattices []*lattice) {
 		}
 		for _, l := range lattices {
 			for i := range l.edges {
-				c.reweigh(l, i, active)
+				c.reweigh(l, i, active, words)
 			}
 		}
 	}
@@ -70,37 +72,91 @@ func (c *Corrector) trace(l *lattice, e *edge) {
 	e.cand.path = misreadings(c.dict.Channel(), read, traceLimit, e.words)[0]
 }
 
+// count counts the words of an edge that is on the best path.
+func (l *lattice) count(e *edge, words documentWords) {
+	if e.identity {
+		if s := &l.slots[e.from]; s.id != 0 {
+			words[s.unit]++
+		}
+		return
+	}
+	for _, w := range e.words {
+		words[subjectOf(w)]++
+	}
+}
+
+// subjectOf is a word without the elision before it.
+func subjectOf(word string) string { return word[strings.LastIndexByte(word, '\'')+1:] }
+
+// again is what speaks for a word that the document has elsewhere: a text comes
+// back to its subjects. What was chosen here is no evidence.
+func (c *Corrector) again(e *edge, words documentWords, here string) float64 {
+	word := subjectOf(e.cand.word)
+	n := words[word]
+	if word == here {
+		n--
+	}
+	if n <= 0 || len(word) < subjectLetters {
+		return 0
+	}
+	return min(c.weights.subjectMost, c.weights.subject*math.Log(1+float64(n)))
+}
+
+// subject is the word that the decoding before has chosen from a slot on, empty
+// where it left what was read.
+func (l *lattice) subject(i int) string {
+	for k := range l.edges[i] {
+		if e := &l.edges[i][k]; e.chosen && !e.identity {
+			return subjectOf(e.cand.word)
+		}
+	}
+	return ""
+}
+
+// subjectLetters is the least length of a word that says what a text is about.
+const subjectLetters = 4
+
 // traceLimit is what a word may cost whose confusions count.
 const traceLimit = 3
 
 // reweigh adds to a slot's changes what the document says of their confusions,
 // their own part in it left out.
-func (c *Corrector) reweigh(l *lattice, i int, active activeConfusions) {
+func (c *Corrector) reweigh(l *lattice, i int, active activeConfusions, words documentWords) {
+	here := l.subject(i)
 	for k := range l.edges[i] {
 		e := &l.edges[i][k]
-		if !e.adaptable() {
+		if e.identity {
 			continue
 		}
-		if len(active) > 0 {
-			c.trace(l, e)
-		}
-		gain, seen := 0.0, false
-		for _, k := range e.cand.path {
-			n := active[misread{k.Printed, k.Read}]
-			if e.chosen {
-				n--
+		gain := c.again(e, words, here)
+		if e.adaptable() {
+			if len(active) > 0 {
+				c.trace(l, e)
 			}
-			if n > 0 {
-				seen = true
-				gain += min(c.weights.activeMost*k.Cost, c.weights.active*math.Log(1+float64(n)))
-			}
-		}
-		if e.cand.rule == RuleRealWord && !seen {
-			gain -= c.weights.unseen
+			gain += c.shown(e, active)
 		}
 		if gain != e.gain {
 			e.cost += gain - e.gain
 			e.gain, l.decoded = gain, false
 		}
 	}
+}
+
+// shown is what the document says of an edge's confusions.
+func (c *Corrector) shown(e *edge, active activeConfusions) float64 {
+	gain, seen := 0.0, false
+	for _, k := range e.cand.path {
+		n := active[misread{k.Printed, k.Read}]
+		if e.chosen {
+			n--
+		}
+		if n > 0 {
+			seen = true
+			gain += min(c.weights.activeMost*k.Cost, c.weights.active*math.Log(1+float64(n)))
+		}
+	}
+	if e.cand.rule == RuleRealWord && !seen {
+		gain -= c.weights.unseen
+	}
+	return gain
 }

@@ -36,12 +36,7 @@ func groups(p *pageView, changes []change) []group {
 	var out []group
 	for _, ch := range changes {
 		from, to := p.slots[ch.edge.from].token, p.slots[ch.edge.to-1].token+1
-		for from > 0 && p.tokens[from-1].To > p.tokens[from].From {
-			from--
-		}
-		for to < len(p.tokens) && p.tokens[to].From < p.tokens[to-1].To {
-			to++
-		}
+		from, to = sameWords(p.tokens, from, to)
 		if n := len(out); n > 0 && out[n-1].to > from {
 			out[n-1].to = max(out[n-1].to, to)
 			out[n-1].changes = append(out[n-1].changes, ch)
@@ -60,11 +55,7 @@ func (c *Corrector) edit(p *pageView, g group) (document.Edit, bool) {
 		status, chosen = document.EditAuto, certain
 	}
 	first, last := p.tokens[g.from], p.tokens[g.to-1]
-	old := make([]string, 0, last.To-first.From)
-	for _, w := range p.words[first.From:last.To] {
-		old = append(old, w.Text)
-	}
-	e := document.Edit{Page: p.page.Number, From: first.From, To: last.To, Old: strings.Join(old, " "),
+	e := document.Edit{Page: p.page.Number, From: first.From, To: last.To, Old: wordTexts(p.words[first.From:last.To]),
 		New: rewrite(p, g, chosen), Rule: chosen[0].edge.cand.rule, Confidence: 1, Status: status}
 	var evidence, second []string
 	for _, ch := range chosen {

@@ -213,45 +213,6 @@ func (c *Corrector) farWords(q query, lex *dict.Lexicon, best map[string]candida
 	}
 }
 
-// splits are two known words that were run together: one of them a very common
-// one, as in "developsand", or the second with a capital, as in
-// "DirectorGeneral". Else it is a compound that the lexicon lacks.
-func (c *Corrector) splits(s *slot) [][2]dict.ID {
-	lex := c.dict.Lexicon(s.lang)
-	var out [][2]dict.ID
-	for i := range s.unit {
-		if i == 0 || len(s.unit) != len(s.text) {
-			continue
-		}
-		a, b := s.unit[:i], s.unit[i:]
-		if !splitPart(lex, a) || !splitPart(lex, b) {
-			continue
-		}
-		if startsUpper(s.text[i:]) || lex.Count(a) >= veryCommon || lex.Count(b) >= veryCommon {
-			out = append(out, [2]dict.ID{lex.ID(a), lex.ID(b)})
-		}
-	}
-	return out
-}
-
-// veryCommon is how often, in ten million, the words stand that are no part of
-// compounds: and, for, the.
-const veryCommon = 20000
-
-// splitPart reports whether a word is common enough to be half of a split.
-func splitPart(lex *dict.Lexicon, w string) bool {
-	n := lex.Count(w)
-	switch utf8.RuneCountInString(w) {
-	case 1:
-		return w == "a"
-	case 2:
-		return n >= 10000
-	case 3:
-		return n >= 2000
-	}
-	return n >= 5 && !strings.Contains(w, "'")
-}
-
 // inflects reports whether one word is the other with letters at its end:
 // more likely a form that the lexicon lacks than letters lost or added there.
 func inflects(a, b string) bool {

@@ -1,6 +1,10 @@
 package correct
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
 
 // nameAuto is the confidence from which an unknown word that may be a name is
 // changed: the invented place Sandling became Handling at 0.83, while misread
@@ -36,6 +40,8 @@ func (c *Corrector) caution(p *pageView, ch change) float64 {
 	switch s := &p.slots[i]; {
 	case !c.with("protect"):
 		return 0
+	case c.farfetched(s, ch.edge), c.isTorn(p, ch.edge), c.variesInVowel(s, ch.edge):
+		return never
 	case s.looksLikeName() && p.named(i):
 		return namedAuto
 	case s.looksLikeName() && !p.opens(i):
@@ -64,6 +70,49 @@ var (
 	placeHeads = wordSet("Mount Cape Port Fort Lake Saint Ste St rue lac Lac baie Baie rivière Rivière île Île pointe Pointe boul chemin")
 	titleWords = wordSet("Mr Mrs Ms Dr Miss Hon Capt Cdr Col Maj Lt Sgt Prof Rev Sir Dame Chief Elder Mme Mlle MM Me Madame Monsieur")
 )
+
+// never is a confidence that no change has.
+const never = 2
+
+// rareLetters is what a misread letter costs that explains a word that hardly
+// any text has, and rareWord how often, in ten million, such a word stands:
+// cutlasses, lamentation.
+const rareLetters, rareWord = 0.5, 10
+
+// farfetched reports whether an edge makes a word that hardly any text has of
+// one that more than a common confusion parts from it.
+func (c *Corrector) farfetched(s *slot, e *edge) bool {
+	if e.cand.id == 0 || e.cand.cost <= rareLetters {
+		return false
+	}
+	known := c.dict.Lexicon(s.lang).Entry(e.cand.id)
+	return known.Flags&(dict.Own|dict.Learned) == 0 && c.dict.Lexicon(s.lang).Count(known.Word) <= rareWord
+}
+
+// variesInVowel reports whether an edge changes one vowel inside a long known
+// word: more likely the other of two words than misread, as in materiel and
+// material.
+func (c *Corrector) variesInVowel(s *slot, e *edge) bool {
+	if e.cand.rule != RuleRealWord || len(s.unit) < 6 || len(s.unit) != len(e.cand.word) || c.dict.Lexicon(s.lang).Count(s.unit) < usualWord {
+		return false
+	}
+	at := -1
+	for i := range len(s.unit) {
+		if s.unit[i] != e.cand.word[i] {
+			if at >= 0 {
+				return false
+			}
+			at = i
+		}
+	}
+	return at > 0 && at < len(s.unit)-1 && isVowel(s.unit[at]) && isVowel(e.cand.word[at])
+}
+
+// usualWord is how often, in ten million, a word stands that one need not be
+// surprised at.
+const usualWord = 100
+
+func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
 func (c *Corrector) certain(p *pageView, changes []change) []change {
 	var out []change

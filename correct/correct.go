@@ -50,6 +50,30 @@
 // a lower bar for known words (0.75 for 0.90 mends nothing more in the passages
 // and turns tor into for).
 //
+// # Settled text
+//
+// What the edits in force make of a document is looked at again, as if it had
+// been read so, until nothing changes: a mended word makes its neighbours
+// mendable. So correcting a corrected plain text changes nothing, but where eight
+// looks were not enough, which no text of the reference material needs. A
+// corrected text has lost the engine's confidence; a document read with it, and
+// read again without, may be judged otherwise. The second looks mend four errors
+// more in the transcribed passages and cost a quarter of the time. A text whose
+// accents were restored no longer shows that it had lost them: an unknown French
+// word beside a stray letter or another short unknown one, or that only lacks an
+// accented letter at its end, is taken for a rest and left.
+//
+// # Caution
+//
+// An edit in a torn or drawn place is mostly wrong. Four things keep it from
+// being made: an unknown word is left the sooner the more its letters are those
+// of words (a letter model, [dict.Lexicon.Spelling]); words around that neither
+// are known, long or common, nor could be told take from its confidence; a piece
+// that a commoner word ends with, behind what may be its beginning, is none
+// itself; and a word that hardly any text has must be one confusion away. Of 100
+// edits judged wrong among those over 190 recognised documents, 52 are no longer
+// made; none of the transcribed passages loses a word by it.
+//
 // # Clean text
 //
 // A known word stays unless context speaks strongly against it and one common
@@ -121,21 +145,11 @@ func New(d *dict.Dict, o Options) *Corrector {
 // overlaps. Each fits its page (see [document.Edit.Check]). The document is
 // not changed.
 func (c *Corrector) Correct(doc *document.Document) []document.Edit {
-	v := c.look(doc)
-	lattices := make([]*lattice, len(v.pages))
-	for i := range v.pages {
-		lattices[i] = c.lattice(v, &v.pages[i])
-	}
-	if c.with("adaptation") {
-		c.adapt(lattices)
-	}
+	pages, _ := c.settle(doc)
 	var edits []document.Edit
-	for i, l := range lattices {
-		edits = append(edits, c.justify(&v.pages[i], l, l.decode())...)
+	for _, p := range pages {
+		edits = append(edits, p...)
 	}
-	sort.SliceStable(edits, func(i, j int) bool {
-		a, b := edits[i], edits[j]
-		return a.Page < b.Page || a.Page == b.Page && a.From < b.From
-	})
+	sort.SliceStable(edits, func(i, j int) bool { return edits[i].Page < edits[j].Page })
 	return edits
 }

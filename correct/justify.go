@@ -20,6 +20,13 @@ type change struct {
 // justify makes edits of the best path's changes and puts them together with
 // the restored ones.
 func (c *Corrector) justify(p *pageView, l *lattice, best []*edge) []document.Edit {
+	repaired := make([]bool, len(p.slots))
+	for _, a := range best {
+		for i := a.from; i < a.to; i++ {
+			repaired[i] = !a.identity
+		}
+	}
+	c.shareKnown(p, repaired)
 	var changes []change
 	for k, a := range best {
 		if a.identity {
@@ -89,7 +96,7 @@ func (l *lattice) asRead(a *edge) []*edge {
 
 // goodGround is the share of known words from which there is text, not what
 // recognition makes of a drawing.
-const goodGround = 0.6
+const goodGround = 0.8
 
 // doubt is what speaks for leaving slots as read beyond their own score, in
 // nats.

@@ -73,26 +73,13 @@ func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
 		}
 		return out
 	}
-	for _, k := range c.candidates(s) {
-		one(k)
-	}
-	for _, k := range c.agreed(p, i) {
-		one(k)
-	}
-	out = append(out, c.elisions(s, i)...)
-	if c.with("split") && s.kind == kindUnknown {
-		for _, ids := range c.splits(s) {
-			out = append(out, c.splitEdge(s, i, ids))
+	if !s.rest {
+		for _, k := range append(c.candidates(s), c.agreed(p, i)...) {
+			one(k)
 		}
+		out = append(out, c.parted(s, i)...)
 	}
 	return append(out, c.merges(p, i)...)
-}
-
-func (c *Corrector) splitEdge(s *slot, i int, ids [2]dict.ID) edge {
-	lex := c.dict.Lexicon(s.lang)
-	a, b := lex.Entry(ids[0]).Word, lex.Entry(ids[1]).Word
-	return edge{from: i, to: i + 1, ids: ids[:], words: []string{a, b}, cost: -c.weights.channel * c.weights.split,
-		cand: candidate{word: a + " " + b, cost: c.weights.split, rule: RuleSplit, source: "a lost space"}}
 }
 
 // identity is the edge that leaves a slot as it was read.
@@ -129,7 +116,8 @@ func (c *Corrector) identity(v *view, p *pageView, i int) edge {
 // and where the document repeats it.
 func (c *Corrector) unknown(v *view, p *pageView, i int) float64 {
 	s := &p.slots[i]
-	cost := c.weights.unknown + c.weights.perLetter*float64(utf8.RuneCountInString(s.unit))
+	cost := min(c.weights.unknown+c.weights.perLetter*float64(utf8.RuneCountInString(s.unit)),
+		c.weights.spelled+c.weights.spelling*c.dict.Lexicon(s.lang).Spelling(s.unit))
 	if s.wide != s.text {
 		cost += c.weights.sign
 	}

@@ -25,6 +25,7 @@ type slot struct {
 	ground     float64 // share of known words around, 0 to 1
 	address    bool    // a part of an address
 	enumerates bool    // a small Roman number in brackets, as in "(ii)"
+	rest       bool    // may be what is left of a word that lost a letter
 	alone      bool    // all of its token
 	first      bool    // of its token
 	last       bool

@@ -1,6 +1,7 @@
 package correct
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,6 +38,41 @@ func (p *pageView) fixTorn(lex *dict.Lexicon) {
 			s.kind = kindFixed
 		}
 	}
+}
+
+// markRests marks, in French text whose accents are there, unknown words that
+// may be the rest of one that lost a letter: beside a letter alone that is no
+// word or beside another rest, as in "r scaux" and "sup ricurs", or a word but
+// for an accented letter at its end. Another word's letters would only hide the
+// loss.
+func (p *pageView) markRests(lex *dict.Lexicon) {
+	for i := range p.slots {
+		s := &p.slots[i]
+		if s.lang == "fr" && s.kind == kindUnknown {
+			s.rest = p.strayLetter(i-1) || p.strayLetter(i+1) || p.shortRest(i-1, i) || p.shortRest(i, i+1) || lostOuterLetter(lex, s.unit)
+		}
+	}
+}
+
+// shortRest reports whether two slots with nothing but a space between are
+// unknown and one of them is short.
+func (p *pageView) shortRest(i, j int) bool {
+	if i < 0 || j >= len(p.slots) {
+		return false
+	}
+	a, b := &p.slots[i], &p.slots[j]
+	return a.kind == kindUnknown && b.kind == kindUnknown && a.token+1 == b.token && a.last && b.first &&
+		a.end == len(p.tokens[a.token].Text) && b.start == 0 && min(len(a.unit), len(b.unit)) <= restLength
+}
+
+// strayLetter reports whether a slot is a letter alone that is no French word.
+func (p *pageView) strayLetter(i int) bool {
+	if i < 0 || i >= len(p.slots) || !p.slots[i].first || !p.slots[i].last {
+		return false
+	}
+	unit := p.slots[i].unit
+	first, size := utf8.DecodeRuneInString(unit)
+	return size == len(unit) && unicode.IsLetter(first) && !strings.ContainsRune("ayà", first)
 }
 
 // fragmentCount is how often a short word must stand, in ten million, not to
@@ -81,34 +117,65 @@ func lostOuterLetter(lex *dict.Lexicon, unit string) bool {
 const groundSlots = 8
 
 // noGround is the share under which nothing is text, and nothing is looked for.
-const noGround = 0.2
+const noGround = 0.3
 
-// measureGround finds for each slot the share of known words around it: where
-// recognition read a drawing or a stamp there are few, and no edit is sure.
-func (p *pageView) measureGround() {
-	known, words := make([]int, len(p.slots)+1), make([]int, len(p.slots)+1)
+// measureGround finds for each slot the share of known words around it, and
+// leaves alone where next to none are.
+func (c *Corrector) measureGround(p *pageView) {
+	repaired := make([]bool, len(p.slots))
+	words := c.shareKnown(p, repaired)
 	for i := range p.slots {
-		known[i+1], words[i+1] = known[i], words[i]
-		switch p.slots[i].kind {
-		case kindFixed:
-			if utf8.RuneCountInString(p.slots[i].text) == 1 || !holdsLetter(p.slots[i].text) {
-				continue
-			}
-			if p.slots[i].id != 0 {
-				known[i+1]++
-			}
-		case kindKnown:
-			known[i+1]++
-		}
-		words[i+1]++
-	}
-	for i := range p.slots {
-		from, to := max(0, i-groundSlots), min(len(p.slots), i+groundSlots+1)
-		n := words[to] - words[from]
 		s := &p.slots[i]
-		s.ground = float64(known[to]-known[from]) / float64(max(1, n))
-		if s.kind == kindUnknown && n >= groundSlots && s.ground < noGround {
+		if s.kind == kindUnknown && words[i] >= groundSlots && s.ground < noGround {
 			s.kind = kindFixed
 		}
 	}
 }
+
+// shareKnown sets each slot's share of known words around it, to either side
+// as many as groundSlots, and gives how many say so. What a decoding has
+// repaired is known: where recognition read a drawing or a stamp nothing is, and
+// no edit is sure; a fax of a text has as many misread words, but they can be
+// told.
+func (c *Corrector) shareKnown(p *pageView, repaired []bool) (words []int) {
+	known, all := make([]int, len(p.slots)+1), make([]int, len(p.slots)+1)
+	for i := range p.slots {
+		known[i+1], all[i+1] = known[i], all[i]
+		counts, is := c.grounds(&p.slots[i])
+		if counts {
+			all[i+1]++
+		}
+		if is || counts && repaired[i] && utf8.RuneCountInString(p.slots[i].text) > groundLetters {
+			known[i+1]++
+		}
+	}
+	words = make([]int, len(p.slots))
+	for i := range p.slots {
+		from, to := max(0, i-groundSlots), min(len(p.slots), i+groundSlots+1)
+		words[i] = all[to] - all[from]
+		p.slots[i].ground = float64(known[to]-known[from]) / float64(max(1, words[i]))
+	}
+	return words
+}
+
+// grounds reports whether a slot says anything of the ground, and whether it is
+// a word. What is read of a drawing is mostly short: a short word is one if it
+// is common, and a letter alone speaks against a text.
+func (c *Corrector) grounds(s *slot) (counts, known bool) {
+	n := utf8.RuneCountInString(s.text)
+	switch {
+	case !holdsLetter(s.text), s.kind == kindAcronym, n == 1 && strings.ContainsAny(s.text, "aAIyà"):
+		return false, false
+	case s.kind == kindDerived, s.kind == kindForeign && n > groundLetters:
+		return true, true
+	case s.id == 0 || n == 1:
+		return true, false
+	case n <= groundLetters:
+		return true, c.dict.Lexicon(s.lang).Count(s.unit) >= groundCount
+	}
+	return true, true
+}
+
+// groundLetters is up to how long a word is short, groundCount how often, in
+// ten million, it must stand to speak for a text.
+const groundLetters, groundCount = 3, 2000

@@ -60,8 +60,10 @@ func (c *Corrector) cut(p *pageView, lost alphabet) {
 	p.fixRestored()
 	if lost.lostAccents {
 		p.fixTorn(c.dict.Lexicon("fr"))
+	} else if c.with("protect") {
+		p.markRests(c.dict.Lexicon("fr"))
 	}
-	p.measureGround()
+	c.measureGround(p)
 }
 
 // with reports whether a stage is in use.

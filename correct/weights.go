@@ -11,6 +11,8 @@ type weights struct {
 	noisyUnknown float64
 	unknown      float64 // of leaving an unknown word of no letters
 	perLetter    float64 // and more for each of its letters
+	spelled      float64 // no more than this
+	spelling     float64 // and so much for each nat that its spelling is unlikely
 	sign         float64 // and more where a sign clings to it that may be a letter
 	capital      float64 // less where it has a capital
 	names        float64 // less where the word before or after is another such
@@ -26,6 +28,8 @@ type weights struct {
 	unseen       float64 // of a real word's confusion that the document does not show
 	active       float64 // for each of its confusions that the document shows elsewhere, by the logarithm of how often
 	activeMost   float64 // but no more than this for a plain misread letter, less for a cheaper one
+	subject      float64 // for a word that the document has elsewhere, by the logarithm of how often
+	subjectMost  float64 // but no more than this
 	engine       float64 // for what the engine is sure of, over what it usually is, for its whole scale
 	split        float64 // of a lost space, in letters
 	merge        float64 // of a false space, in letters
@@ -39,6 +43,8 @@ var defaultWeights = weights{
 	noisyUnknown: 2,
 	unknown:      15,
 	perLetter:    1.4,
+	spelled:      8,
+	spelling:     0.7,
 	sign:         3,
 	capital:      2,
 	names:        8,
@@ -50,10 +56,12 @@ var defaultWeights = weights{
 	acronym:      13,
 	recurring:    1.5,
 	inflection:   0.8,
-	garbage:      6,
+	garbage:      20,
 	unseen:       1,
 	active:       1.5,
 	activeMost:   4,
+	subject:      2,
+	subjectMost:  4,
 	engine:       6,
 	split:        0.6,
 	merge:        0.9,

@@ -47,7 +47,7 @@ const oftenMisread = `e:c l:t rn:m t:l l:i f:t i:t c:e ri:n e:a t:i l:f li:h l:!
 const misread = `o:e i:l o:a a:e r:t n:m h:n n:r o:u a:s d:o a:u v:w m:n s:e t:f e:o o:c r:f f:l q:g r:n in:m y:s ni:m g:y
 n:u u:n c:o t:r a:o s:a n:h u:v o:d w:v v:y y:v g:q x:s s:x d:l i:r g:v g:z ti:u i:u ff:tt oe:ca œ:ca
 m:rn m:in m:ni m:tn h:li h:ii h:lt n:ii n:il n:ti u:ii u:li d:cl d:ci d:el tt:ll tt:it ti:n rt:n fi:h fi:n fl:n ll:u il:u
-l:[ l:] l:| t:! i:! i:| i:[ i:] l:1 i:1 o:0 s:5 s:$ b:8 b:6 g:9 z:2 a:@ e:6 e:@ c:( t:+ f:{ ce:cc ec:cc ee:cc ity:ily tion:hon
+l:[ l:] l:| t:! i:! i:| i:[ i:] l:1 i:1 o:0 s:5 s:$ b:8 b:6 g:9 z:2 a:@ e:6 e:@ c:( t:+ f:{ ir:w ce:cc ec:cc ee:cc ity:ily tion:hon
 nt:m ra:m ti:ll er:cr re:rc es:cs e:é`
 
 // Others that look alike but were hardly seen.

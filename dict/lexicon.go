@@ -36,18 +36,23 @@ type Entry struct {
 // A Lexicon is the known words of a language in order of their bytes. It is
 // immutable.
 type Lexicon struct {
-	words  []string // sorted
-	starts []uint32 // of words by their first two bytes: where they start
-	cost   []uint8  // quantised negative LogP
-	flags  []Flags
-	folded func() map[string][]ID // folded spelling to words that have an accent or ligature
-	trie   func() *Trie
+	words    []string // sorted
+	starts   []uint32 // of words by their first two bytes: where they start
+	cost     []uint8  // quantised negative LogP
+	flags    []Flags
+	folded   func() map[string][]ID // folded spelling to words that have an accent or ligature
+	trie     func() *Trie
+	speller  func() *speller
+	reversed func() *reversed
 }
 
 func newLexicon(words []string, cost []uint8, flags []Flags) *Lexicon {
-	return &Lexicon{words: words, starts: startsOf(words), cost: cost, flags: flags,
+	l := &Lexicon{words: words, starts: startsOf(words), cost: cost, flags: flags,
 		folded: sync.OnceValue(func() map[string][]ID { return foldAll(words) }),
 		trie:   sync.OnceValue(func() *Trie { return newTrie(words) })}
+	l.reversed = sync.OnceValue(func() *reversed { return newReversed(words) })
+	l.speller = sync.OnceValue(func() *speller { return newSpeller(l) })
+	return l
 }
 
 func foldAll(words []string) map[string][]ID {

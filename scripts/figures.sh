@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Turns what the score programs print into lines "name value". Every figure is
 # better the higher it is.
-# usage: figures.sh WORK     WORK holds text.score, structure.score, ocr.score
+# usage: figures.sh WORK     WORK holds text.score, structure.score, ocr.score, corrected.score
 set -euo pipefail
 
 # en: words 5058 WER 0.0789 -> 0.0371 error reduction 0.530 fixed 202 broken 8 (16.0 per 10,000 words)
@@ -16,3 +16,9 @@ sed -nE 's/^(items|language): ([0-9]+) of .*/structure.\1.right \2/p' "$1/struct
 # 01-office200: words 1000 WER 0.0320
 sed -nE 's/^([0-9]+|all)(-[^:]*)?: words [0-9]+ WER ([0-9.]+)$/\1 \3/p' "$1/ocr.score" |
   awk '{ printf "extract.%s.words_right %.4f\n", $1, 1 - $2 }'
+
+# 01-office200: words 1000 WER 0.0320 -> 0.0310   clean en: words 1000 automatic edits 1 (10.0 per 10,000 words)
+sed -nE 's/^([0-9]+|all)(-[^:]*)?: words [0-9]+ WER [0-9.]+ -> ([0-9.]+)$/\1 \3/p' "$1/corrected.score" |
+  awk '{ printf "correct.scan.%s.words_right %.4f\n", $1, 1 - $2 }'
+sed -nE 's/^clean (en|fr): .*\(([0-9.]+) per 10,000 words\)$/\1 \2/p' "$1/corrected.score" |
+  awk '{ printf "correct.%s.clean_left_of_10000 %.1f\n", $1, 10000 - $2 }'

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the three measures on the reference material and holds them against
+# Takes the measures on the reference material and holds them against
 # .ci/floors.txt. Says so and succeeds where there is no reference material.
 # usage: measure.sh SHARED WORK
 set -euo pipefail
@@ -11,7 +11,7 @@ if [ ! -d "$shared/score" ]; then
   exit 0
 fi
 rm -rf "$work"
-mkdir -p "$work/text" "$work/structure" "$work/ocr"
+mkdir -p "$work/text" "$work/structure" "$work/ocr" "$work/corrected"
 
 echo "== correct: $shared/jd/passages"
 for passage in "$shared"/jd/passages/*.ocr.txt; do
@@ -29,9 +29,22 @@ bin/jdscribe run "$shared"/jd/labels/*.txt --out "$work/structure" 2>"$work/stru
 
 echo "== extract: $shared/scans"
 for scan in "$shared"/scans/*.pdf; do
-  bin/jdscribe extract --format text "$scan" >"$work/ocr/$(basename "${scan%.pdf}").txt"
+  name=$(basename "${scan%.pdf}")
+  bin/jdscribe extract --format json "$scan" >"$work/$name.json"
+  python3 scripts/corrected.py text "$work/$name.json" >"$work/ocr/$name.txt"
+  bin/jdscribe correct --format text "$work/$name.json" >"$work/corrected/$name.txt"
 done
 python3 "$shared/score/score_ocr.py" "$shared/scans" "$work/ocr" | tee "$work/ocr.score"
+
+echo "== corrected: $shared/scans, and clean text"
+{
+  python3 scripts/corrected.py scans "$shared/score" "$shared/scans" "$work/ocr" "$work/corrected"
+  for lang in en fr; do
+    xz -dc "$shared/corpus/$lang.txt.xz" | awk 'NR % 500 == 250' >"$work/clean.$lang.txt"
+    bin/jdscribe correct --format json "$work/clean.$lang.txt" >"$work/clean.$lang.json"
+    python3 scripts/corrected.py clean "$lang" "$work/clean.$lang.json"
+  done
+} | tee "$work/corrected.score"
 
 echo "== floors: .ci/floors.txt"
 scripts/figures.sh "$work" >"$work/figures.txt"

@@ -71,6 +71,9 @@ func (o ServeOptions) service(r ledger.Run) (ledger.Service, error) {
 
 func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *source.Set, dir string) (*documents, error) {
 	mine := p.Pipeline()
+	if mine.Engine == noEngine && told.Pipeline.Engine != noEngine {
+		return nil, errors.New("this worker has no recognition engine, and the run's machine has one")
+	}
 	if mine.OptionsHash != told.Pipeline.OptionsHash {
 		return nil, errors.New("its words, its archive profile or its settings are others here: give every machine the same files")
 	}
@@ -100,6 +103,9 @@ func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *s
 	d.settled, d.reach = o.Done, func() error { return checkReach(r, told.Inputs) }
 	return d, nil
 }
+
+// noEngine is what a processor without a recognition engine names as its engine.
+const noEngine = "none"
 
 // checkReach finds out whether a run's folders are here: where they are not,
 // each of its files would be missing.

@@ -65,8 +65,17 @@ func (o Options) absolute(path string) (string, error) {
 	return filepath.Abs(path)
 }
 
+// openShared opens the ledger and puts its token into the output folder, before a
+// worker can hear of the run.
 func (o Options) openShared(ctx context.Context, inputs []string, p structure.Pipeline) (*ledger.Ledger, error) {
-	return ledger.OpenShared(ctx, o.sharing(inputs, p))
+	l, err := ledger.OpenShared(ctx, o.sharing(inputs, p))
+	if err != nil || bucket.Is(o.Out) {
+		return l, err
+	}
+	if err := sink.WriteFile(filepath.Join(o.Out, ledger.Folder, tokenFile), []byte(l.Token)); err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
+	return l, nil
 }
 
 func (o Options) sharing(inputs []string, p structure.Pipeline) ledger.SharedOptions {
@@ -87,11 +96,6 @@ func (o Options) copyLedger(ctx context.Context) (l *ledger.Ledger, remove func(
 
 // await has the workers do what was planned.
 func (o Options) await(ctx context.Context, l *ledger.Ledger) error {
-	if !bucket.Is(o.Out) {
-		if err := sink.WriteFile(filepath.Join(o.Out, ledger.Folder, tokenFile), []byte(l.Token)); err != nil {
-			return err
-		}
-	}
 	err := l.Await(ctx, o.Now, func(e ledger.Entry) {
 		if o.Done != nil {
 			o.Done(resultOf(e))

@@ -201,7 +201,7 @@ func (w *wait) sayCrew(workers int, refusals map[string]bool) {
 // rest until now is closed.
 func (w *wait) withdraw(ctx context.Context, now <-chan struct{}) error {
 	for {
-		if err := w.clear(ctx, "'available', 'retryable', 'scheduled'"); err != nil {
+		if err := w.clear(ctx, waiting+" OR "+lost); err != nil {
 			return err
 		}
 		open, err := w.look(ctx)
@@ -210,24 +210,33 @@ func (w *wait) withdraw(ctx context.Context, now <-chan struct{}) error {
 		}
 		select {
 		case <-now:
-			return w.clear(ctx, "'available', 'retryable', 'scheduled', 'running'")
+			return w.clear(ctx, waiting+" OR state = 'running'")
 		case <-time.After(lookEvery):
 		}
 	}
 }
 
-// clear takes jobs in some states out of the queue; the documents whose jobs
+// Jobs that no worker has in hand: waiting ones, and those of lost workers,
+// whose lease is $2 milliseconds.
+const (
+	waiting = "state IN ('available', 'retryable', 'scheduled')"
+	lost    = "state = 'running' AND attempted_at < clock_timestamp() - $2 * interval '1 millisecond'"
+)
+
+// clear takes jobs of a condition out of the queue; the documents whose jobs
 // were running are queued for the next run.
-func (w *wait) clear(ctx context.Context, states string) error {
+func (w *wait) clear(ctx context.Context, condition string) error {
 	l := w.ledger
+	lease := l.lease.Milliseconds()
+	condition = "queue = $1 AND ($2::bigint > 0) AND (" + condition + ")"
 	return l.persist(ctx, func(ctx context.Context) error {
 		return within(ctx, l.engine, func(t tx) error {
-			_, err := t.exec(ctx, `UPDATE jdscribe_document SET state = 'queued', claim = claim + 1 WHERE run = $1 AND state = 'running'
-				AND job IN (SELECT id FROM river_job WHERE queue = $2 AND state IN (`+states+`))`, l.run, queueOf(l.run))
+			_, err := t.exec(ctx, `UPDATE jdscribe_document SET state = 'queued', claim = claim + 1 WHERE run = $3 AND state = 'running'
+				AND job IN (SELECT id FROM river_job WHERE `+condition+`)`, queueOf(l.run), lease, l.run)
 			if err != nil {
 				return err
 			}
-			_, err = t.exec(ctx, "DELETE FROM river_job WHERE queue = $1 AND state IN ("+states+")", queueOf(l.run))
+			_, err = t.exec(ctx, "DELETE FROM river_job WHERE "+condition, queueOf(l.run), lease)
 			return err
 		})
 	})

@@ -338,6 +338,33 @@ func TestAWorkerThatCannotWriteLeavesItToOthers(t *testing.T) {
 	}
 }
 
+// TestAnInterruptDoesNotWaitForLostWorkers has a document in the hand of a
+// worker that gives no sign of life.
+func TestAnInterruptDoesNotWaitForLostWorkers(t *testing.T) {
+	address := pgtest.Database(t)
+	l := mustShare(t, address, "/out")
+	plan(t, l, "a", "b")
+	begun, wake := make(chan Entry, 2), make(chan struct{})
+	frozen := frozenWorker(t, address, func(_ context.Context, e Entry, _ *Entry) Outcome {
+		begun <- e
+		<-wake
+		return Outcome{State: Done}
+	})
+	<-begun
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := l.Await(ctx, nil, func(e Entry) { t.Errorf("told of %s", e.Name) }); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	close(wake)
+	frozen()
+	for name, e := range states(t, l) {
+		if e.State != Queued {
+			t.Errorf("%s is %s", name, e.State)
+		}
+	}
+}
+
 func TestARunPutsBackWhatItsForerunnerLeft(t *testing.T) {
 	address := pgtest.Database(t)
 	l := mustShare(t, address, "/out")

@@ -1,0 +1,49 @@
+package correct
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A torn word has its letters in pieces: "iny lementation", "tech. nology". No
+// piece is a word that was misread, however near one may be.
+
+// isTorn reports whether an edge reads as a word what is more likely the rest of
+// a longer one that begins with what stands before it.
+func (c *Corrector) isTorn(p *pageView, e *edge) bool {
+	s := &p.slots[e.from]
+	if e.to > e.from+1 || e.identity || s.kind != kindUnknown || startsUpper(s.text) {
+		return false
+	}
+	return p.tornBefore(e.from) && c.endsLonger(s, e.cand.word)
+}
+
+// tornBefore reports whether what stands before a slot may be the beginning of
+// its word: a few letters that are no word, or a sign that ends no sentence.
+func (p *pageView) tornBefore(i int) bool {
+	s := &p.slots[i]
+	if i == 0 || !s.first {
+		return false
+	}
+	before := &p.slots[i-1]
+	if before.token != s.token-1 {
+		return true
+	}
+	token := p.tokens[before.token].Text
+	stop := strings.HasSuffix(token, ".") && startsLower(s.text) || strings.ContainsAny(token[len(token)-1:], ";:-")
+	return stop || before.kind == kindUnknown && before.end == len(token)
+}
+
+// endsLonger reports whether a word that is commoner than another ends as a
+// slot reads, two letters or more before it.
+func (c *Corrector) endsLonger(s *slot, word string) bool {
+	if utf8.RuneCountInString(s.unit) < tornLetters {
+		return false
+	}
+	lex := c.dict.Lexicon(s.lang)
+	return lex.CommonestEnding(s.unit, tornMissing) > lex.Count(word)
+}
+
+// tornLetters is the least length of a piece that tells its word, tornMissing
+// the least number of letters that it lacks.
+const tornLetters, tornMissing = 4, 2
