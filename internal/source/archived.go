@@ -93,8 +93,10 @@ func markFolders(members []archive.Member) {
 	}
 	for i, m := range members {
 		for dir := path.Dir(m.Name); dir != "." && dir != "/"; dir = path.Dir(dir) {
-			if name, is := strings.CutSuffix(dir, ".json"); is && names[name] && m.Fail == "" && m.Skip == "" {
-				members[i].Fail, members[i].Code = "its folder has the name of the output of "+name, archive.CodeName
+			for _, ending := range []string{".json", ".md", ".jsonld"} {
+				if name, is := strings.CutSuffix(dir, ending); is && names[name] && m.Fail == "" && m.Skip == "" {
+					members[i].Fail, members[i].Code = "its folder has the name of the output of "+name, archive.CodeName
+				}
 			}
 		}
 	}
