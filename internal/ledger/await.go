@@ -122,8 +122,8 @@ func (w *wait) last(ctx context.Context) error {
 		return err
 	}
 	return l.persist(ctx, func(ctx context.Context) error {
-		_, err := l.engine.exec(ctx, `UPDATE jdscribe_document SET code = 'internal', reason = 'given up by the workers after ' || $1 || ' tries; their logs say why'
-			WHERE run = $2 AND state = 'queued' AND code = '' AND why <> $3`, fmt.Sprint(maxDeliveries), l.run, NotChosen)
+		_, err := l.engine.exec(ctx, `UPDATE jdscribe_document SET state = 'queued', claim = claim + 1, code = 'internal', reason = 'given up by the workers after ' || $1 || ' tries; their logs say why'
+			WHERE run = $2 AND (state = 'queued' AND code = '' OR state = 'running') AND why <> $3`, fmt.Sprint(maxDeliveries), l.run, NotChosen)
 		if err != nil {
 			return err
 		}

@@ -133,7 +133,7 @@ const lost = `j.state = 'running' AND j.attempted_at < clock_timestamp() - inter
 // were another to put a document back at the same time, its claim would go up
 // once more under the job that it has got.
 func (t *postgresTx) overdue(ctx context.Context, lease time.Duration) (jobs, documents []int64, err error) {
-	r, err := t.query(ctx, "SELECT j.id, (j.args ->> 'id')::bigint FROM river_job j WHERE kind = 'document' AND "+lost+`
+	r, err := t.query(ctx, "SELECT j.id, (j.args ->> 'id')::bigint FROM river_job j WHERE kind = 'document' AND queue LIKE 'run-%' AND "+lost+`
 		ORDER BY j.id LIMIT $2 FOR UPDATE OF j SKIP LOCKED`, lease.Milliseconds(), mostRescued)
 	if err != nil {
 		return nil, nil, err
