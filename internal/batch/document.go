@@ -181,7 +181,8 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 	d.errs.Store(e.ID, err)
 	o := ledger.Outcome{State: ledger.Quarantined, Code: codeOf(err), Maker: d.maker, Error: whole(err),
 		Reason: strings.TrimPrefix(err.Error(), e.Path+": ")}
-	if mayPass(o.Code) && e.Attempts+1 < ledger.MaxAttempts {
+	elsewhere := d.reach != nil && surroundings(o.Code) // another worker may have what this one lacks
+	if (mayPass(o.Code) || elsewhere && d.outOfReach(o.Code) == nil) && e.Attempts+1 < ledger.MaxAttempts {
 		o.State, o.Failed = ledger.Queued, true
 		return o
 	}

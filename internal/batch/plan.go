@@ -53,6 +53,7 @@ func (p *planner) item(ctx context.Context, i Item) error {
 		if i.Path, err = p.options.absolute(i.Path); err != nil {
 			return err
 		}
+		i = fitting(i)
 	}
 	var old ledger.Entry
 	found := false

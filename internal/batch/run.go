@@ -127,6 +127,10 @@ func run(ctx context.Context, l *ledger.Ledger, inputs *source.Set, p Processor,
 	if err == nil {
 		err = errors.Join(work(ctx, l, inputs, p, o, maker), inputs.Close())
 	}
+	var locked *ledger.LockedError
+	if errors.As(err, &locked) { // the account is another run's to write
+		return nil, err
+	}
 	summary, accountErr := account(context.WithoutCancel(ctx), l, inputs, o, p.Pipeline().Version, begun, err)
 	if err == nil {
 		err = accountErr

@@ -111,7 +111,7 @@ const noEngine = "none"
 // each of its files would be missing.
 func checkReach(r ledger.Run, inputs []string) error {
 	for _, in := range inputs {
-		if strings.Contains(in, "://") || strings.ContainsAny(in, "*?[") {
+		if strings.Contains(in, "://") || strings.ContainsAny(in, "*?[{") {
 			continue
 		}
 		if _, err := os.Stat(in); err != nil {

@@ -139,3 +139,21 @@ func withoutEngine(maker string) string {
 	p.Engine = ""
 	return makerOf(p)
 }
+
+// longestNames is how long an item's names may be together: the database's
+// indexes take 2,700 bytes, and a byte may need three.
+const longestNames = 800
+
+// fitting is an item as the database takes it: one with longer names fails, under
+// shorter ones.
+func fitting(i Item) Item {
+	if len(i.Path)+len(i.Rel) <= longestNames {
+		return i
+	}
+	if i.Skip == "" {
+		i.Fail = "its name is too long for the database"
+	}
+	mark := "…" + hashOf([]byte(i.Path + "\x00" + i.Rel))[:12]
+	i.Path, i.Rel = i.Path[:min(200, len(i.Path))]+mark, i.Rel[:min(200, len(i.Rel))]+mark
+	return i
+}

@@ -84,7 +84,7 @@ func (w *wait) beat(ctx context.Context) error {
 		}
 		w.seen = time.UnixMilli(clock)
 		l.skew.Store(int64(time.Until(w.seen)))
-		return l.held.check(ctx)
+		return l.held.check(ctx, l.run)
 	})
 }
 
@@ -155,8 +155,7 @@ func (w *wait) crew(ctx context.Context) error {
 	refusals := map[string]bool{}
 	err := l.persist(ctx, func(ctx context.Context) error {
 		workers = 0
-		r, err := l.engine.query(ctx, `SELECT host, process, coalesce(refused ->> $2, '') FROM jdscribe_worker WHERE `+alive,
-			l.lease.Milliseconds(), fmt.Sprint(l.run))
+		r, err := l.engine.query(ctx, `SELECT host, process, coalesce(refused ->> $1, '') FROM jdscribe_worker WHERE `+alive, fmt.Sprint(l.run))
 		if err != nil {
 			return err
 		}
@@ -210,33 +209,29 @@ func (w *wait) withdraw(ctx context.Context, now <-chan struct{}) error {
 		}
 		select {
 		case <-now:
-			return w.clear(ctx, waiting+" OR state = 'running'")
+			return w.clear(ctx, waiting+" OR j.state = 'running'")
 		case <-time.After(lookEvery):
 		}
 	}
 }
 
-// Jobs that no worker has in hand: waiting ones, and those of lost workers,
-// whose lease is $2 milliseconds.
-const (
-	waiting = "state IN ('available', 'retryable', 'scheduled')"
-	lost    = "state = 'running' AND attempted_at < clock_timestamp() - $2 * interval '1 millisecond'"
-)
+// waiting are jobs j that no worker has in hand.
+const waiting = "j.state IN ('available', 'retryable', 'scheduled')"
 
 // clear takes jobs of a condition out of the queue; the documents whose jobs
 // were running are queued for the next run.
 func (w *wait) clear(ctx context.Context, condition string) error {
 	l := w.ledger
 	lease := l.lease.Milliseconds()
-	condition = "queue = $1 AND ($2::bigint > 0) AND (" + condition + ")"
+	condition = "j.queue = $2 AND $1::bigint > 0 AND (" + condition + ")"
 	return l.persist(ctx, func(ctx context.Context) error {
 		return within(ctx, l.engine, func(t tx) error {
 			_, err := t.exec(ctx, `UPDATE jdscribe_document SET state = 'queued', claim = claim + 1 WHERE run = $3 AND state = 'running'
-				AND job IN (SELECT id FROM river_job WHERE `+condition+`)`, queueOf(l.run), lease, l.run)
+				AND job IN (SELECT j.id FROM river_job j WHERE `+condition+`)`, lease, queueOf(l.run), l.run)
 			if err != nil {
 				return err
 			}
-			_, err = t.exec(ctx, "DELETE FROM river_job WHERE "+condition, queueOf(l.run), lease)
+			_, err = t.exec(ctx, "DELETE FROM river_job j WHERE "+condition, lease, queueOf(l.run))
 			return err
 		})
 	})
@@ -246,7 +241,7 @@ func (w *wait) clear(ctx context.Context, condition string) error {
 func (l *Ledger) Workers(ctx context.Context) (numbers []int64, err error) {
 	err = l.persist(ctx, func(ctx context.Context) error {
 		numbers = nil
-		r, err := l.engine.query(ctx, "SELECT id FROM jdscribe_worker WHERE "+alive, l.lease.Milliseconds())
+		r, err := l.engine.query(ctx, "SELECT id FROM jdscribe_worker WHERE "+alive)
 		if err != nil {
 			return err
 		}
@@ -263,5 +258,5 @@ func (l *Ledger) Workers(ctx context.Context) (numbers []int64, err error) {
 	return numbers, l.wrap(err)
 }
 
-// alive are the workers whose lease, the first parameter, is not over.
-const alive = "ended_at IS NULL AND beat_at > now() - $1 * interval '1 millisecond'"
+// alive are the workers whose lease is not over.
+const alive = "ended_at IS NULL AND beat_at > now() - lease * interval '1 millisecond'"

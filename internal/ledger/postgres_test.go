@@ -256,6 +256,7 @@ func TestAWorkerPastItsLeaseLosesItsDocument(t *testing.T) {
 		return Outcome{State: Quarantined, Reason: "late", Publish: func() error { late <- nil; return nil }}
 	})
 	<-begun
+	freeze(t, address)
 	at(t, address, done)
 	await(t, l)
 	close(wake)
@@ -266,6 +267,12 @@ func TestAWorkerPastItsLeaseLosesItsDocument(t *testing.T) {
 	if a := states(t, l)["a"]; a.State != Done || a.Lost != 0 {
 		t.Errorf("got %+v", a)
 	}
+}
+
+// freeze makes the lease of a worker end that renews it in ten minutes only.
+func freeze(t *testing.T, address string) {
+	t.Helper()
+	asked[int64](t, address, "UPDATE jdscribe_worker SET lease = $1 RETURNING id", testLease.Milliseconds())
 }
 
 // frozenWorker starts a worker that gives no sign of life.
@@ -351,6 +358,7 @@ func TestAnInterruptDoesNotWaitForLostWorkers(t *testing.T) {
 		return Outcome{State: Done}
 	})
 	<-begun
+	freeze(t, address)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if err := l.Await(ctx, nil, func(e Entry) { t.Errorf("told of %s", e.Name) }); !errors.Is(err, context.Canceled) {
