@@ -26,6 +26,7 @@ lint: ## golangci-lint and go vet
 	@scripts/check-go.sh "$(GO)"
 	@scripts/install-lint.sh "$(GO)" "$(LINT)" "$(LINT_VERSION)"
 	$(GO) vet ./...
+	$(GO) vet -tags nobuckets ./internal/bucket
 	$(LINT) run
 
 bench: setup build ## extraction against OCRmyPDF and against bare Tesseract, then the benchmarks

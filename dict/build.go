@@ -63,7 +63,7 @@ func Build(o BuildOptions) error {
 	doubtful := ambiguous(lex, general)
 	maps.Copy(doubtful, words.misread)
 	model := mix(lex, o, countGrams(domain.stream(lex, doubtful)), countGrams(general.stream(lex, nil)))
-	return writePacked(o, lex, model)
+	return writePacked(o, lex, model, packSmall)
 }
 
 func (o BuildOptions) withDefaults() BuildOptions {
@@ -82,15 +82,15 @@ func (o BuildOptions) withDefaults() BuildOptions {
 	return o
 }
 
-func writePacked(o BuildOptions, lex *Lexicon, model *Model) error {
+func writePacked(o BuildOptions, lex *Lexicon, model *Model, level int) error {
 	if err := os.MkdirAll(o.Out, 0o755); err != nil {
 		return err
 	}
 	base := filepath.Join(o.Out, o.Language)
-	if err := writeFile(base+".lex", packLexicon(lex)); err != nil {
+	if err := writeFile(base+".lex", packLexicon(lex, level)); err != nil {
 		return err
 	}
-	return writeFile(base+".lm", packModel(model))
+	return writeFile(base+".lm", packModel(model, level))
 }
 
 // writeFile writes under a temporary name and renames.

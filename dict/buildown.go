@@ -49,7 +49,7 @@ func BuildOwn(o OwnOptions) error {
 		if len(windows[lang]) > 0 {
 			lex, model = o.mixOwn(lang, windows[lang])
 		}
-		if err := writePacked(BuildOptions{Language: lang, Out: o.Out}, lex, model); err != nil {
+		if err := writePacked(BuildOptions{Language: lang, Out: o.Out}, lex, model, packSoon); err != nil {
 			return err
 		}
 	}

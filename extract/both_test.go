@@ -181,7 +181,7 @@ func TestAligned(t *testing.T) {
 // or knows fewer of its words.
 func TestTheArbiterIsHeard(t *testing.T) {
 	seen := func(reader string, characters int, known float64) look {
-		return look{reader: reader, language: "en", signals: document.Signals{Characters: characters, LettersRatio: 1, KnownWordRatio: known}}
+		return look{reader: reader, language: "en", known: true, signals: document.Signals{Characters: characters, LettersRatio: 1, KnownWordRatio: known}}
 	}
 	cases := []struct {
 		name        string

@@ -41,66 +41,6 @@ func inColumns(lines []document.Line) []document.Line {
 	return out
 }
 
-// What two facing pages on one sheet are: a sheet that lies, and in the middle
-// third of it a strip as wide as two margins that no word crosses, with a page
-// of text on either side.
-const (
-	facingShape  = 1.2  // width by height
-	facingGutter = 36.0 // points
-	facingLines  = 10   // on either side
-)
-
-// inPages puts the lines of a sheet with two facing pages into the order of the
-// pages. Everything else is left as it is.
-func inPages(lines []document.Line, width, height float64) []document.Line {
-	if width < facingShape*height {
-		return lines
-	}
-	g := middleGutter(lines, width)
-	if g.right-g.left < facingGutter {
-		return lines
-	}
-	var left, right []document.Line
-	for _, line := range lines {
-		l, r := g.part(line)
-		if len(l) > 0 {
-			left = append(left, lineOf(l))
-		}
-		if len(r) > 0 {
-			right = append(right, lineOf(r))
-		}
-	}
-	if min(len(left), len(right)) < facingLines {
-		return lines
-	}
-	return append(left, right...)
-}
-
-// middleGutter is the widest strip in the middle third of a sheet that no word
-// of letters reaches into; a shadow is read as bars.
-func middleGutter(lines []document.Line, width float64) (best gutter) {
-	taken := make([]bool, int(width)+1)
-	for _, line := range lines {
-		for _, w := range line.Words {
-			if _, ok := letterWord(w.Text); !ok {
-				continue
-			}
-			for x := max(int(w.Box.X), 0); x <= min(int(w.Box.X+w.Box.Width), len(taken)-1); x++ {
-				taken[x] = true
-			}
-		}
-	}
-	start := len(taken) / 3
-	for x := start; x < 2*len(taken)/3; x++ {
-		if taken[x] {
-			start = x + 1
-		} else if float64(x-start) > best.right-best.left {
-			best = gutter{float64(start), float64(x)}
-		}
-	}
-	return best
-}
-
 // gutter is a white strip between columns, from left to right in points.
 type gutter struct{ left, right float64 }
 

@@ -75,6 +75,21 @@ func (r *Recognition) confidence() (mean float64, words int) {
 	return sum / weight, words
 }
 
+// shifted is what was read in a part of a picture that starts at a point.
+func (r *Recognition) shifted(by image.Point) *Recognition {
+	if by == (image.Point{}) {
+		return r
+	}
+	for i := range r.Lines {
+		line := &r.Lines[i]
+		line.Box = line.Box.Add(by)
+		for k := range line.Words {
+			line.Words[k].Box = line.Words[k].Box.Add(by)
+		}
+	}
+	return r
+}
+
 // NoEngine stands where an engine could not be made: every recognition gives
 // err, so that files which need none can still be read.
 func NoEngine(err error) Engine { return noEngine{err} }

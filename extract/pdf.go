@@ -101,7 +101,11 @@ func (p *pdfPages) read(ctx context.Context, n int, look look) (document.Page, e
 	}
 	doubt := look.doubt()
 	if doubt == "" {
-		return look.page(look.reasonForText()), nil
+		page := look.page(look.reasonForText())
+		if look.pictured() {
+			return p.withPictures(ctx, n, page, look)
+		}
+		return page, nil
 	}
 	return p.recognised(ctx, n, look, doubt)
 }
@@ -114,7 +118,7 @@ func (p *pdfPages) plainLook(ctx context.Context, n int) look {
 	if err != nil {
 		return look{}
 	}
-	l := look{reader: "plain", width: read.Width, height: read.Height, lines: read.Lines, pictures: read.Pictures, annotated: read.Annotated}
+	l := look{reader: "plain", width: read.Width, height: read.Height, lines: read.Lines, pictures: read.Pictures, annotated: read.Annotated, known: p.o.Known != nil}
 	l.language, l.signals = measure(read.Lines, p.o.Known)
 	l.signals.UnmappedGlyphs = read.Unmapped
 	l.signals.InvisibleText, l.signals.PictureCoverage = read.Invisible, round3(read.Coverage)
@@ -135,7 +139,7 @@ func (p *pdfPages) fullLook(ctx context.Context, n int) (look, error) {
 		return look{}, err
 	}
 	l := look{reader: "PDFium", width: facts.Width, height: facts.Height, lines: text.Lines, pictures: facts.Pictures,
-		drawings: facts.Drawings, pictureDPI: facts.PictureDPI, placeholder: full.Placeholder()}
+		drawings: facts.Drawings, pictureDPI: facts.PictureDPI, placeholder: full.Placeholder(), known: p.o.Known != nil}
 	l.language, l.signals = measure(text.Lines, p.o.Known)
 	l.signals.UnmappedGlyphs = text.Unmapped
 	l.signals.InvisibleText, l.signals.PictureCoverage = facts.Invisible, round3(facts.Coverage)

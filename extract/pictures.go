@@ -6,12 +6,13 @@ import (
 
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/extract/picture"
+	"github.com/jdscribe/jdscribe/extract/raster"
 )
 
 // picturePages are the pages of a picture file.
 type picturePages struct {
 	n    int
-	read func(n int) (picture.Picture, error) // from 0
+	read func(ctx context.Context, n int) (picture.Picture, error) // from 0
 	o    Options
 }
 
@@ -24,7 +25,7 @@ func openStill(mediaType string, data []byte, o Options) (pages, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &picturePages{n: 1, o: o, read: func(int) (picture.Picture, error) { return first, nil }}, nil
+	return &picturePages{n: 1, o: o, read: func(context.Context, int) (picture.Picture, error) { return first, nil }}, nil
 }
 
 func openTIFF(data []byte, o Options) (pages, error) {
@@ -32,14 +33,27 @@ func openTIFF(data []byte, o Options) (pages, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &picturePages{n: t.Pages(), o: o, read: func(n int) (picture.Picture, error) { return t.Page(n, o.MaxPixels) }}, nil
+	return &picturePages{n: t.Pages(), o: o, read: func(ctx context.Context, n int) (picture.Picture, error) {
+		return t.Page(n, o.MaxPixels, func(pdf []byte) (*image.Gray, error) { return o.draw(ctx, pdf) })
+	}}, nil
+}
+
+// draw has PDFium draw a PDF of one page, a pixel for each of its points.
+func (o Options) draw(ctx context.Context, pdf []byte) (*image.Gray, error) {
+	d, err := raster.Open(ctx, pdf, o.CacheDir, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer d.Close()
+	drawn, err := d.Render(ctx, 0, 72, o.MaxPixels)
+	return drawn.Gray, err
 }
 
 func (p *picturePages) count() int { return p.n }
 func (p *picturePages) close()     {}
 
 func (p *picturePages) page(ctx context.Context, n int) (document.Page, error) {
-	read, err := p.read(n - 1)
+	read, err := p.read(ctx, n-1)
 	if err != nil {
 		return document.Page{}, err
 	}

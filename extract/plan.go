@@ -13,6 +13,7 @@ type look struct {
 	lines         []document.Line
 	language      string
 	signals       document.Signals
+	known         bool // its words were looked up
 	pictures      int
 	drawings      int
 	pictureDPI    float64
@@ -28,7 +29,8 @@ const (
 	mostUnmapped  = 0.1   // of the characters without a Unicode value
 	leastLetters  = 0.4   // of the characters, where there are many: tables of figures have half
 	leastKnown    = 0.5   // of the words: legible pages have 0.85 and more
-	layerKnown    = 0.985 // the same, for an earlier recognition's layer
+	strangeKnown  = 0.25  // the same, of a page in neither language: another one has more, letters that stand for others fewer
+	layerKnown    = 0.996 // the same, for an earlier recognition's layer
 	arbiterKnown  = 0.9   // of the words: below, PDFium is asked too
 	someWords     = 20.0  // words enough for a ratio to tell
 )
@@ -45,12 +47,19 @@ func (l look) doubt() string {
 		return fmt.Sprintf("a picture covers %.0f %% of it and its own text has %d characters", 100*s.PictureCoverage, chars)
 	case chars > fewCharacters && s.LettersRatio < leastLetters:
 		return fmt.Sprintf("only %.0f %% of its text are letters", 100*s.LettersRatio)
-	case s.KnownWordRatio > 0 && s.KnownWordRatio < leastKnown && chars > fewCharacters && l.language != "":
+	case chars > fewCharacters && l.garbled():
 		return fmt.Sprintf("only %.0f %% of its words are known", 100*s.KnownWordRatio)
 	case s.InvisibleText && s.PictureCoverage >= mainPicture && s.KnownWordRatio < layerKnown:
 		return fmt.Sprintf("its text is an earlier recognition's with %.0f %% known words", 100*s.KnownWordRatio)
 	}
 	return ""
+}
+
+// garbled reports a text whose words nobody knows, and that is not another
+// language's.
+func (l look) garbled() bool {
+	ratio := l.signals.KnownWordRatio
+	return l.known && ratio < leastKnown && (l.language != "" || ratio < strangeKnown)
 }
 
 // uncertain reports a page that PDFium should look at too.

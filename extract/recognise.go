@@ -26,6 +26,7 @@ const (
 	sureConfidence   = 0.5  // the same, where its glyphs say how it lies: those of a blurred page may be wrong
 	leastRead        = 0.25 // letters by patches that may be glyphs: legible pages have 0.75 and more
 	someGlyphs       = 30
+	someCharacters   = 60 // enough for the share of known words to tell: that of a map, or another language
 )
 
 // recognise makes a page of a picture: cleaned, recognised once, with boxes
@@ -54,15 +55,15 @@ func (o Options) recognise(ctx context.Context, s scan) (document.Page, error) {
 	if err := o.secondTry(ctx, &page, clean, read); err != nil {
 		return document.Page{}, err
 	}
-	grade(&page, clean.Glyphs)
-	page.Lines = inColumns(inPages(page.Lines, page.Width, page.Height))
+	o.grade(&page, clean.Glyphs)
+	page.Lines = inColumns(page.Lines)
 	return page, nil
 }
 
 // upright recognises a page, and where that gives next to nothing and the
 // page's rotation is in doubt, the page upside down and on its sides.
 func (o Options) upright(ctx context.Context, clean picture.Clean) (picture.Clean, *Recognition, error) {
-	best, err := o.Engine.Recognise(ctx, clean.Gray, Request{Language: o.Language, DPI: clean.DPI})
+	best, err := o.read(ctx, clean, false)
 	if err != nil {
 		return clean, nil, err
 	}
@@ -73,7 +74,7 @@ func (o Options) upright(ctx context.Context, clean picture.Clean) (picture.Clea
 	tried := clean
 	for _, degrees := range []int{180, 90, 270} {
 		turned := tried.Turned(degrees)
-		read, err := o.Engine.Recognise(ctx, turned.Gray, Request{Language: o.Language, DPI: turned.DPI})
+		read, err := o.read(ctx, turned, false)
 		if err != nil {
 			return clean, nil, err
 		}
@@ -87,9 +88,23 @@ func (o Options) upright(ctx context.Context, clean picture.Clean) (picture.Clea
 	return clean, best, nil
 }
 
+// read has the engine read the page, or the two pages of a sheet one after the
+// other.
+func (o Options) read(ctx context.Context, clean picture.Clean, local bool) (*Recognition, error) {
+	all := &Recognition{}
+	for _, part := range clean.Parts() {
+		read, err := o.Engine.Recognise(ctx, picture.Cut(clean.Gray, part), Request{Language: o.Language, DPI: clean.DPI, Local: local})
+		if err != nil {
+			return nil, err
+		}
+		all.Lines = append(all.Lines, read.shifted(part.Min).Lines...)
+	}
+	return all, nil
+}
+
 // grade sets the status by what the engine thinks of its own reading, and by how
 // much of what looks like print it has read.
-func grade(page *document.Page, glyphs int) {
+func (o Options) grade(page *document.Page, glyphs int) {
 	confidence := confidenceOf(page.Lines)
 	unread := glyphs >= someGlyphs && float64(page.Signals.Characters) < leastRead*float64(glyphs)
 	switch {
@@ -105,6 +120,9 @@ func grade(page *document.Page, glyphs int) {
 	case confidence < reviewConfidence:
 		page.Status = document.StatusReview
 		page.Reason += fmt.Sprintf(", recognised with confidence %.2f", confidence)
+	case o.Known != nil && page.Signals.Characters >= someCharacters && page.Signals.KnownWordRatio < leastKnown:
+		page.Status = document.StatusReview
+		page.Reason += fmt.Sprintf(", only %.0f %% of its words are known", 100*page.Signals.KnownWordRatio)
 	}
 }
 

@@ -33,7 +33,7 @@ func (o Options) secondTry(ctx context.Context, page *document.Page, clean pictu
 	if pixels := float64(len(clean.Gray.Pix)); clean.DPI*secondScale <= secondDPI && pixels*secondScale*secondScale <= secondPixels {
 		clean = clean.Enlarged(secondScale)
 	}
-	again, err := o.Engine.Recognise(ctx, clean.Gray, Request{Language: o.Language, DPI: clean.DPI, Local: true})
+	again, err := o.read(ctx, clean, true)
 	if err != nil {
 		if Fatal(err) || ctx.Err() != nil {
 			return err

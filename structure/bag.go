@@ -80,6 +80,15 @@ func (p *prefixes) fill(ws []word) {
 	}
 }
 
+// prefixesOf are those of each word's place.
+func prefixesOf(ws []word) []prefixes {
+	out := make([]prefixes, len(ws))
+	for i := range ws {
+		out[i].fill(ws[i:])
+	}
+	return out
+}
+
 // could reports whether the phrase may be found at the place: whether enough of
 // its letters are there.
 func (p *prefixes) could(ph *phrase, least float64) bool {

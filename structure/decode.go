@@ -31,6 +31,10 @@ import "sort"
 //	without what stands before and after       0.964
 //	without print: capitals, colon, line       0.984
 //	without running headers and footers        0.984
+//
+// The labels were at hand when the weights were chosen. Of 70 other documents,
+// whose headings were read by hand, 414 of 415 sections are found and 2 are
+// none; of the 30 among them that were looked at only at the end, 178 of 178.
 
 // Weights of the decoding, in the unit of the candidates' weights.
 const (

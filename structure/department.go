@@ -95,12 +95,19 @@ func withHead(words []word, at []int) []int {
 // longestDepartment is the name of a department that covers most of the words,
 // as it is printed and where, with its likeness.
 func longestDepartment(words []word) (name string, best []int, likeness float64) {
+	near, lower := prefixesOf(words), make([]string, len(words))
+	for i := range words {
+		lower[i] = strings.ToLower(words[i].Text)
+	}
 	for i := range departments() {
 		d := &departments()[i]
 		if d.words < 2 {
 			continue // an everyday word where no label says otherwise
 		}
-		at, sim := d.find(words)
+		at, sim := d.find(words, near)
+		if at == nil {
+			at, sim = d.interleaved(words, lower), similarInterleaved
+		}
 		if len(at) > len(best) || len(at) > 0 && len(at) == len(best) && sim > likeness {
 			name, best, likeness = d.text, at, sim
 		}
@@ -167,11 +174,10 @@ func wholeDepartment(ws []word, at span) span {
 	return at
 }
 
-// find gives the words that hold the name, side by side or with words of the
-// other language's name between.
-func (d *department) find(ws []word) (at []int, similarity float64) {
+// find gives the words that hold the name, side by side.
+func (d *department) find(ws []word, near []prefixes) (at []int, similarity float64) {
 	for i := range ws {
-		if !ws[i].capital() {
+		if !ws[i].capital() || !d.begin(ws[i:]) || !near[i].could(&d.phrase, similarName) {
 			continue
 		}
 		n, s := d.match(ws[i:], similarName)
@@ -182,12 +188,11 @@ func (d *department) find(ws []word) (at []int, similarity float64) {
 			at, similarity = interval(i, i+n), s
 		}
 	}
-	if at == nil {
-		at = d.interleaved(ws)
-		similarity = 0.85
-	}
 	return at, similarity
 }
+
+// similarInterleaved is the likeness of a name that words of another are among.
+const similarInterleaved = 0.85
 
 func interval(from, to int) []int {
 	var out []int
@@ -202,18 +207,18 @@ const strangers = 3
 
 // interleaved finds the name's words in order with only words of the other
 // language's name, noise and few others between.
-func (d *department) interleaved(ws []word) []int {
+func (d *department) interleaved(ws []word, lower []string) []int {
 	want := d.name
 	if len(want) < 3 || len(d.other) < 3 {
 		return nil
 	}
 	for i := range ws {
-		if strings.ToLower(ws[i].Text) != want[0] {
+		if lower[i] != want[0] {
 			continue
 		}
 		at, strange := []int{i}, 0
 		for k := i + 1; k < len(ws) && len(at) < len(want) && strange <= strangers; k++ {
-			w := strings.ToLower(ws[k].Text)
+			w := lower[k]
 			switch {
 			case w == want[len(at)]:
 				at = append(at, k)

@@ -11,7 +11,8 @@ func TestDepartmentEndsWithItsLine(t *testing.T) {
 		"Rivers and\nBridges Canada\nCanadian Docks": 4,
 		"Rivers and Bridges\nCanadian Docks":         0,
 	} {
-		if at, _ := d.find(words(text)); len(at) != want {
+		ws := words(text)
+		if at, _ := d.find(ws, prefixesOf(ws)); len(at) != want {
 			t.Errorf("%q: the name has %d words, want %d", text, len(at), want)
 		}
 	}

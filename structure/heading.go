@@ -30,12 +30,19 @@ func headingCandidates(ws []word) []candidate {
 	var out []candidate
 	read := asRead(ws)
 	for i := range ws {
-		if ws[i].furniture || ws[i].noise() || !ws[i].capital() {
+		if ws[i].furniture || ws[i].noise() || !ws[i].capital() || inSentence(ws, i) {
 			continue
 		}
 		out = append(out, headingsAt(ws, read, i)...)
 	}
 	return whole(out)
+}
+
+// inSentence reports whether a word that is not in capitals goes on after a
+// function word, as no heading does.
+func inSentence(ws []word, i int) bool {
+	return i > 0 && ws[i].lower > 0 && !ws[i].lineStart && !ws[i].pageStart && len(ws[i-1].letters) > 1 && !ws[i-1].capital() &&
+		functionWords[ws[i-1].Text]
 }
 
 // Labels that follow a heading in the header speak against it: "ORGANIZATION:"

@@ -22,7 +22,10 @@ const (
 	headerField     = 0.5 // a field with a label of its own
 	formTitle       = 1.0
 	salutation      = -1.5
-	enough          = 2.0
+	// otherForm is one that has a position's fields and signatures, such as a
+	// performance agreement, but neither the title nor a section of a description.
+	otherForm = -0.5
+	enough    = 2.0
 
 	beyondDoubt = 6.0 // a heading's weight
 )
@@ -44,6 +47,8 @@ func documentType(ws []word, heads []candidate, fields map[FieldName]Field) Docu
 	}
 	if titled(ws) {
 		score += formTitle
+	} else if !anyOwn(heads) {
+		score += otherForm
 	}
 	if addressed(ws) {
 		score += salutation
@@ -52,6 +57,15 @@ func documentType(ws []word, heads []candidate, fields map[FieldName]Field) Docu
 		return TypeJobDescription
 	}
 	return TypeOther
+}
+
+func anyOwn(heads []candidate) bool {
+	for _, c := range heads {
+		if own[SectionKind(c.means)] {
+			return true
+		}
+	}
+	return false
 }
 
 func headingEvidence(c candidate) float64 {

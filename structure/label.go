@@ -25,16 +25,20 @@ func labelAt(ws []word, i int) candidate {
 	var have prefixes
 	have.fill(ws[i:])
 	lexicon := labelLexicon()
-	marked := i == 0 || ws[i-1].noise() || ws[i].lineStart
+	low := !ws[i].capital()
 	for k := range lexicon {
 		e := &lexicon[k]
-		if !marked && !e.begin(ws[i:]) {
+		if !e.begin(ws[i:]) {
 			continue // nothing marks a beginning
 		}
-		if !have.could(&e.phrase, e.least) {
+		least := e.least
+		if low && !e.clipped(ws[i:]) {
+			least = max(least, similarLower)
+		}
+		if !have.could(&e.phrase, least) {
 			continue
 		}
-		c := e.labelHere(ws, i)
+		c := e.labelHere(ws, i, least)
 		switch {
 		case c.similarity == 0:
 		case e.means == noHeading && c.similarity > no.similarity:
@@ -49,10 +53,14 @@ func labelAt(ws []word, i int) candidate {
 	return best
 }
 
+// similarLower is the least similarity of words in lower case to a label whose
+// beginning is there.
+const similarLower = 0.9
+
 // labelHere is the entry as a candidate at word i, weighed; of no similarity
 // where it is not there.
-func (e *entry) labelHere(ws []word, i int) candidate {
-	n, s := e.match(ws[i:], e.least)
+func (e *entry) labelHere(ws []word, i int, least float64) candidate {
+	n, s := e.match(ws[i:], least)
 	if n == 0 || n > 1 && s < similarWhole && e.strange(ws[i:i+n]) {
 		return candidate{}
 	}

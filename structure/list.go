@@ -98,6 +98,9 @@ func lettered(ws []word) []marker {
 	var out []marker
 	next := byte('a')
 	for i := range ws {
+		if len(ws[i].Text) > longestMark {
+			continue
+		}
 		if m := letterMark.FindStringSubmatch(ws[i].Text); m != nil && m[1][0] == next {
 			out = append(out, marker{at: i, words: 1})
 			next++

@@ -54,6 +54,9 @@ var glued = regexp.MustCompile(`^([0-9]{1,2})\.(\p{Lu}\p{Ll}{2})`)
 // gluedNumber is the number that a word begins with, as in "3.Represents", and
 // the bytes that it takes.
 func gluedNumber(s string) (n, bytes int) {
+	if s == "" || s[0] < '0' || s[0] > '9' {
+		return 0, 0
+	}
 	m := glued.FindStringSubmatchIndex(s)
 	if m == nil {
 		return 0, 0

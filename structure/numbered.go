@@ -15,8 +15,14 @@ func isMarker(w *word) bool {
 // likeDigits are letters that list numbers are read as, beside those of number.
 var likeDigits = strings.NewReplacer("t", "1", "!", "1", "S", "5")
 
+// longestMark is the most bytes of a list's number with what is around it.
+const longestMark = 6
+
 // itemNumber is the number that a word could be in a list, or 0.
 func itemNumber(w *word) int {
+	if len(w.Text) > longestMark || !w.ends(".)]:,") {
+		return 0
+	}
 	m := numberMark.FindStringSubmatch(w.Text)
 	if m == nil {
 		return 0

@@ -45,11 +45,13 @@ const flowLine = 40
 
 // stream is the corrected words of all pages, in order.
 func stream(doc *document.Document, edits []document.Edit) []word {
-	words := 0
+	words, bytes := 0, 0
 	for i := range doc.Pages {
-		words += len(doc.Pages[i].Words())
+		for _, w := range doc.Pages[i].Words() {
+			words, bytes = words+1, bytes+len(w.Text)
+		}
 	}
-	out := make([]word, 0, words)
+	out, letters := make([]word, 0, words), make([]letter, 0, bytes+bytes/roomForEdits)
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
 		lined := hasLines(p)
@@ -58,31 +60,44 @@ func stream(doc *document.Document, edits []document.Edit) []word {
 			if t.Text == "" {
 				continue
 			}
-			w := newWord(t)
+			var w word
+			w, letters = newWordIn(t, letters)
 			w.pageStart = first
 			w.lineStart = lined && (first || strings.Contains(t.Space, "\n"))
 			w.furniture = p.Lines[t.Line].Furniture != ""
-			out, first = append(out, w.split()...), false
+			first = false
+			if label, value, ok := w.split(); ok {
+				out = append(out, label, value)
+				continue
+			}
+			out = append(out, w)
 		}
 	}
 	return out
 }
 
+// roomForEdits is the share of a text's letters that its edits may add before
+// their memory must grow.
+const roomForEdits = 8
+
 // split parts a label from the value that is run into it, at the colon.
-func (w word) split() []word {
+func (w *word) split() (a, b word, ok bool) {
+	if w.upper < longLabel {
+		return a, b, false
+	}
 	label, value, ok := strings.Cut(w.Text, ":")
-	if !ok || w.upper < longLabel || label != strings.ToUpper(label) || lettersIn(label) < longLabel || value == "" || strings.ContainsAny(value[:1], "/\\:.,;)") {
-		return []word{w}
+	if !ok || label != strings.ToUpper(label) || lettersIn(label) < longLabel || value == "" || strings.ContainsAny(value[:1], "/\\:.,;)") {
+		return a, b, false
 	}
 	first, second := w.Token, w.Token
 	first.Text, second.Text = label+":", value
 	if read, rest, ok := strings.Cut(w.Raw, ":"); ok {
 		first.Raw, second.Raw = read+":", rest
 	}
-	a, b := newWord(first), newWord(second)
+	a, b = newWord(first), newWord(second)
 	a.pageStart, a.lineStart, a.furniture = w.pageStart, w.lineStart, w.furniture
 	b.furniture, b.runOn = w.furniture, true
-	return []word{a, b}
+	return a, b, true
 }
 
 // longLabel is the fewest letters of a label in capitals that a value may be
@@ -100,7 +115,14 @@ func lettersIn(s string) int {
 }
 
 func newWord(t document.Token) word {
-	w := word{Token: t, letters: make([]letter, 0, len(t.Text))}
+	w, _ := newWordIn(t, make([]letter, 0, len(t.Text)))
+	return w
+}
+
+// newWordIn is newWord with its letters behind others.
+func newWordIn(t document.Token, letters []letter) (word, []letter) {
+	w := word{Token: t}
+	from := len(letters)
 	for _, r := range t.Text {
 		switch {
 		case unicode.IsUpper(r):
@@ -108,15 +130,19 @@ func newWord(t document.Token) word {
 		case unicode.IsLower(r):
 			w.lower++
 		}
-		w.letters = appendLetters(w.letters, r)
+		letters = appendLetters(letters, r)
 	}
 	if w.upper+w.lower >= fewestBeside && strings.ContainsAny(t.Text, "!|") {
-		w.letters = w.letters[:0]
-		for _, r := range strings.NewReplacer("!", "i", "|", "i").Replace(t.Text) {
-			w.letters = appendLetters(w.letters, r)
+		letters = letters[:from]
+		for _, r := range t.Text {
+			if r == '!' || r == '|' {
+				r = 'i'
+			}
+			letters = appendLetters(letters, r)
 		}
 	}
-	return w
+	w.letters = letters[from:len(letters):len(letters)]
+	return w, letters
 }
 
 // fewestBeside is how many letters make a stroke beside them one: "DIMENS!".

@@ -29,8 +29,8 @@ func (h *header) giveText(name FieldName, at []int, label candidate) {
 	}
 	if title {
 		at = h.fromTitle(at, label.colon)
-	} else if !label.colon && h.namesPosition(at) {
-		return // a title that lost its label
+	} else if !label.colon && (h.namesPosition(at) || h.torn(at)) {
+		return // a title that lost its label, or no name at all
 	}
 	if h.spoken(at) && !h.aLabel(at) && (label.colon || !h.labelsOnly(at)) {
 		h.put(name, h.textOf(at, title), "", at, label)
@@ -105,6 +105,21 @@ func (h *header) namesPosition(at []int) bool {
 		title = title || k < headReach && titleHead(w) && (w.ends(",") || k+1 < len(at) && general(h.ws[at[k+1]:], 0))
 	}
 	return title && headed(h.pick(at[:min(len(at), headReach)]))
+}
+
+// longestTorn is the most words that are given however strange one of them is.
+const longestTorn = 8
+
+// torn reports whether many words hold one that is neither capitalised nor
+// anywhere else in the document: cells misread past knowing.
+func (h *header) torn(at []int) bool {
+	strange := 0
+	for _, i := range at {
+		if w := &h.ws[i]; !inName(w) && w.lower > 2 && !strings.Contains(h.body, plainWords(w.Text)) {
+			strange++
+		}
+	}
+	return strange > 0 && len(at) > longestTorn
 }
 
 // hasHead reports whether one of the words is what titles are built on.

@@ -47,6 +47,9 @@ func newDoctorCommand(a *app) *cobra.Command {
 func (a *app) doctor(ctx context.Context) error {
 	checks := []check{{name: "jdscribe", found: jdscribe.Version}, engineCheck(), languageCheck(a.settings.lang()), a.workerCheck(ctx),
 		a.dictCheck(), cacheCheck(), settingsCheck(a.settings)}
+	if a.settings.db() != "" {
+		checks = append(checks, a.databaseCheck(ctx))
+	}
 	var worst *codedError
 	for _, c := range checks {
 		if c.mark() == "MISSING" && worst == nil {

@@ -28,7 +28,7 @@ var extractHints = map[extract.Code]string{
 	extract.CodeEmpty:       "look for another copy of it",
 	extract.CodeEncrypted:   "give its password in a --password-file, or save a copy without it",
 	extract.CodeDamaged:     "open it in a PDF viewer and save it anew, or look for another copy",
-	extract.CodeTooLarge:    "raise max_pages, max_megapixels or max_file_mb, or split the file",
+	extract.CodeTooLarge:    "raise max_pages, max_text_mb, max_megapixels or max_file_mb, or split the file",
 	extract.CodeNoEngine:    "build jdscribe with cgo and Tesseract: `make build`",
 	extract.CodeNoLanguage:  "install it (Debian: tesseract-ocr-eng, tesseract-ocr-fra), or choose another with --lang; `jdscribe doctor` lists what is there",
 	extract.CodeCrashed:     "the file may be hostile; look at it before you open it elsewhere",

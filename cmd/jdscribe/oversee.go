@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -39,6 +40,21 @@ func (a *app) oversee(cmd *cobra.Command, asJSON bool) error {
 		}
 	}
 	return nil
+}
+
+// databaseCheck reaches the database that the settings name.
+func (a *app) databaseCheck(ctx context.Context) check {
+	c := check{name: "database", code: exitError, found: hidden(a.settings.db())}
+	o, err := ledger.Oversee(ctx, a.settings.db(), a.settings.lease())
+	switch {
+	case errors.Is(err, ledger.ErrNoRun):
+		c.found += ", no run yet"
+	case err != nil:
+		c.found, c.mend = c.found+": "+err.Error(), hintFor(err)
+	default:
+		c.found += fmt.Sprintf(", %s at work", counting(len(o.Workers), "worker"))
+	}
+	return c
 }
 
 func overviewRows(o *ledger.Overview) [][2]string {

@@ -25,7 +25,7 @@ func newPool(s *settings, jobs int, page func()) (*sandbox.Pool, error) {
 	}
 	return sandbox.New(sandbox.Options{
 		Command: append([]string{self, pageWorker}, s.workerFlags()...),
-		Jobs:    jobs, PageTime: s.pageTimeout(), DocumentTime: s.documentTime(), Memory: s.memoryBytes(),
+		Jobs:    jobs, PageTime: s.pageTimeout(), DocumentTime: s.documentTime(), Memory: s.memoryBytes(), Text: s.maxText(),
 		Passwords: passwords,
 		Env:       []string{envName(database) + "="}, // what reads files needs no database
 		Progress: func(sandbox.Progress) {
@@ -62,7 +62,7 @@ func newPageWorkerCommand(a *app) *cobra.Command {
 
 // extractOptions are those of a worker.
 func extractOptions(s *settings) extract.Options {
-	o := extract.Options{MaxPages: s.maxPages(), MaxPixels: s.maxPixels(), MaxBytes: s.maxBytes(),
+	o := extract.Options{MaxPages: s.maxPages(), MaxPixels: s.maxPixels(), MaxBytes: s.maxBytes(), MaxText: s.maxText(),
 		Known: dict.Default().Known, Model: dict.Default().Model}
 	if s.lang() != autoLanguage {
 		o.Language = s.lang()

@@ -15,6 +15,7 @@ import (
 
 type runOptions struct {
 	out              string
+	ledger           string // folder
 	force            bool
 	retryQuarantined bool
 	only             string
@@ -51,6 +52,10 @@ with the credentials that the service's own programs use; ?endpoint=URL,
 ?region=NAME and others of the service follow. Symbolic links in folders are
 not followed.
 
+DIR may be a bucket, too. The run's account is then kept on this machine, in the
+user's cache or where --ledger says; a run from elsewhere fetches each document
+to see whether its output stands, and recognises none again.
+
 The run's account is in DIR/.jdscribe/ledger.db. However a run ended, the same
 command goes on where it stopped: it does what is missing, what changed, what
 was made with other settings and what failed for want of something outside the
@@ -83,7 +88,8 @@ in the vocabulary of schema.org.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return a.run(cmd, args, o) },
 	}
-	cmd.Flags().StringVarP(&o.out, "out", "o", "", "folder for the outputs (needed)")
+	cmd.Flags().StringVarP(&o.out, "out", "o", "", "folder or bucket for the outputs (needed)")
+	cmd.Flags().StringVar(&o.ledger, "ledger", "", "folder for the run's account; for a folder of outputs it is in it, for a bucket's in the user's cache")
 	cmd.Flags().StringVar(&o.from, "files-from", "", "list of files and folders to take, too, one a line; - is standard input")
 	cmd.Flags().BoolVarP(&o.null, "null", "0", false, "names in the list end with NUL, not with a newline")
 	cmd.Flags().BoolVar(&o.force, "force", false, "do again what is done already")
@@ -103,8 +109,12 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 	if err := a.load(cmd); err != nil {
 		return err
 	}
-	if o.out == "" {
-		return usageError("--out is missing", "name the folder for the outputs: jdscribe run INPUT... --out DIR")
+	out, err := outputPlace(o.out, "jdscribe run INPUT...")
+	if err == nil {
+		err = o.checkFiles()
+	}
+	if err != nil {
+		return err
 	}
 	if err := o.check(); err != nil {
 		return err
@@ -113,7 +123,7 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 	if err != nil {
 		return err
 	}
-	settings := batch.Options{Out: o.out, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only, Views: o.views(), Lines: o.jsonl, MaxBytes: a.settings.maxBytes()}
+	settings := batch.Options{Out: out, Ledger: o.ledger, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only, Views: o.views(), Lines: o.jsonl, MaxBytes: a.settings.maxBytes()}
 	if settings.Shared, err = a.shared(); err != nil {
 		return err
 	}
@@ -172,7 +182,7 @@ func (a *app) runInputs(ctx context.Context, inputs []string, b batch.Options, o
 		b.Shared.Tell = p.say
 	}
 	b.Jobs, b.Now, b.Planned = s.jobs+1, now, p.planned
-	boundMemory(b.Jobs)
+	s.memory.forDocuments(b.Jobs)
 	b.Done = func(r batch.Result) {
 		if b.Shared != nil {
 			p.pagesOf(r)

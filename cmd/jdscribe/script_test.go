@@ -3,12 +3,16 @@ package main
 import (
 	"errors"
 	"fmt"
+	"net/http"
 	"os"
 	"os/exec"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/jdscribe/jdscribe/internal/bucket/buckettest"
 )
 
 func TestMain(m *testing.M) {
@@ -23,6 +27,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the command as a person does: testdata/script/*.txtar.
 func TestScripts(t *testing.T) {
+	server := archiveServer(t)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireUniqueNames:  true,
@@ -33,10 +38,33 @@ func TestScripts(t *testing.T) {
 			env.Setenv("ENCRYPTED", repository+"/../../extract/testdata/encrypted")
 			env.Setenv("XDG_CACHE_HOME", cacheHome())
 			env.Setenv(engineVariable, engineForTests(t))
+			for name, value := range buckettest.S3Environment() {
+				env.Setenv(name, value)
+			}
+			env.Setenv("AWS_ENDPOINT_URL", server)
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
 	})
+}
+
+// archiveServer is the address of a server with a bucket of three documents,
+// s3://archive, and one for results.
+func archiveServer(t *testing.T) string {
+	t.Helper()
+	server := buckettest.NewS3(t, "archive", "results")
+	for name, content := range map[string]string{"in/a.txt": "A text of a page.", "in/b/c.txt": "Another text of a page.", "in/b/d.md": "A third text of a page."} {
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodPut, server.URL+"/archive/"+name, strings.NewReader(content))
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer, err := http.DefaultClient.Do(r)
+		if err != nil || answer.StatusCode != http.StatusOK {
+			t.Fatal(err, answer)
+		}
+		_ = answer.Body.Close()
+	}
+	return server.URL
 }
 
 // exits runs a command that must end with the given code:

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"os"
 	"runtime"
-	"runtime/debug"
 
 	"github.com/jdscribe/jdscribe"
 	"github.com/jdscribe/jdscribe/internal/sandbox"
@@ -15,18 +13,11 @@ type session struct {
 	processor *jdscribe.Processor
 	jobs      int
 	maxBytes  int64 // of a file
+	memory    *memory
 }
-
-// memoryGoal is what this process, which holds the dictionary and the documents
-// between the stages, tries to stay within: without it a run over awkward files
-// came to 400 MB of which half was garbage.
-const memoryGoal = 200 << 20
 
 // open starts what the settings ask for; page is called for each page read.
 func (a *app) open(page func()) (*session, error) {
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(memoryGoal)
-	}
 	d, err := a.dictionary()
 	if err != nil {
 		return nil, err
@@ -43,9 +34,13 @@ func (a *app) open(page func()) (*session, error) {
 	}
 	options := a.settings.correct()
 	options.Explain = a.explain
+	s.memory = boundMemory()
 	s.processor = jdscribe.New(s.pool, d, jdscribe.Options{
 		Languages: a.settings.lang(), Engine: recogniser.name(), Time: a.settings.documentTime(), Correct: options})
 	return s, nil
 }
 
-func (s *session) close() { _ = s.pool.Close() }
+func (s *session) close() {
+	s.memory.end()
+	_ = s.pool.Close()
+}

@@ -35,6 +35,7 @@ var settingsTable = []setting{
 	{"memory_limit_mb", 1536, "resident memory of a worker process"},
 	{"max_pages", 5000, "pages of a document"},
 	{"max_megapixels", 100, "size of a picture file's page"},
+	{"max_text_mb", 4, "text of a document, in million bytes"},
 	{"max_file_mb", 1024, "size of a file"},
 	{passwordFile, "", "passwords of encrypted PDFs, one a line, tried in order; empty is none"},
 	{"dict", "", "folder that dict build wrote; empty is the embedded dictionary"},
@@ -65,6 +66,7 @@ func (s *settings) pageTimeout() time.Duration  { return s.v.GetDuration("page_t
 func (s *settings) documentTime() time.Duration { return s.v.GetDuration("document_timeout") }
 func (s *settings) memoryBytes() int64          { return s.v.GetInt64("memory_limit_mb") << 20 }
 func (s *settings) maxPages() int               { return s.v.GetInt("max_pages") }
+func (s *settings) maxText() int                { return s.v.GetInt("max_text_mb") * 1_000_000 }
 func (s *settings) maxPixels() int              { return s.v.GetInt("max_megapixels") * 1_000_000 }
 func (s *settings) passwordFile() string        { return s.v.GetString(passwordFile) }
 func (s *settings) db() string                  { return s.v.GetString(database) }

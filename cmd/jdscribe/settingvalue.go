@@ -19,12 +19,18 @@ func (s *settings) check() error {
 			return &settingError{fmt.Sprintf("%s: %s is %q", s.source[row.key], row.key, raw), "it takes " + want}
 		}
 	}
+	if s.lease() < leastLease {
+		return &settingError{fmt.Sprintf("lease is %v (%s)", s.lease(), s.source["lease"]), fmt.Sprintf("it takes %v at least; some ten seconds are sensible", leastLease)}
+	}
 	if o := s.correct(); o.Propose > o.Auto {
 		return &settingError{fmt.Sprintf("propose is %v (%s) and auto is %v (%s)", o.Propose, s.source["propose"], o.Auto, s.source["auto"]),
 			"propose is at most auto: what is surer than propose is proposed, what is surer than auto is done"}
 	}
 	return nil
 }
+
+// leastLease leaves a worker the time to renew it.
+const leastLease = time.Second
 
 // mostOfAnything keeps megabytes and megapixels in the range of their units.
 const mostOfAnything = 1_000_000

@@ -366,7 +366,7 @@ func TestTheDatabaseIsNotShown(t *testing.T) {
 	for _, args := range [][]string{{"config"}, {"status"}, {"worker"}, {"run", in, "--out", t.TempDir()}, {"run", in, "--out", t.TempDir(), "--dry-run"},
 		{"status", "--db", "nonsense://" + pgtest.Password}, {"doctor"}} {
 		text, err := exec.Command("jdscribe", args...).CombinedOutput()
-		if args[0] != "config" && args[0] != "doctor" && err == nil {
+		if args[0] != "config" && err == nil {
 			t.Errorf("%v works", args)
 		}
 		if bytes.Contains(text, []byte(pgtest.Password)) {

@@ -14,7 +14,7 @@ import (
 func newStatusCommand(a *app) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "status DIR | --db " + databaseAddress,
+		Use:   "status DIR|BUCKET | --db " + databaseAddress,
 		Short: "Say how the run into a folder stands, or the runs in a database",
 		Long: `status reads the account of the run that writes into DIR, or was the last to do
 so: whether it is at work, how many files are done, and what it has in hand. It
@@ -33,7 +33,11 @@ that are at work, how much waits for them, and the last run of each folder.`,
 			if len(args) == 0 {
 				return a.oversee(cmd, asJSON)
 			}
-			s, err := ledger.StatusOf(cmd.Context(), args[0])
+			folder, err := ledgerFolder(args[0])
+			if err != nil {
+				return err
+			}
+			s, err := ledger.StatusOf(cmd.Context(), folder)
 			switch {
 			case errors.Is(err, ledger.ErrNoLedger):
 				return &codedError{code: exitInput, err: err, msg: args[0] + ": " + err.Error(), hint: "name the folder that was given to run --out; of a run with --db ask with --db and no folder"}

@@ -15,12 +15,12 @@ import (
 	"testing"
 )
 
-// TestAFullDiskEndsTheRunAndLosesNothing runs on a file system of three
-// megabytes, then on one with space, where the run goes on.
+// TestAFullDiskEndsTheRunAndLosesNothing runs on a file system of one
+// megabyte, then on one with space, where the run goes on.
 func TestAFullDiskEndsTheRunAndLosesNothing(t *testing.T) {
-	in, small := smallDocuments(t, 400), t.TempDir()
+	in, small := smallDocuments(t, 150), t.TempDir()
 	mounted := exec.Command("unshare", "-rm", "sh", "-ec", `
-		mount -t tmpfs -o size=3m tmpfs "$2"
+		mount -t tmpfs -o size=1200k tmpfs "$2"
 		code=0; jdscribe run "$1" --out "$2/out" || code=$?
 		echo "first exit $code"
 		mount -o remount,size=100m "$2"
@@ -37,7 +37,7 @@ func TestAFullDiskEndsTheRunAndLosesNothing(t *testing.T) {
 	if !bytes.Contains(full, []byte("no space left on device")) && !bytes.Contains(full, []byte("disk is full")) {
 		t.Errorf("no clear message:\n%s", ends(full))
 	}
-	checkOutputs(t, in, mounted.Args[len(mounted.Args)-1], 400)
+	checkOutputs(t, in, mounted.Args[len(mounted.Args)-1], 150)
 }
 
 func ends(b []byte) []byte { return b[max(0, len(b)-2000):] }
@@ -45,7 +45,7 @@ func ends(b []byte) []byte { return b[max(0, len(b)-2000):] }
 // TestAFolderThatLosesItsPermissionEndsTheRun takes the permission from an
 // output folder while the run writes to it.
 func TestAFolderThatLosesItsPermissionEndsTheRun(t *testing.T) {
-	in := smallDocuments(t, 300)
+	in := smallDocuments(t, 120)
 	home := open(t, t.TempDir())
 	out := filepath.Join(home, "out")
 	var messages bytes.Buffer
@@ -76,7 +76,7 @@ func TestAFolderThatLosesItsPermissionEndsTheRun(t *testing.T) {
 	if messages, err := asNobody(t, home, "run", in, "--out", out).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, ends(messages))
 	}
-	checkWhole(t, in, out, 300)
+	checkWhole(t, in, out, 120)
 }
 
 // open lets any user into a folder of a test.
@@ -131,7 +131,7 @@ func copyProgram(t *testing.T, to string) {
 // TestInterrupts ends a run by one interrupt, which leaves nothing half done,
 // and another by two.
 func TestInterrupts(t *testing.T) {
-	in, out := smallDocuments(t, 200), filepath.Join(t.TempDir(), "out")
+	in, out := smallDocuments(t, 80), filepath.Join(t.TempDir(), "out")
 	for _, again := range []bool{false, true} {
 		cmd := exec.Command("jdscribe", "run", in, "--out", out)
 		told, err := cmd.StderrPipe()
@@ -166,7 +166,7 @@ func TestInterrupts(t *testing.T) {
 	if messages, err := exec.Command("jdscribe", "run", in, "--out", out).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, ends(messages))
 	}
-	checkWhole(t, in, out, 200)
+	checkWhole(t, in, out, 80)
 }
 
 // checkInterrupted wants a run's status to say how it ended.
@@ -180,7 +180,7 @@ func checkInterrupted(t *testing.T, out string) {
 
 // TestTwoRunsInOneFolder wants the second to say so and to go.
 func TestTwoRunsInOneFolder(t *testing.T) {
-	in, out := smallDocuments(t, 200), filepath.Join(t.TempDir(), "out")
+	in, out := smallDocuments(t, 80), filepath.Join(t.TempDir(), "out")
 	first := exec.Command("jdscribe", "run", in, "--out", out)
 	told, err := first.StderrPipe()
 	if err != nil {
@@ -203,7 +203,7 @@ func TestTwoRunsInOneFolder(t *testing.T) {
 	if err := first.Wait(); err != nil {
 		t.Error(err)
 	}
-	checkWhole(t, in, out, 200)
+	checkWhole(t, in, out, 80)
 }
 
 // TestAFolderThatMayOnlyBeReadTellsItsAccount looks at outputs as somebody who

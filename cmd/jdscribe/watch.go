@@ -22,8 +22,8 @@ func newWatchCommand(a *app) *cobra.Command {
 		Short: "Do what comes into folders, until it is stopped",
 		Long: `watch does what run does, again and again: what is new or changed in the folders
 is taken once it has kept its size and time of change from one look to the next.
-It looks, and is not told, so that it works on network shares; a share that goes
-away is waited for. An interrupt or the order to end (SIGTERM) ends it when the
+It looks, and is not told, so that it works on network shares and buckets; one
+that goes away is waited for. An interrupt or the order to end (SIGTERM) ends it when the
 documents in hand are done, a second one at once; both end it with code 0.`,
 		Example: "  jdscribe watch incoming/ --out json/",
 		Args:    atLeastOne("folders"),
@@ -31,16 +31,22 @@ documents in hand are done, a second one at once; both end it with code 0.`,
 			if err := a.load(cmd); err != nil {
 				return err
 			}
-			if o.out == "" {
-				return usageError("--out is missing", "name the folder for the outputs: jdscribe watch FOLDER... --out DIR")
+			out, err := outputPlace(o.out, "jdscribe watch FOLDER...")
+			if err == nil {
+				err = o.checkFiles()
 			}
+			if err != nil {
+				return err
+			}
+			o.out = out
 			if every <= 0 {
 				return usageError("--every must be more than nothing", "give a time, as in 10s")
 			}
 			return a.watch(cmd.Context(), args, every, o)
 		},
 	}
-	cmd.Flags().StringVarP(&o.out, "out", "o", "", "folder for the outputs (needed)")
+	cmd.Flags().StringVarP(&o.out, "out", "o", "", "folder or bucket for the outputs (needed)")
+	cmd.Flags().StringVar(&o.ledger, "ledger", "", "folder for the account; for a folder of outputs it is in it, for a bucket's in the user's cache")
 	cmd.Flags().DurationVar(&every, "every", defaultEvery, "time between two looks")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print a JSON line a file, and a summary after each round, to standard output")
 	cmd.Flags().BoolVar(&o.markdown, "markdown", false, "write a readable document beside each JSON")
@@ -63,14 +69,14 @@ func (a *app) watch(ctx context.Context, inputs []string, every time.Duration, o
 	defer s.close()
 	now, forget := secondInterrupt(ctx, func() { p.say("finishing the documents in hand; interrupt again to stop at once") })
 	defer forget()
-	b := batch.Options{Out: o.out, Jobs: s.jobs + 1, Now: now, Views: o.views(), Planned: p.round, MaxBytes: a.settings.maxBytes(), Log: slog.New(slog.NewJSONHandler(log, nil))}
+	b := batch.Options{Out: o.out, Ledger: o.ledger, Jobs: s.jobs + 1, Now: now, Views: o.views(), Planned: p.round, MaxBytes: a.settings.maxBytes(), Log: slog.New(slog.NewJSONHandler(log, nil))}
 	if b.Shared, err = a.shared(); err != nil {
 		return err
 	}
 	if b.Shared != nil {
 		b.Shared.Tell = p.say
 	}
-	boundMemory(b.Jobs)
+	s.memory.forDocuments(b.Jobs)
 	b.Done = func(r batch.Result) {
 		if !batch.Taken(r.Why) { // a round before this one has told of it
 			p.pass()

@@ -108,7 +108,7 @@ func (a *app) openFor(travelled json.RawMessage, m *metrics) (batch.Processor, f
 	if err != nil {
 		return nil, nil, err
 	}
-	boundMemory(session.jobs + 1)
+	session.memory.forDocuments(session.jobs + 1)
 	return session.processor, session.close, nil
 }
 

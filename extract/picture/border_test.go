@@ -43,7 +43,7 @@ func TestBordersAndHolesAreWiped(t *testing.T) {
 	for _, c := range cases {
 		g := specimen.Page(150, 30, 245)
 		c.spoil(g)
-		done := Prepare(g, 150)
+		done := Prepare(g, 150, StepRules)
 		if got := strings.Join(done.Steps, "; "); got != c.want {
 			t.Errorf("%s: steps %q, want %q", c.name, got, c.want)
 		}

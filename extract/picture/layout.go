@@ -15,6 +15,7 @@ type shape struct {
 	xHeight  float64 // inches, of most letters; 0 where there are too few
 	ink      float64 // share of the page
 	contrast int     // between paper and ink, of 255
+	rules    bool    // there may be some: looking for them takes time
 	dirt     []dirt  // of the patches of ink; what no print is was wiped before the rest was measured
 	runs     []run   // of those patches, where there is dirt
 	paper    uint8   // brightness
@@ -60,6 +61,7 @@ func look(g *image.Gray, dpi float64) shape {
 		found, runs = components(g, uint8(light.Cut))
 	}
 	s.ink, s.contrast = light.Share, light.Paper-light.Ink
+	s.rules = slices.ContainsFunc(found, func(c component) bool { return mayBeRule(c, dpi) })
 	s.lie(found, runs, g.Rect, dpi)
 	return s
 }

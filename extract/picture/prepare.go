@@ -19,6 +19,7 @@ type Clean struct {
 	Steps    []string // what was done, in order
 	Blank    bool     // there is nothing on the page to read
 	Glyphs   int      // patches of ink that may be glyphs
+	Fold     int      // pixels from the left, where two facing pages meet; 0 for one page
 	back     func(x, y float64) (float64, float64)
 }
 
@@ -67,11 +68,13 @@ const (
 	StepLight      Step = "light"      // background, grain, contrast
 	StepSize       Step = "size"       // of the letters
 	StepStraighten Step = "straighten" // level lines
+	StepRules      Step = "rules"      // of forms and tables
+	StepPart       Step = "part"       // two facing pages
 )
 
 // Prepare cleans a picture of dpi dots an inch: wiped at its edges, upright,
-// evenly lit, smooth, of the right size and straight, in this order. Steps can be
-// left out, to measure what they are worth.
+// evenly lit, smooth, of the right size, straight and parted where it holds two
+// pages, in this order. Steps can be left out, to measure what they are worth.
 func Prepare(g *image.Gray, dpi float64, without ...Step) Clean {
 	s := look(g, dpi)
 	c := Clean{Gray: g, DPI: dpi, Sure: s.sure, Glyphs: s.glyphs}
@@ -89,6 +92,10 @@ func Prepare(g *image.Gray, dpi float64, without ...Step) Clean {
 	take(StepLight, c.light)
 	take(StepSize, func() { c.size(s.xHeight * dpi) })
 	take(StepStraighten, func() { c.straighten(s.skew) })
+	if s.rules {
+		take(StepRules, c.rules)
+	}
+	take(StepPart, c.part)
 	return c
 }
 
@@ -97,6 +104,7 @@ func (c Clean) Turned(degrees int) Clean {
 	c.Steps = append([]string{}, c.Steps...)
 	c.back = nil
 	c.turn(degrees)
+	c.part()
 	return c
 }
 
@@ -110,6 +118,7 @@ func (c Clean) Enlarged(factor float64) Clean {
 		}
 	}
 	c.Gray, c.DPI = Resize(c.Gray, factor), c.DPI*factor
+	c.Fold = int(float64(c.Fold) * factor)
 	return c
 }
 

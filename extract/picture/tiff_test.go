@@ -27,7 +27,10 @@ func tiffOf(pages ...tiffPage) []byte {
 		}
 		order.PutUint32(out.Bytes()[link:], uint32(out.Len()))
 		tags := [][2]uint32{{254, p.subfile}, {256, uint32(p.w)}, {257, uint32(p.h)}, {258, 8}, {259, p.compression}, {262, 1},
-			{273, uint32(strip)}, {274, max(p.orientation, 1)}, {277, 1}, {278, uint32(p.h)}, {279, uint32(len(p.data))}, {292, p.fax}}
+			{273, uint32(strip + p.head)}, {274, max(p.orientation, 1)}, {277, 1}, {278, uint32(p.h)}, {279, uint32(len(p.data) - p.head)}, {292, p.fax}}
+		if p.compression == 6 {
+			tags = append(tags, [][2]uint32{{513, uint32(strip)}, {514, uint32(p.head)}}...)
+		}
 		_ = binary.Write(&out, order, uint16(len(tags)))
 		for _, tag := range tags {
 			_ = binary.Write(&out, order, []uint16{uint16(tag[0]), 4})
@@ -46,6 +49,7 @@ type tiffPage struct {
 	orientation uint32
 	subfile     uint32
 	fax         uint32
+	head        int // bytes of the data that are a JPEG stream's head, which a tag points at
 }
 
 func even(w, h int, v byte) tiffPage {
@@ -66,7 +70,7 @@ func TestTIFFReadsEveryPage(t *testing.T) {
 		size image.Point
 		v    uint8
 	}{{image.Pt(4, 3), 10}, {image.Pt(5, 6), 20}, {image.Pt(7, 2), 30}} {
-		p, err := f.Page(n, 1000)
+		p, err := f.Page(n, 1000, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -100,7 +104,7 @@ func TestTIFFWithJPEGStrips(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := f.Page(0, 1000)
+	p, err := f.Page(0, 1000, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +126,7 @@ func TestTIFFErrors(t *testing.T) {
 		limit int
 		want  error
 	}{
-		{"old JPEG", old, 1000, ErrUnsupported},
+		{"old JPEG without a stream", old, 1000, ErrUnsupported},
 		{"two-dimensional fax", fax, 1000, ErrUnsupported},
 		{"cut off", short, 1 << 20, ErrDamaged},
 		{"huge", even(40, 300, 10), 1000, ErrTooLarge},
@@ -132,12 +136,12 @@ func TestTIFFErrors(t *testing.T) {
 		if err != nil {
 			t.Fatal(c.name, err)
 		}
-		if _, err := f.Page(0, c.limit); !errors.Is(err, c.want) {
+		if _, err := f.Page(0, c.limit, nil); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, err, c.want)
 		}
 	}
 	if _, err := OpenTIFF([]byte("II+\x00aaaaaaaa"), 10); !errors.Is(err, ErrUnsupported) {
-		t.Errorf("BigTIFF: %v", err)
+		t.Errorf("another kind: %v", err)
 	}
 	if _, err := OpenTIFF(tiffOf(even(1, 1, 1), even(1, 1, 1)), 1); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("too many pages: %v", err)
@@ -172,13 +176,14 @@ func FuzzTIFF(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(packed.Bytes())
+	f.Add(bigTIFFOf(binary.LittleEndian, even(4, 3, 10), even(5, 6, 20)))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file, err := OpenTIFF(data, 20)
 		if err != nil {
 			return
 		}
 		for n := range file.Pages() {
-			p, err := file.Page(n, 1<<16)
+			p, err := file.Page(n, 1<<16, nil)
 			if err == nil && len(p.Gray.Pix) > 1<<17 {
 				t.Errorf("page %d has %d pixels", n, len(p.Gray.Pix))
 			}

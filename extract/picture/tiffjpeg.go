@@ -61,7 +61,7 @@ func (t *TIFF) jpegTables(dir directory) []byte {
 	if !ok {
 		return nil
 	}
-	return bytes.TrimSuffix(t.payload(e, 1), []byte{0xff, 0xd9})
+	return bytes.TrimSuffix(t.payload(e), []byte{0xff, 0xd9})
 }
 
 func drawJPEG(dst *image.Gray, at image.Point, g grid, tables, cell []byte) error {

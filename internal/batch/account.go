@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"path/filepath"
 	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
@@ -19,7 +18,7 @@ func account(ctx context.Context, l *ledger.Ledger, inputs *source.Set, o Option
 	if err := l.Finish(ctx, ending(ended)); err != nil {
 		return s, err
 	}
-	err := writeStream(filepath.Join(o.Out, indexName), func(w io.Writer) error {
+	err := o.sink().Write(indexName, func(w io.Writer) error {
 		return writeIndex(csv.NewWriter(w), func(each func(Result) error) error {
 			for e, err := range l.Entries(ctx) {
 				if err != nil {
@@ -50,10 +49,13 @@ func account(ctx context.Context, l *ledger.Ledger, inputs *source.Set, o Option
 	if err != nil {
 		return s, err
 	}
-	if err := writeFile(filepath.Join(o.Out, summaryName), data); err != nil {
+	if err := o.sink().Write(summaryName, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}); err != nil {
 		return s, err
 	}
-	return s, page.write(o.Out, version, s, begun)
+	return s, page.write(o.sink(), o.Out, version, s, begun)
 }
 
 // ending is what ended a run before its files did, for its status.

@@ -265,7 +265,7 @@ func TestAnOutputThatCannotBeWrittenEndsTheRun(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	file := filepath.Join(in, "a.txt")
-	if err := Prepare(filepath.Join(file, "out")); !errors.As(err, &output) {
+	if err := (Options{Out: filepath.Join(file, "out")}).sink().Prepare(); !errors.As(err, &output) {
 		t.Errorf("a folder below a file: got %v", err)
 	}
 }

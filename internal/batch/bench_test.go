@@ -11,6 +11,7 @@ import (
 
 	"github.com/jdscribe/jdscribe"
 	"github.com/jdscribe/jdscribe/extract"
+	"github.com/jdscribe/jdscribe/internal/sink"
 )
 
 // benchDocuments is how many text documents a round of the benchmarks takes.
@@ -90,7 +91,7 @@ func direct(ctx context.Context, p *jdscribe.Processor, in, out string) error {
 			if err != nil {
 				return err
 			}
-			return writeFile(filepath.Join(out, filepath.Base(path)+outputEnding), data)
+			return sink.WriteFile(filepath.Join(out, filepath.Base(path)+outputEnding), data)
 		})
 	}
 	return group.Wait()

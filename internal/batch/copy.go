@@ -160,7 +160,7 @@ func (d *documents) adopted(e ledger.Entry) *structure.JobDescription {
 	if e.Origin == "" || e.Why != ledger.Missing {
 		return nil
 	}
-	jd := readOutput(d.options.place(e))
+	jd := d.options.readOutput(e.Name)
 	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 || makerOf(jd.Pipeline) != d.maker || anyFailed(jd.Pages) {
 		return nil
 	}

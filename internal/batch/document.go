@@ -7,10 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/sink"
 	"github.com/jdscribe/jdscribe/internal/source"
 	"github.com/jdscribe/jdscribe/structure"
 )
@@ -20,7 +20,6 @@ type documents struct {
 	processor Processor
 	options   Options
 	maker     string
-	staging   *staging
 	copies    *copies
 
 	// Of a worker of a shared run:
@@ -32,11 +31,10 @@ type documents struct {
 }
 
 func newDocuments(p Processor, inputs *source.Set, o Options, maker string) (*documents, error) {
-	s, err := newStaging(o.Out, o.worker)
-	if err != nil {
+	if err := o.prepareStaging(); err != nil {
 		return nil, err
 	}
-	return &documents{processor: p, options: o, maker: maker, staging: s, copies: newCopies(inputs, s.dir)}, nil
+	return &documents{processor: p, options: o, maker: maker, copies: newCopies(inputs, stagingFolder(o.ledger()))}, nil
 }
 
 // Look reads a document's file. One that is being written is left.
@@ -54,7 +52,7 @@ func (d *documents) Look(ctx context.Context, e ledger.Entry) (ledger.File, *led
 	}
 	sum, err := hashFile(e.Path)
 	if err != nil {
-		o := d.failed(e, &os.PathError{Op: "open", Path: e.Path, Err: cause(err)})
+		o := d.failed(e, &os.PathError{Op: "open", Path: e.Path, Err: sink.Cause(err)})
 		return file, &o
 	}
 	file.SHA256 = sum
@@ -144,7 +142,7 @@ func (d *documents) written(e, of ledger.Entry) *structure.JobDescription {
 	if !strings.EqualFold(filepath.Ext(e.Path), filepath.Ext(of.Path)) || !d.options.standing(of) || of.Maker != d.maker {
 		return nil
 	}
-	jd := readOutput(outputBase(d.options.Out, Item{Rel: of.Name}) + outputEnding)
+	jd := d.options.readOutput(of.Name)
 	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 {
 		return nil
 	}
@@ -154,8 +152,8 @@ func (d *documents) written(e, of ledger.Entry) *structure.JobDescription {
 
 // done stages a document's output and its views.
 func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state ledger.State, took time.Duration) ledger.Outcome {
-	staged, err := d.staging.document(e.Name, jd, d.options.Views)
-	if errors.Is(err, syscall.ENAMETOOLONG) {
+	staged, err := d.options.stage(e.Name, jd)
+	if errors.Is(err, sink.ErrName) {
 		return d.failed(e, &nameError{err})
 	}
 	o := ledger.Outcome{State: state, Maker: d.maker, Duration: took}
@@ -172,7 +170,7 @@ func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state led
 		if err := staged.publish(); err != nil {
 			return err
 		}
-		return removeViews(outputBase(d.options.Out, Item{Rel: e.Name}), d.options.Views)
+		return d.options.removeViews(e.Name, d.options.Views)
 	}
 	return o
 }
@@ -183,7 +181,8 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 	d.errs.Store(e.ID, err)
 	o := ledger.Outcome{State: ledger.Quarantined, Code: codeOf(err), Maker: d.maker, Error: whole(err),
 		Reason: strings.TrimPrefix(err.Error(), e.Path+": ")}
-	if mayPass(o.Code) && e.Attempts+1 < ledger.MaxAttempts {
+	elsewhere := d.reach != nil && surroundings(o.Code) // another worker may have what this one lacks
+	if (mayPass(o.Code) || elsewhere && d.outOfReach(o.Code) == nil) && e.Attempts+1 < ledger.MaxAttempts {
 		o.State, o.Failed = ledger.Queued, true
 		return o
 	}
@@ -193,8 +192,7 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 	if d.keep(e, &o) {
 		return o
 	}
-	base := outputBase(d.options.Out, Item{Rel: e.Name})
-	o.Publish = func() error { return removeStale(base) }
+	o.Publish = func() error { return d.options.removeStale(e.Name) }
 	return o
 }
 

@@ -6,8 +6,6 @@ package batch
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 
 	"github.com/jdscribe/jdscribe/internal/source"
 )
@@ -30,16 +28,3 @@ var (
 	ErrReserved = errors.New("would be written over the run's own " + indexName + ", " + summaryName + " or " + reportName)
 	ErrParent   = errors.New("would be written over the folder of another output")
 )
-
-// cause is what the system said, without the path that the message names anyway.
-func cause(err error) error {
-	var pathErr *fs.PathError
-	var linkErr *os.LinkError
-	switch {
-	case errors.As(err, &pathErr):
-		return pathErr.Err
-	case errors.As(err, &linkErr):
-		return linkErr.Err
-	}
-	return err
-}

@@ -1,7 +1,6 @@
 package batch
 
 import (
-	"path/filepath"
 	"time"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
@@ -66,11 +65,10 @@ func remade(w ledger.Why) bool { return w == ledger.Views || w == ledger.Moved }
 // adopt is the entry of a file that the ledger does not know: of the output
 // that an earlier run left, if it is of the same bytes and settings.
 func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
-	out := filepath.Join(p.options.Out, filepath.FromSlash(output(i)))
 	if i.Origin != "" {
 		return ledger.Entry{} // when it is fetched
 	}
-	jd := readOutput(out)
+	jd := p.options.readOutput(i.Rel)
 	if jd == nil || !p.options.sameMaker(makerOf(jd.Pipeline), p.maker) || anyFailed(jd.Pages) {
 		return ledger.Entry{}
 	}
@@ -83,7 +81,7 @@ func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
 	if jd.Source.Path != asJSON(i.Path) {
 		e.Path = jd.Source.Path
 	}
-	e.Written, e.Result = recorded(output(i), out, jd)
+	e.Written, e.Result = p.options.recorded(i.Rel, jd)
 	if p.options.Shared != nil {
 		e.Output = encoded(jd)
 	}
@@ -91,12 +89,16 @@ func (p *planner) adopt(i Item, now ledger.File) ledger.Entry {
 }
 
 // recorded is what the ledger is to hold of an output that it does not know.
-func recorded(name, file string, jd *structure.JobDescription) (files, row []byte) {
-	sum, err := hashFile(file)
+func (o Options) recorded(name string, jd *structure.JobDescription) (files, row []byte) {
+	data, err := o.sink().Read(name + outputEnding)
 	if err != nil {
 		return nil, nil
 	}
-	return encoded([]written{measured(name, file, sum)}), encoded(newRow(jd))
+	info, err := o.sink().Stat(name + outputEnding)
+	if err != nil {
+		return nil, nil
+	}
+	return encoded([]written{measured(name+outputEnding, info, hashOf(data))}), encoded(newRow(jd))
 }
 
 // why compares a file with its entry. It brings the entry's times of change up
@@ -141,8 +143,7 @@ func (p *planner) output(i Item, old *ledger.Entry) ledger.Why {
 }
 
 func (p *planner) chosen(i Item, old ledger.Entry) ledger.Why {
-	out := filepath.Join(p.options.Out, filepath.FromSlash(output(i)))
-	if old.State.HasOutput() && p.options.Only.matches(out) {
+	if old.State.HasOutput() && p.options.chooses(i.Rel) {
 		return ledger.Chosen
 	}
 	return ledger.NotChosen

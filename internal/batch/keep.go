@@ -1,10 +1,7 @@
 package batch
 
 import (
-	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/extract"
@@ -19,12 +16,10 @@ const keptMark = "; its earlier output is kept"
 // trouble lay in the machine, or may pass and the file's bytes are still those
 // that the output was made of. It says so in the outcome.
 func (d *documents) keep(e ledger.Entry, o *ledger.Outcome) bool {
-	file := d.options.place(e)
-	jd := readOutput(file)
+	jd := d.options.readOutput(e.Name)
 	switch {
 	case jd == nil:
-		_, err := os.Lstat(file)
-		return surroundings(o.Code) && !errors.Is(err, os.ErrNotExist)
+		return surroundings(o.Code) && d.options.there(e.Name+outputEnding)
 	case !surroundings(o.Code) && (!mayPass(o.Code) || jd.Source.SHA256 != e.Input.SHA256):
 		return false
 	}
@@ -38,12 +33,7 @@ func (d *documents) account(e ledger.Entry, jd *structure.JobDescription) (files
 	if d.options.standing(e) {
 		return e.Written, e.Result
 	}
-	return recorded(e.Name+outputEnding, d.options.place(e), jd)
-}
-
-// place is the file of a document's output.
-func (o Options) place(e ledger.Entry) string {
-	return filepath.Join(o.Out, filepath.FromSlash(e.Name)) + outputEnding
+	return d.options.recorded(e.Name, jd)
 }
 
 // poorerError is a reading that lost more pages to the machine than an earlier
@@ -65,7 +55,7 @@ func (d *documents) fuller(e ledger.Entry, jd *structure.JobDescription) *struct
 	if len(now) == 0 {
 		return nil
 	}
-	earlier := readOutput(d.options.place(e))
+	earlier := d.options.readOutput(e.Name)
 	if earlier == nil || earlier.Source.SHA256 != e.Input.SHA256 || len(lost(earlier.Pages)) >= len(now) {
 		return nil
 	}

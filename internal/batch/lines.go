@@ -6,15 +6,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/sink"
 )
 
 // writeLines writes the outputs of a run into one file, a line each, in order
 // of their names.
 func writeLines(ctx context.Context, l *ledger.Ledger, o Options) error {
-	return writeStream(o.Lines, func(w io.Writer) error {
+	return sink.WriteStream(o.Lines, func(w io.Writer) error {
 		for e, err := range l.Entries(ctx) {
 			if err != nil {
 				return err
@@ -22,7 +22,7 @@ func writeLines(ctx context.Context, l *ledger.Ledger, o Options) error {
 			if !e.HasOutput() {
 				continue
 			}
-			if err := writeLine(w, outputBase(o.Out, Item{Rel: e.Name})+outputEnding); err != nil {
+			if err := o.writeLine(w, e.Name+outputEnding); err != nil {
 				return err
 			}
 		}
@@ -31,14 +31,14 @@ func writeLines(ctx context.Context, l *ledger.Ledger, o Options) error {
 }
 
 // writeLine writes an output without its line breaks.
-func writeLine(w io.Writer, file string) error {
-	data, err := os.ReadFile(file)
+func (o Options) writeLine(w io.Writer, name string) error {
+	data, err := o.sink().Read(name)
 	if err != nil {
 		return err
 	}
 	var line bytes.Buffer
 	if err := json.Compact(&line, data); err != nil {
-		return fmt.Errorf("%s: %w", file, err)
+		return fmt.Errorf("%s: %w", o.sink().At(name), err)
 	}
 	line.WriteByte('\n')
 	_, err = w.Write(line.Bytes())

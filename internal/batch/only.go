@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
 	"strings"
 )
 
@@ -29,12 +28,14 @@ func ParseSelection(s string) (*Selection, error) {
 	return selection, nil
 }
 
-// matches reports that the output in a file is chosen.
-func (s *Selection) matches(file string) bool {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return false
-	}
+// chooses reports that the output with a name is chosen.
+func (o Options) chooses(name string) bool {
+	data, err := o.sink().Read(name + outputEnding)
+	return err == nil && o.Only.matches(data)
+}
+
+// matches reports that an output is chosen.
+func (s *Selection) matches(data []byte) bool {
 	numbers := json.NewDecoder(bytes.NewReader(data))
 	numbers.UseNumber() // as they are written: a large one as a float has an exponent
 	var v any

@@ -3,7 +3,6 @@ package batch
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -34,18 +33,14 @@ var ErrNotOurs = errors.New("is in the way: jdscribe did not make it")
 // checkOwn finds files in the places of the run's own account. Its error is an
 // *OutputError of ErrNotOurs.
 func (o Options) checkOwn() error {
-	own := []struct{ file, sign string }{
-		{filepath.Join(o.Out, indexName), indexSign},
-		{filepath.Join(o.Out, summaryName), summarySign},
-		{filepath.Join(o.Out, reportName), reportSign},
-	}
-	if o.Lines != "" {
-		own = append(own, struct{ file, sign string }{o.Lines, lineSign})
-	}
-	for _, f := range own {
-		if !free(f.file) && !begins(f.file, f.sign) {
-			return &OutputError{Path: f.file, Err: ErrNotOurs}
+	for _, own := range []struct{ name, sign string }{{indexName, indexSign}, {summaryName, summarySign}, {reportName, reportSign}} {
+		if !o.free(own.name) && !o.begins(own.name, own.sign) {
+			return &OutputError{Path: o.sink().At(own.name), Err: ErrNotOurs}
 		}
+	}
+	lines := Options{Out: filepath.Dir(o.Lines)}
+	if name := filepath.Base(o.Lines); o.Lines != "" && !lines.free(name) && !lines.begins(name, lineSign) {
+		return &OutputError{Path: o.Lines, Err: ErrNotOurs}
 	}
 	return nil
 }
@@ -57,18 +52,10 @@ func (o Options) checkPlaces(e ledger.Entry) error {
 	ours := files(e)
 	for _, v := range append([]View{{Ending: outputEnding, Sign: outputSign}}, o.Views...) {
 		name := e.Name + v.Ending
-		file := filepath.Join(o.Out, filepath.FromSlash(name))
 		known := slices.ContainsFunc(ours, func(w written) bool { return w.Name == name })
-		if !known && !free(file) && !begins(file, v.Sign) {
+		if !known && !o.free(name) && !o.begins(name, v.Sign) {
 			return &notOursError{name}
 		}
 	}
 	return nil
-}
-
-// free reports a place with nothing in it, or a file without a byte. A folder
-// is left to the system to refuse.
-func free(file string) bool {
-	info, err := os.Lstat(file)
-	return err != nil || info.IsDir() || info.Mode().IsRegular() && info.Size() == 0
 }

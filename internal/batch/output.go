@@ -1,46 +1,20 @@
 package batch
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"github.com/jdscribe/jdscribe/internal/sink"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
 // OutputError is a file that could not be written, the ledger's among them. It
-// ends the run: an output folder that takes no files will take none of the
-// others either.
-type OutputError struct {
-	Path string
-	Err  error
-}
-
-func (e *OutputError) Error() string { return fmt.Sprintf("%s: %v", e.Path, cause(e.Err)) }
-func (e *OutputError) Unwrap() error { return e.Err }
-
-// Prepare makes the output folder and tries that it can be written to.
-func Prepare(dir string) error {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return &OutputError{Path: dir, Err: err}
-	}
-	probe, err := os.CreateTemp(dir, ".jdscribe-*")
-	if err != nil {
-		return &OutputError{Path: dir, Err: err}
-	}
-	name := probe.Name()
-	if err := probe.Close(); err != nil {
-		return &OutputError{Path: dir, Err: err}
-	}
-	return os.Remove(name)
-}
+// ends the run: a place that takes no files will take none of the others either.
+type OutputError = sink.Error
 
 // missing are the folders that Prepare would make, the deepest first.
 func missing(dir string) []string {
@@ -73,66 +47,6 @@ func foldsCase(file string) bool {
 	return err == nil && os.SameFile(is, upper)
 }
 
-// writeFile writes a whole file; see writeStream.
-func writeFile(path string, data []byte) error {
-	return writeStream(path, func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
-	})
-}
-
-// writeStream writes under a temporary name in the same folder and renames, so
-// that a file with the final name is always whole. Its error is an *OutputError.
-func writeStream(path string, fill func(io.Writer) error) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return &OutputError{Path: path, Err: err}
-	}
-	tmp, err := createTemp(filepath.Dir(path), tempPrefix)
-	if err != nil {
-		return &OutputError{Path: path, Err: err}
-	}
-	err = finish(tmp, fill)
-	if err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(tmp.Name())
-		return &OutputError{Path: path, Err: err}
-	}
-	return nil
-}
-
-// tempPrefix begins the names of files that are being written.
-const tempPrefix = ".jdscribe-"
-
-// createTemp is os.CreateTemp with the permissions that the user's umask gives
-// any new file.
-func createTemp(dir, prefix string) (*os.File, error) {
-	for {
-		name := filepath.Join(dir, fmt.Sprintf("%s%08x", prefix, rand.Uint32()))
-		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
-		if !errors.Is(err, os.ErrExist) {
-			return f, err
-		}
-	}
-}
-
-// finish fills a file, sees it to the disk and closes it.
-func finish(f *os.File, fill func(io.Writer) error) error {
-	buffered := bufio.NewWriter(f)
-	err := fill(buffered)
-	if err == nil {
-		err = buffered.Flush()
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	return err
-}
-
 // Encode is the JSON of any output: indented, a newline at its end, and
 // without the escapes that are meant for web pages.
 func Encode(v any) ([]byte, error) {
@@ -146,8 +60,8 @@ func Encode(v any) ([]byte, error) {
 
 // readOutput is an earlier run's output, or nil where there is none that can
 // be read whole.
-func readOutput(path string) *structure.JobDescription {
-	data, err := os.ReadFile(path)
+func (o Options) readOutput(name string) *structure.JobDescription {
+	data, err := o.sink().Read(name + outputEnding)
 	if err != nil {
 		return nil
 	}

@@ -2,7 +2,6 @@ package batch
 
 import (
 	"io"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"sort"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/internal/report"
+	"github.com/jdscribe/jdscribe/internal/sink"
 )
 
 // reportName is the page about the run; unlike the summary, it holds times.
@@ -88,13 +88,13 @@ func extreme(list []report.Document, d report.Document, before func(a, b report.
 }
 
 // write writes the page.
-func (o *overview) write(out, version string, s *Summary, begun time.Time) error {
+func (o *overview) write(to sink.Sink, out, version string, s *Summary, begun time.Time) error {
 	r := o.run
 	r.Folder, r.Version, r.Begun, r.Took = out, version, begun, time.Since(begun)
 	r.Files, r.Done, r.Duplicates, r.Quarantined, r.Skipped, r.Left = s.Files, s.Done, s.Duplicates, s.Quarantined, s.Skipped, s.Left
 	r.JobDescriptions, r.Review, r.Pages, r.Edits, r.Proposed = s.JobDescriptions, s.NeedReview, s.Pages, s.Edits, s.Proposed
 	r.Methods, r.Rules, r.Codes, r.Doubts = counts(s.PagesByMethod), counts(s.EditsByRule), counts(o.codes), counts(o.doubts)
-	return writeStream(filepath.Join(out, reportName), func(w io.Writer) error { return r.HTML(w) })
+	return to.Write(reportName, func(w io.Writer) error { return r.HTML(w) })
 }
 
 // counts are the parts of a total, largest first.

@@ -18,8 +18,8 @@ type planner struct {
 	options Options
 	maker   string // as the ledger has it
 	plan    *ledger.Plan
-	// folders are those that outputs stand in and that have the name of an
-	// output, with a file that is in each.
+	// folders are the documents whose output, or a view of it, would have the
+	// name of a folder that outputs stand in; with a file of that folder.
 	folders map[string]string
 	stale   []Item // with outputs, though they are skipped now
 	taken   int    // files to do
@@ -53,6 +53,7 @@ func (p *planner) item(ctx context.Context, i Item) error {
 		if i.Path, err = p.options.absolute(i.Path); err != nil {
 			return err
 		}
+		i = fitting(i)
 	}
 	var old ledger.Entry
 	found := false
@@ -114,20 +115,31 @@ func (p *planner) checkOutput(i Item) error {
 		return &InputError{Path: i.Path, Err: ErrReserved}
 	}
 	for dir := path.Dir(output(i)); dir != "."; dir = path.Dir(dir) {
-		switch {
-		case dir == summaryName, dir == indexName, dir == reportName:
+		if dir == summaryName || dir == indexName || dir == reportName {
 			return &InputError{Path: i.Path, Err: ErrReserved}
-		case strings.HasSuffix(dir, outputEnding):
-			p.folders[dir] = i.Path
+		}
+		for _, ending := range p.options.endings() {
+			if name, is := strings.CutSuffix(dir, ending); is {
+				p.folders[name] = i.Path
+			}
 		}
 	}
 	return nil
 }
 
+// endings are those of the files that a document gets.
+func (o Options) endings() []string {
+	all := []string{outputEnding}
+	for _, v := range o.Views {
+		all = append(all, v.Ending)
+	}
+	return all
+}
+
 // checkFolders finds outputs that would stand where another's folder does.
 func (p *planner) checkFolders(ctx context.Context) error {
-	for dir := range p.folders {
-		e, found, err := p.plan.Has(ctx, strings.TrimSuffix(dir, outputEnding))
+	for name := range p.folders {
+		e, found, err := p.plan.Has(ctx, name)
 		if err != nil {
 			return err
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/jdscribe/jdscribe"
 	"github.com/jdscribe/jdscribe/extract"
 	"github.com/jdscribe/jdscribe/internal/bucket"
+	"github.com/jdscribe/jdscribe/internal/sink"
 )
 
 // The codes of reasons beside extract's.
@@ -23,7 +24,7 @@ const (
 // nameError is an output whose name the system does not take.
 type nameError struct{ err error }
 
-func (e *nameError) Error() string { return "its name is too long to add an output's ending" }
+func (e *nameError) Error() string { return sink.ErrName.Error() }
 func (e *nameError) Unwrap() error { return e.err }
 
 // codeOf is the kind of a document's error.

@@ -5,13 +5,14 @@ import (
 	"encoding/json"
 	"errors"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"slices"
 	"time"
 
 	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/internal/bucket"
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/sink"
 	"github.com/jdscribe/jdscribe/internal/source"
 	"github.com/jdscribe/jdscribe/structure"
 )
@@ -41,7 +42,8 @@ func (r Result) Unchanged() bool {
 
 // Options are a run's.
 type Options struct {
-	Out              string          // folder
+	Out              string          // folder, or a bucket's URL
+	Ledger           string          // folder that the ledger's is in; that of LedgerFolder if empty
 	List             *source.List    // more inputs; none if nil
 	MaxBytes         int64           // of a member of an archive; the archive package's default if 0
 	Jobs             int             // documents side by side; 1 if less
@@ -56,8 +58,9 @@ type Options struct {
 	Planned          func(files int) // called once
 	Done             func(Result)    // called for each file as it ends, from one goroutine at a time
 
-	worker int64  // number of a worker's process, for the names of its unfinished files
-	watch  *watch // where the inputs are looked at again and again
+	worker int64     // number of a worker's process, for the names of its unfinished files
+	to     sink.Sink // that Out names; see open
+	watch  *watch    // where the inputs are looked at again and again
 }
 
 // Run takes the files of the inputs through the processor and writes an output
@@ -65,11 +68,15 @@ type Options struct {
 // the context is done it takes no more and finishes those in hand. The error is
 // an *InputError, an *OutputError, a *ledger.LockedError or the context's.
 func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary, error) {
-	made := missing(o.Out)
 	o, inputs, err := o.everywhere(inputs)
 	if err != nil {
 		return nil, err
 	}
+	if o, err = o.open(ctx, true); err != nil {
+		return nil, err
+	}
+	defer o.to.Close() //nolint:errcheck // what was put was put
+	made := missing(o.ledger())
 	sources := o.sources(inputs)
 	l, err := begin(ctx, inputs, sources, p.Pipeline(), o)
 	if err != nil {
@@ -87,7 +94,7 @@ func Run(ctx context.Context, inputs []string, p Processor, o Options) (*Summary
 
 // sources are the inputs, as they are looked at.
 func (o Options) sources(inputs []string) *source.Set {
-	return source.New(inputs, source.Options{List: o.List, Out: o.Out, Dir: stagingFolder(o.Out), MaxBytes: o.MaxBytes})
+	return source.New(inputs, source.Options{List: o.List, Out: o.Out, Dir: stagingFolder(o.ledger()), MaxBytes: o.MaxBytes})
 }
 
 // begin opens the ledger of the output folder, once the inputs have been looked
@@ -99,19 +106,19 @@ func begin(ctx context.Context, named []string, inputs *source.Set, p structure.
 	if err := o.checkOwn(); err != nil {
 		return nil, err
 	}
-	if err := Prepare(o.Out); err != nil {
+	if err := o.sink().Prepare(); err != nil {
 		return nil, err
 	}
 	if o.Shared != nil {
 		return o.openShared(ctx, named, p)
 	}
-	l, err := ledger.Open(ctx, o.Out, ledger.Options{Jobs: o.Jobs, Log: slog.New(warnings{o.logger().Handler()})})
+	l, err := ledger.Open(ctx, o.ledger(), ledger.Options{Jobs: o.Jobs, Log: slog.New(warnings{o.logger().Handler()})})
 	return l, outputError(err)
 }
 
 func run(ctx context.Context, l *ledger.Ledger, inputs *source.Set, p Processor, o Options) (*Summary, error) {
 	maker, begun := makerOf(p.Pipeline()), time.Now()
-	inputs.FoldCase = foldsCase(filepath.Join(o.Out, ledger.Folder))
+	inputs.FoldCase = !bucket.Is(o.Out) && foldsCase(filepath.Join(o.ledger(), ledger.Folder))
 	plan, err := planAll(ctx, l, inputs, maker, o)
 	if err != nil {
 		return nil, err
@@ -119,6 +126,10 @@ func run(ctx context.Context, l *ledger.Ledger, inputs *source.Set, p Processor,
 	err = errors.Join(plan.removeStale(), announce(ctx, l, o))
 	if err == nil {
 		err = errors.Join(work(ctx, l, inputs, p, o, maker), inputs.Close())
+	}
+	var locked *ledger.LockedError
+	if errors.As(err, &locked) { // the account is another run's to write
+		return nil, err
 	}
 	summary, accountErr := account(context.WithoutCancel(ctx), l, inputs, o, p.Pipeline().Version, begun, err)
 	if err == nil {
@@ -142,11 +153,15 @@ func work(ctx context.Context, l *ledger.Ledger, inputs *source.Set, p Processor
 // List plans a run without doing it, and gives each file with what would
 // become of it.
 func List(ctx context.Context, inputs []string, pipeline structure.Pipeline, o Options, each func(Result) error) error {
-	if err := o.checkOwn(); err != nil {
-		return err
-	}
 	o, inputs, err := o.everywhere(inputs)
 	if err != nil {
+		return err
+	}
+	if o, err = o.open(ctx, true); err != nil {
+		return err
+	}
+	defer o.to.Close() //nolint:errcheck // nothing was put
+	if err := o.checkOwn(); err != nil {
 		return err
 	}
 	l, remove, err := o.copyLedger(ctx)
@@ -221,23 +236,11 @@ func rowOf(e ledger.Entry) Row {
 // removeStale takes away the outputs of files that are skipped now.
 func (p *planner) removeStale() error {
 	for _, i := range p.stale {
-		if err := removeStale(outputBase(p.options.Out, i)); err != nil {
+		if err := p.options.removeStale(i.Rel); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// removeStale takes away an earlier output of a file that now fails or is
-// skipped, with its views, so that no reader takes it for the file's. A file
-// that no run made is left alone.
-func removeStale(base string) error {
-	if out := base + outputEnding; begins(out, outputSign) {
-		if err := os.Remove(out); err != nil {
-			return &OutputError{Path: out, Err: err}
-		}
-	}
-	return removeViews(base, nil)
 }
 
 // anyFailed: a page may have failed for want of time or memory, so it is read

@@ -11,7 +11,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jdscribe/jdscribe/internal/bucket"
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/sink"
 	"github.com/jdscribe/jdscribe/internal/source"
 )
 
@@ -58,7 +60,7 @@ func (o ServeOptions) service(r ledger.Run) (ledger.Service, error) {
 		done()
 		_ = errors.Join(inputs.Close(), os.RemoveAll(dir)) // what can't be removed is the system's to clean
 	}
-	d, err := o.documents(r, told, p, inputs)
+	d, err := o.documents(r, told, p, inputs, dir)
 	if err != nil {
 		end()
 		return ledger.Service{}, err
@@ -67,8 +69,11 @@ func (o ServeOptions) service(r ledger.Run) (ledger.Service, error) {
 	return ledger.Service{Worker: d, Maker: d.maker, Close: end}, nil
 }
 
-func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *source.Set) (*documents, error) {
+func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *source.Set, dir string) (*documents, error) {
 	mine := p.Pipeline()
+	if mine.Engine == noEngine && told.Pipeline.Engine != noEngine {
+		return nil, errors.New("this worker has no recognition engine, and the run's machine has one")
+	}
 	if mine.OptionsHash != told.Pipeline.OptionsHash {
 		return nil, errors.New("its words, its archive profile or its settings are others here: give every machine the same files")
 	}
@@ -84,6 +89,13 @@ func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *s
 			}
 		}
 	}
+	if bucket.Is(b.Out) {
+		b.Ledger = dir // there is no folder that all share
+		var err error
+		if b, err = b.open(context.Background(), false); err != nil {
+			return nil, err
+		}
+	}
 	d, err := newDocuments(p, inputs, b, makerOf(mine))
 	if err != nil {
 		return nil, err
@@ -92,15 +104,18 @@ func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *s
 	return d, nil
 }
 
+// noEngine is what a processor without a recognition engine names as its engine.
+const noEngine = "none"
+
 // checkReach finds out whether a run's folders are here: where they are not,
 // each of its files would be missing.
 func checkReach(r ledger.Run, inputs []string) error {
 	for _, in := range inputs {
-		if strings.Contains(in, "://") || strings.ContainsAny(in, "*?[") {
+		if strings.Contains(in, "://") || strings.ContainsAny(in, "*?[{") {
 			continue
 		}
 		if _, err := os.Stat(in); err != nil {
-			return fmt.Errorf("the input %s cannot be opened here (%w): every worker needs it under this path", in, cause(err))
+			return fmt.Errorf("the input %s cannot be opened here (%w): every worker needs it under this path", in, sink.Cause(err))
 		}
 	}
 	if strings.Contains(r.Folder, "://") {
@@ -109,11 +124,11 @@ func checkReach(r ledger.Run, inputs []string) error {
 	token, err := os.ReadFile(filepath.Join(r.Folder, ledger.Folder, tokenFile))
 	switch {
 	case err != nil:
-		return fmt.Errorf("the output folder %s is not here (%w): every worker needs it under this path, or a bucket", r.Folder, cause(err))
+		return fmt.Errorf("the output folder %s is not here (%w): every worker needs it under this path, or a bucket", r.Folder, sink.Cause(err))
 	case string(token) != r.Token:
 		return fmt.Errorf("%s is another folder here than the run's: every worker needs the same one under this path, or a bucket", r.Folder)
 	}
-	return Prepare(r.Folder)
+	return Options{Out: r.Folder}.sink().Prepare()
 }
 
 // outOfReach is the error of a worker that could not open a file because its

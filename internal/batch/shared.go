@@ -10,7 +10,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jdscribe/jdscribe/internal/bucket"
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/sink"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -63,8 +65,17 @@ func (o Options) absolute(path string) (string, error) {
 	return filepath.Abs(path)
 }
 
+// openShared opens the ledger and puts its token into the output folder, before a
+// worker can hear of the run.
 func (o Options) openShared(ctx context.Context, inputs []string, p structure.Pipeline) (*ledger.Ledger, error) {
-	return ledger.OpenShared(ctx, o.sharing(inputs, p))
+	l, err := ledger.OpenShared(ctx, o.sharing(inputs, p))
+	if err != nil || bucket.Is(o.Out) {
+		return l, err
+	}
+	if err := sink.WriteFile(filepath.Join(o.Out, ledger.Folder, tokenFile), []byte(l.Token)); err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
+	return l, nil
 }
 
 func (o Options) sharing(inputs []string, p structure.Pipeline) ledger.SharedOptions {
@@ -80,14 +91,11 @@ func (o Options) copyLedger(ctx context.Context) (l *ledger.Ledger, remove func(
 	if o.Shared != nil {
 		return ledger.Copy(ctx, o.sharing(nil, structure.Pipeline{}))
 	}
-	return ledger.OpenCopy(ctx, o.Out)
+	return ledger.OpenCopy(ctx, o.ledger())
 }
 
 // await has the workers do what was planned.
 func (o Options) await(ctx context.Context, l *ledger.Ledger) error {
-	if err := writeFile(filepath.Join(o.Out, ledger.Folder, tokenFile), []byte(l.Token)); err != nil {
-		return err
-	}
 	err := l.Await(ctx, o.Now, func(e ledger.Entry) {
 		if o.Done != nil {
 			o.Done(resultOf(e))
@@ -102,7 +110,7 @@ func (o Options) sweep(ctx context.Context, l *ledger.Ledger) error {
 	if err != nil {
 		return err
 	}
-	dir := stagingFolder(o.Out)
+	dir := stagingFolder(o.ledger())
 	entries, err := os.ReadDir(dir)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil
@@ -130,4 +138,22 @@ func withoutEngine(maker string) string {
 	}
 	p.Engine = ""
 	return makerOf(p)
+}
+
+// longestNames is how long an item's names may be together: the database's
+// indexes take 2,700 bytes, and a byte may need three.
+const longestNames = 800
+
+// fitting is an item as the database takes it: one with longer names fails, under
+// shorter ones.
+func fitting(i Item) Item {
+	if len(i.Path)+len(i.Rel) <= longestNames {
+		return i
+	}
+	if i.Skip == "" {
+		i.Fail = "its name is too long for the database"
+	}
+	mark := "…" + hashOf([]byte(i.Path + "\x00" + i.Rel))[:12]
+	i.Path, i.Rel = i.Path[:min(200, len(i.Path))]+mark, i.Rel[:min(200, len(i.Rel))]+mark
+	return i
 }

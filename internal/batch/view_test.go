@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -56,7 +57,7 @@ func TestViewsBeginWithTheirSign(t *testing.T) {
 	out := t.TempDir()
 	mustRun(t, in, newFake("1"), Options{Out: out, Views: []View{Markdown, JSONLD}})
 	for _, v := range []View{Markdown, JSONLD} {
-		if !begins(filepath.Join(out, "a.txt"+v.Ending), v.Sign) {
+		if !(Options{Out: out}).begins("a.txt"+v.Ending, v.Sign) {
 			t.Errorf("%s does not", v.Ending)
 		}
 	}
@@ -69,5 +70,20 @@ func TestANameTooLongForAViewFailsAlone(t *testing.T) {
 	s := mustRun(t, in, newFake("1"), Options{Out: out, Views: []View{JSONLD}})
 	if s.Done != 1 || s.Quarantined != 1 || present(t, out)[long+".json"] {
 		t.Errorf("got %+v", s)
+	}
+}
+
+// TestAFolderWithTheNameOfAViewIsRefused where the view is wanted, before
+// anything is done.
+func TestAFolderWithTheNameOfAViewIsRefused(t *testing.T) {
+	in := tree(t, map[string]string{"a.txt": "one", "a.txt.md/b.txt": "two"})
+	p := newFake("1")
+	_, err := Run(t.Context(), []string{in}, p, Options{Out: t.TempDir(), Views: []View{Markdown}})
+	var input *InputError
+	if !errors.As(err, &input) || !errors.Is(err, ErrParent) || input.Path != filepath.Join(in, "a.txt") || len(p.calls) != 0 {
+		t.Errorf("got %v after %d calls", err, len(p.calls))
+	}
+	if s := mustRun(t, in, p, Options{Out: t.TempDir(), Views: []View{JSONLD}}); s.Done != 2 {
+		t.Errorf("with other views %+v", s)
 	}
 }

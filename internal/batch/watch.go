@@ -38,6 +38,10 @@ func Watch(ctx context.Context, inputs []string, p Processor, o Options, every t
 	if err != nil {
 		return err
 	}
+	if o, err = o.open(ctx, true); err != nil {
+		return err
+	}
+	defer o.to.Close() //nolint:errcheck // what was put was put
 	sources := o.sources(inputs)
 	l, err := begin(ctx, inputs, sources, p.Pipeline(), o)
 	if err != nil {

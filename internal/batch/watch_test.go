@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/jdscribe/jdscribe/internal/bucket/buckettest"
 	"github.com/jdscribe/jdscribe/internal/ledger"
 )
 
@@ -91,5 +92,29 @@ func TestAWatchBearsAnInputThatGoesAway(t *testing.T) {
 	}
 	if err := stop(); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestAWatchOfABucket(t *testing.T) {
+	server, out := buckettest.S3(t, "archive"), t.TempDir()
+	next, stop := watching(t, server.Bucket("archive/in"), out, newFake("1"))
+	time.Sleep(50 * time.Millisecond)
+	put(t, server.Bucket("archive"), "in/a.txt", "one")
+	if s := next(); s.Done != 1 {
+		t.Errorf("got %+v", s)
+	}
+	server.Down()
+	time.Sleep(50 * time.Millisecond)
+	server.Up()
+	put(t, server.Bucket("archive"), "in/a.txt", "two", "in/b.txt", "three")
+	if s := next(); s.Done == 1 {
+		s = next()
+		t.Logf("in two rounds: %+v", s)
+	}
+	if err := stop(); err != nil {
+		t.Errorf("it ended with %v", err)
+	}
+	if s := mustRun(t, server.Bucket("archive/in"), newFake("1"), Options{Out: out}); s.Unchanged != 2 {
+		t.Errorf("a run after it: %+v", s)
 	}
 }

@@ -3,9 +3,9 @@ package batch
 import (
 	"encoding/json"
 	"os"
-	"path/filepath"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/sink"
 )
 
 // written is a file below the output folder as it was written.
@@ -14,27 +14,30 @@ type written struct {
 	Bytes    int64  `json:"bytes"`
 	Modified int64  `json:"modified"` // nanoseconds since 1970
 	SHA256   string `json:"sha256"`
+	MD5      string `json:"md5,omitempty"` // where a bucket says no more
 }
 
 // measured is a file as it stands; its bytes are what they are known to be.
-func measured(name, file, sha256 string) written {
-	f := stat(file)
-	return written{Name: name, Bytes: f.Bytes, Modified: f.Modified, SHA256: sha256}
+func measured(name string, info sink.Info, sha256 string) written {
+	return written{Name: name, Bytes: info.Bytes, Modified: info.Modified, SHA256: sha256, MD5: info.MD5}
 }
 
 // stands reports a file that is as it was written. Where its time alone is
 // another, as in a copy of the output folder, its bytes are looked at, and the
-// time is brought up to date.
-func (w *written) stands(out string) bool {
-	file := filepath.Join(out, filepath.FromSlash(w.Name))
-	now := stat(file)
-	if now.Bytes != w.Bytes || now.Modified == 0 {
+// time is brought up to date. A bucket's is known by its checksum, where it has
+// one.
+func (w *written) stands(to sink.Sink) bool {
+	now, err := to.Stat(w.Name)
+	switch {
+	case err != nil || now.Bytes != w.Bytes:
 		return false
-	}
-	if now.Modified == w.Modified {
+	case now.Modified == 0:
+		return now.MD5 == "" || w.MD5 == "" || now.MD5 == w.MD5
+	case now.Modified == w.Modified:
 		return true
 	}
-	if sum, err := hashFile(file); err != nil || sum != w.SHA256 {
+	data, err := to.Read(w.Name)
+	if err != nil || hashOf(data) != w.SHA256 {
 		return false
 	}
 	w.Modified = now.Modified
@@ -59,7 +62,7 @@ func files(e ledger.Entry) []written {
 // standing reports that an entry's output is as it was written.
 func (o Options) standing(e ledger.Entry) bool {
 	all := files(e)
-	return len(all) > 0 && all[0].stands(o.Out)
+	return len(all) > 0 && all[0].stands(o.sink())
 }
 
 // standing says which of an entry's files are as they were written: its output,
@@ -68,10 +71,10 @@ func (o Options) standing(e ledger.Entry) bool {
 func (p *planner) standing(e *ledger.Entry) (output, views bool) {
 	all := files(*e)
 	before := files(*e)
-	output = len(all) > 0 && all[0].stands(p.options.Out)
+	output = len(all) > 0 && all[0].stands(p.options.sink())
 	views = len(all) == 1+len(p.options.Views)
 	for i := 1; i < len(all) && views && output; i++ {
-		views = all[i].Name == e.Name+p.options.Views[i-1].Ending && all[i].stands(p.options.Out)
+		views = all[i].Name == e.Name+p.options.Views[i-1].Ending && all[i].stands(p.options.sink())
 	}
 	for i := range all {
 		if all[i] != before[i] {

@@ -1,14 +1,10 @@
-// Package bucket reads and writes objects of S3 and what speaks its protocol,
-// and of Azure Blob Storage. It is the only package that uses the network, and
-// only for buckets that a user names. Credentials are those that each service's
-// own programs use: environment variables, its settings files, or the machine's
-// role. What fails over the network is tried again by the service's library.
+//go:build !nobuckets
+
 package bucket
 
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"net/url"
 	"os"
@@ -17,20 +13,6 @@ import (
 
 	"gocloud.dev/blob"
 )
-
-// schemes are the kinds of buckets, as URLs begin with them.
-var schemes = []string{"s3", "azblob"}
-
-// Is reports the URL of a bucket.
-func Is(name string) bool {
-	scheme, _, is := strings.Cut(name, "://")
-	for _, s := range schemes {
-		if is && s == scheme {
-			return true
-		}
-	}
-	return false
-}
 
 // Bucket is an open bucket. It is safe for several goroutines.
 type Bucket struct {
@@ -41,46 +23,10 @@ type Bucket struct {
 	Name string
 }
 
-// Object is what a bucket says of one of its objects.
-type Object struct {
-	Key      string
-	Bytes    int64
-	Modified int64  // nanoseconds since 1970, in whole seconds
-	Version  string // the ETag: differs where the bytes do, or may
-}
-
-// Split parts a URL into the bucket's and the key, or the beginning of keys, in
-// it. In the key, percent signs are escapes as in any URL.
-func Split(name string) (bucket, key string, err error) {
-	u, err := url.Parse(name)
-	switch {
-	case err != nil:
-		var parsing *url.Error
-		if errors.As(err, &parsing) {
-			err = parsing.Err
-		}
-		return "", "", fmt.Errorf("is no URL: %w", err)
-	case !Is(name):
-		return "", "", ErrScheme
-	case u.Host == "" || u.User != nil || u.Fragment != "":
-		return "", "", errors.New("is no bucket's URL: write s3://BUCKET/KEY")
-	}
-	key = strings.TrimPrefix(u.Path, "/")
-	u.Path, u.RawPath = "", ""
-	u.RawQuery = u.Query().Encode() // in one order
-	return u.String(), key, nil
-}
-
-// ErrScheme is a URL of something that is no bucket.
-var ErrScheme = errors.New("is a URL of a kind that is not read: " + strings.Join(schemes, "://, ") + ":// and file:// are")
-
 // Open opens a bucket by the URL that Split gives. Nothing is sent yet, but
 // for credentials that have to be fetched.
 func Open(ctx context.Context, bucketURL string) (*Bucket, error) {
 	name, _, _ := strings.Cut(bucketURL, "?")
-	if len(services) == 0 {
-		return nil, &Error{URL: name, Kind: ErrSetup, Err: errors.New("this build knows no buckets")}
-	}
 	b, err := blob.OpenBucket(ctx, withDefaults(bucketURL))
 	if err != nil {
 		return nil, setup(name, err)
@@ -131,7 +77,7 @@ func (b *Bucket) List(ctx context.Context, prefix string, visit func(Object) err
 		case err != nil:
 			return explained(b.Name, err)
 		}
-		if err := visit(Object{Key: o.Key, Bytes: o.Size, Modified: seconds(o.ModTime), Version: listedVersion(o)}); err != nil {
+		if err := visit(Object{Key: o.Key, Bytes: o.Size, Modified: seconds(o.ModTime), Version: listedVersion(o), MD5: o.MD5}); err != nil {
 			return err
 		}
 	}
@@ -176,7 +122,7 @@ func (b *blamed) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// Head is the first bytes of an object, or all where it has less.
+// Head is the first bytes of an object, or all where it has less; all with -1.
 func (b *Bucket) Head(ctx context.Context, key string, bytes int64) ([]byte, error) {
 	r, err := b.bucket.NewRangeReader(ctx, key, 0, bytes, nil)
 	if err != nil {
@@ -199,7 +145,7 @@ func (b *Bucket) Stat(ctx context.Context, key string) (Object, error) {
 	if err != nil {
 		return Object{}, explained(b.At(key), err)
 	}
-	return Object{Key: key, Bytes: a.Size, Modified: seconds(a.ModTime), Version: a.ETag}, nil
+	return Object{Key: key, Bytes: a.Size, Modified: seconds(a.ModTime), Version: a.ETag, MD5: a.MD5}, nil
 }
 
 // Put writes an object, whole or not at all.
@@ -208,6 +154,40 @@ func (b *Bucket) Put(ctx context.Context, key string, data []byte, mediaType str
 		return explained(b.At(key), err)
 	}
 	return nil
+}
+
+// Write writes an object as it is made, whole or not at all.
+func (b *Bucket) Write(ctx context.Context, key, mediaType string, fill func(io.Writer) error) error {
+	ctx, abandon := context.WithCancel(ctx)
+	defer abandon()
+	w, err := b.bucket.NewWriter(ctx, key, &blob.WriterOptions{ContentType: mediaType})
+	if err != nil {
+		return explained(b.At(key), err)
+	}
+	to := &blamedWriter{Writer: w}
+	if err := fill(to); err != nil {
+		abandon()
+		_ = w.Close() // it was abandoned
+		if to.err != nil {
+			return explained(b.At(key), to.err)
+		}
+		return err
+	}
+	return explained(b.At(key), w.Close())
+}
+
+// blamedWriter remembers the writer's own error.
+type blamedWriter struct {
+	io.Writer
+	err error
+}
+
+func (b *blamedWriter) Write(p []byte) (int, error) {
+	n, err := b.Writer.Write(p)
+	if err != nil {
+		b.err = err
+	}
+	return n, err
 }
 
 // Delete removes an object; one that is not there is removed already.

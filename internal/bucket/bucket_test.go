@@ -1,3 +1,5 @@
+//go:build !nobuckets
+
 package bucket
 
 import (
@@ -5,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"os"
 	"strings"
 	"testing"
 
@@ -12,6 +15,17 @@ import (
 
 	"github.com/jdscribe/jdscribe/internal/bucket/buckettest"
 )
+
+// TestMain gives the whole process credentials for Azure: its library looks at
+// the environment once.
+func TestMain(m *testing.M) {
+	for name, value := range buckettest.AzureEnvironment() {
+		if err := os.Setenv(name, value); err != nil {
+			panic(err)
+		}
+	}
+	os.Exit(m.Run())
+}
 
 func mustOpen(t *testing.T, name string) (*Bucket, string) {
 	t.Helper()
@@ -27,21 +41,38 @@ func mustOpen(t *testing.T, name string) (*Bucket, string) {
 	return b, key
 }
 
+// kinds are the URLs of a new bucket of each kind, for a key.
+func kinds(t *testing.T, key string) map[string]string {
+	t.Helper()
+	return map[string]string{"s3": buckettest.S3(t, "archive").Bucket("archive" + key), "azblob": buckettest.Azure(t, "archive").Container("archive" + key)}
+}
+
 func TestObjects(t *testing.T) {
-	server := buckettest.S3(t, "archive")
-	b, key := mustOpen(t, server.Bucket("archive/in/a b.txt"))
-	if key != "in/a b.txt" || b.Name != "s3://archive" || b.At(key) != "s3://archive/in/a b.txt" {
-		t.Errorf("key %q in %s, %s", key, b.Name, b.At(key))
-	}
-	ctx := t.Context()
-	for _, k := range []string{key, "in/ü.txt", "out/c.txt", "in/b%20c?.txt"} {
-		if err := b.Put(ctx, k, []byte("content of "+k), "text/plain"); err != nil {
-			t.Fatal(err)
+	for kind, url := range kinds(t, "/in/a b.txt") {
+		b, key := mustOpen(t, url)
+		if key != "in/a b.txt" || b.Name != kind+"://archive" || b.At(key) != kind+"://archive/in/a b.txt" {
+			t.Errorf("key %q in %s, %s", key, b.Name, b.At(key))
+		}
+		ctx := t.Context()
+		for _, k := range []string{key, "in/ü.txt", "out/c.txt", "in/b%20c?.txt"} {
+			if err := b.Put(ctx, k, []byte("content of "+k), "text/plain"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		first := checkListing(t, b, key)
+		got, err := b.Stat(ctx, key)
+		if d := cmp.Diff(first, got); err != nil || d != "" || got.Bytes != 21 || got.Version == "" || got.Modified == 0 || len(got.MD5) != 16 {
+			t.Errorf("%s: %v %s: %+v", kind, err, d, got)
 		}
 	}
+}
+
+// checkListing wants what TestObjects put, and gives the object with a key.
+func checkListing(t *testing.T, b *Bucket, key string) Object {
+	t.Helper()
 	var keys []string
 	var first Object
-	err := b.List(ctx, "in/", func(o Object) error {
+	err := b.List(t.Context(), "in/", func(o Object) error {
 		if o.Key == key {
 			first = o
 		}
@@ -49,33 +80,39 @@ func TestObjects(t *testing.T) {
 		return nil
 	})
 	if d := cmp.Diff([]string{"in/a b.txt", "in/b%20c?.txt", "in/ü.txt"}, keys); err != nil || d != "" {
-		t.Error(err, d)
+		t.Error(b.Name, err, d)
 	}
-	got, err := b.Stat(ctx, key)
-	if d := cmp.Diff(first, got); err != nil || d != "" || got.Bytes != 21 || got.Version == "" || got.Modified == 0 {
-		t.Errorf("%v %s: %+v", err, d, got)
-	}
+	return first
 }
 
 func TestTheBytesOfAnObject(t *testing.T) {
-	b, _ := mustOpen(t, buckettest.S3(t, "archive").Bucket("archive"))
-	ctx, key := t.Context(), "in/b%20c?.txt"
-	if err := b.Put(ctx, key, []byte("content of it"), "text/plain"); err != nil {
-		t.Fatal(err)
+	for kind, url := range kinds(t, "") {
+		b, _ := mustOpen(t, url)
+		ctx, key := t.Context(), "in/b%20c?.txt"
+		if err := b.Put(ctx, key, []byte("content of it"), "text/plain"); err != nil {
+			t.Fatal(err)
+		}
+		var content bytes.Buffer
+		head, headErr := b.Head(ctx, key, 7)
+		if err := errors.Join(headErr, b.Get(ctx, key, &content)); err != nil || string(head) != "content" || content.String() != "content of it" {
+			t.Errorf("%s: %v, %q, %q", kind, err, head, content.String())
+		}
+		if head, err := b.Head(ctx, key, 1000); err != nil || len(head) != 13 {
+			t.Errorf("%s: more than there is: %v, %q", kind, err, head)
+		}
+		if err := errors.Join(b.Delete(ctx, key), b.Delete(ctx, key)); err != nil {
+			t.Error(kind, err)
+		}
+		if _, err := b.Stat(ctx, key); !errors.Is(err, ErrNotFound) {
+			t.Errorf("%s: after it was removed: %v", kind, err)
+		}
+		if err := b.Get(ctx, key, &content); !errors.Is(err, ErrNotFound) {
+			t.Errorf("%s: after it was removed: %v", kind, err)
+		}
 	}
-	var content bytes.Buffer
-	head, headErr := b.Head(ctx, key, 7)
-	if err := errors.Join(headErr, b.Get(ctx, key, &content)); err != nil || string(head) != "content" || content.String() != "content of it" {
-		t.Errorf("%v, %q, %q", err, head, content.String())
-	}
-	if head, err := b.Head(ctx, key, 1000); err != nil || len(head) != 13 {
-		t.Errorf("more than there is: %v, %q", err, head)
-	}
-	if err := errors.Join(b.Delete(ctx, key), b.Delete(ctx, key)); err != nil {
-		t.Error(err)
-	}
-	if _, err := b.Stat(ctx, key); !errors.Is(err, ErrNotFound) {
-		t.Errorf("after it was removed: %v", err)
+	nobody, _ := mustOpen(t, buckettest.Azure(t, "archive").Container("nobody"))
+	if err := nobody.Check(t.Context()); !errors.Is(err, ErrNoBucket) || err.Error() != "azblob://nobody: there is no such bucket" {
+		t.Errorf("got %v", err)
 	}
 }
 
@@ -121,7 +158,7 @@ func TestURLs(t *testing.T) {
 		"s3:///k":                "is no bucket's URL",
 		"s3://user:password@b/k": "is no bucket's URL",
 		"s3://b/50%":             "is no URL",
-		"gs://b/k":               "is a URL of a kind that is not read",
+		"gs://b/k":               "is an address of a kind that is not known",
 	} {
 		bucket, key, err := Split(name)
 		if got := bucket + " " + key; err == nil && got != want || err != nil && !strings.Contains(err.Error(), want) {
@@ -140,10 +177,13 @@ func TestBucketsThatCannotBeOpened(t *testing.T) {
 	for name, want := range map[string]string{
 		"s3://b?what=is":     `s3://b: cannot be opened: unknown query parameter "what"`,
 		"azblob://c?what=is": `azblob://c: cannot be opened: unknown query parameter "what"`,
-		"azblob://c":         "azblob://c: cannot be opened: set AZURE_STORAGE_ACCOUNT, or add ?storage_account=NAME",
 	} {
 		if _, err := Open(t.Context(), name); err == nil || err.Error() != want || !Over(err) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+	err := setup("azblob://c", errors.New("azureblob: Options.AccountName is required"))
+	if want := "azblob://c: cannot be opened: set AZURE_STORAGE_ACCOUNT, or add ?storage_account=NAME"; err.Error() != want {
+		t.Errorf("got %v", err)
 	}
 }

@@ -3,6 +3,8 @@
 package bucket
 
 import (
+	"cmp"
+	"encoding/hex"
 	"errors"
 	"fmt"
 
@@ -15,7 +17,19 @@ import (
 	_ "gocloud.dev/blob/s3blob"    // s3://
 )
 
-var services = []service{{s3Version, s3Said}, {azureVersion, azureSaid}}
+// listedVersion is the ETag of an object, as a listing has it.
+func listedVersion(o *blob.ListObject) string {
+	return cmp.Or(s3Version(o), azureVersion(o), hex.EncodeToString(o.MD5))
+}
+
+// serviceSaid is a service's own code of an error and its message; empty where
+// it comes from none.
+func serviceSaid(err error) (code, message string) {
+	if code, message = s3Said(err); code == "" {
+		code, message = azureSaid(err)
+	}
+	return code, message
+}
 
 func s3Version(o *blob.ListObject) string {
 	var object types.Object

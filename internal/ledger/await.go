@@ -84,7 +84,7 @@ func (w *wait) beat(ctx context.Context) error {
 		}
 		w.seen = time.UnixMilli(clock)
 		l.skew.Store(int64(time.Until(w.seen)))
-		return l.held.check(ctx)
+		return l.held.check(ctx, l.run)
 	})
 }
 
@@ -155,8 +155,7 @@ func (w *wait) crew(ctx context.Context) error {
 	refusals := map[string]bool{}
 	err := l.persist(ctx, func(ctx context.Context) error {
 		workers = 0
-		r, err := l.engine.query(ctx, `SELECT host, process, coalesce(refused ->> $2, '') FROM jdscribe_worker WHERE `+alive,
-			l.lease.Milliseconds(), fmt.Sprint(l.run))
+		r, err := l.engine.query(ctx, `SELECT host, process, coalesce(refused ->> $1, '') FROM jdscribe_worker WHERE `+alive, fmt.Sprint(l.run))
 		if err != nil {
 			return err
 		}
@@ -201,7 +200,7 @@ func (w *wait) sayCrew(workers int, refusals map[string]bool) {
 // rest until now is closed.
 func (w *wait) withdraw(ctx context.Context, now <-chan struct{}) error {
 	for {
-		if err := w.clear(ctx, "'available', 'retryable', 'scheduled'"); err != nil {
+		if err := w.clear(ctx, waiting+" OR "+lost); err != nil {
 			return err
 		}
 		open, err := w.look(ctx)
@@ -210,24 +209,29 @@ func (w *wait) withdraw(ctx context.Context, now <-chan struct{}) error {
 		}
 		select {
 		case <-now:
-			return w.clear(ctx, "'available', 'retryable', 'scheduled', 'running'")
+			return w.clear(ctx, waiting+" OR j.state = 'running'")
 		case <-time.After(lookEvery):
 		}
 	}
 }
 
-// clear takes jobs in some states out of the queue; the documents whose jobs
+// waiting are jobs j that no worker has in hand.
+const waiting = "j.state IN ('available', 'retryable', 'scheduled')"
+
+// clear takes jobs of a condition out of the queue; the documents whose jobs
 // were running are queued for the next run.
-func (w *wait) clear(ctx context.Context, states string) error {
+func (w *wait) clear(ctx context.Context, condition string) error {
 	l := w.ledger
+	lease := l.lease.Milliseconds()
+	condition = "j.queue = $2 AND $1::bigint > 0 AND (" + condition + ")"
 	return l.persist(ctx, func(ctx context.Context) error {
 		return within(ctx, l.engine, func(t tx) error {
-			_, err := t.exec(ctx, `UPDATE jdscribe_document SET state = 'queued', claim = claim + 1 WHERE run = $1 AND state = 'running'
-				AND job IN (SELECT id FROM river_job WHERE queue = $2 AND state IN (`+states+`))`, l.run, queueOf(l.run))
+			_, err := t.exec(ctx, `UPDATE jdscribe_document SET state = 'queued', claim = claim + 1 WHERE run = $3 AND state = 'running'
+				AND job IN (SELECT j.id FROM river_job j WHERE `+condition+`)`, lease, queueOf(l.run), l.run)
 			if err != nil {
 				return err
 			}
-			_, err = t.exec(ctx, "DELETE FROM river_job WHERE queue = $1 AND state IN ("+states+")", queueOf(l.run))
+			_, err = t.exec(ctx, "DELETE FROM river_job j WHERE "+condition, lease, queueOf(l.run))
 			return err
 		})
 	})
@@ -237,7 +241,7 @@ func (w *wait) clear(ctx context.Context, states string) error {
 func (l *Ledger) Workers(ctx context.Context) (numbers []int64, err error) {
 	err = l.persist(ctx, func(ctx context.Context) error {
 		numbers = nil
-		r, err := l.engine.query(ctx, "SELECT id FROM jdscribe_worker WHERE "+alive, l.lease.Milliseconds())
+		r, err := l.engine.query(ctx, "SELECT id FROM jdscribe_worker WHERE "+alive)
 		if err != nil {
 			return err
 		}
@@ -254,5 +258,5 @@ func (l *Ledger) Workers(ctx context.Context) (numbers []int64, err error) {
 	return numbers, l.wrap(err)
 }
 
-// alive are the workers whose lease, the first parameter, is not over.
-const alive = "ended_at IS NULL AND beat_at > now() - $1 * interval '1 millisecond'"
+// alive are the workers whose lease is not over.
+const alive = "ended_at IS NULL AND beat_at > now() - lease * interval '1 millisecond'"

@@ -110,9 +110,14 @@ func (l *Ledger) settle(ctx context.Context, s *service, job *river.Job[document
 			if err := l.requeue(ctx, t, job, e, o); err != nil {
 				return err
 			}
-			if o.Publish != nil {
-				published = o.Publish()
+			if o.Publish == nil {
+				return nil
 			}
+			// One that was frozen up to here finds out before it shows anything.
+			if _, err := one(ctx, t, "SELECT 1", nil, new(int)); err != nil {
+				return err
+			}
+			published = o.Publish()
 			if published != nil {
 				return errPublish
 			}

@@ -124,13 +124,17 @@ func (s *server) rescue(ctx context.Context) error {
 	})
 }
 
+// lost are jobs j whose lease is over: that of the worker which has them, $1
+// milliseconds where it is not known.
+const lost = `j.state = 'running' AND j.attempted_at < clock_timestamp() - interval '1 millisecond' * coalesce(
+	(SELECT w.lease FROM jdscribe_worker w WHERE 'jdscribe-' || w.id = j.attempted_by[array_upper(j.attempted_by, 1)]), $1::bigint)`
+
 // overdue are the jobs whose lease is over, with their documents. They are locked:
 // were another to put a document back at the same time, its claim would go up
 // once more under the job that it has got.
 func (t *postgresTx) overdue(ctx context.Context, lease time.Duration) (jobs, documents []int64, err error) {
-	r, err := t.query(ctx, `SELECT id, (args ->> 'id')::bigint FROM river_job WHERE state = 'running' AND kind = 'document'
-		AND attempted_at < clock_timestamp() - $1 * interval '1 millisecond'
-		ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`, lease.Milliseconds(), mostRescued)
+	r, err := t.query(ctx, "SELECT j.id, (j.args ->> 'id')::bigint FROM river_job j WHERE kind = 'document' AND "+lost+`
+		ORDER BY j.id LIMIT $2 FOR UPDATE OF j SKIP LOCKED`, lease.Milliseconds(), mostRescued)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -58,6 +58,9 @@ func connect(ctx context.Context, address string, conns int, lease time.Duration
 	// A worker that is frozen in the middle of a transaction must not keep
 	// others from its document.
 	parameters["idle_in_transaction_session_timeout"] = strconv.FormatInt(max(lease.Milliseconds(), 1000), 10)
+	// A machine that is gone must not keep its locks for the two hours that
+	// systems wait by default.
+	parameters["tcp_keepalives_idle"], parameters["tcp_keepalives_interval"], parameters["tcp_keepalives_count"] = "10", "5", "3"
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
 		return nil, err

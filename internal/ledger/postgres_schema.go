@@ -29,6 +29,7 @@ CREATE TABLE jdscribe_worker (
 	process    BIGINT NOT NULL,
 	about      JSONB NOT NULL,
 	refused    JSONB NOT NULL DEFAULT '{}',
+	lease      BIGINT NOT NULL, -- milliseconds
 	started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
 	beat_at    TIMESTAMPTZ NOT NULL DEFAULT now(),
 	ended_at   TIMESTAMPTZ

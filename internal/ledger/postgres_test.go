@@ -256,6 +256,7 @@ func TestAWorkerPastItsLeaseLosesItsDocument(t *testing.T) {
 		return Outcome{State: Quarantined, Reason: "late", Publish: func() error { late <- nil; return nil }}
 	})
 	<-begun
+	freeze(t, address)
 	at(t, address, done)
 	await(t, l)
 	close(wake)
@@ -266,6 +267,12 @@ func TestAWorkerPastItsLeaseLosesItsDocument(t *testing.T) {
 	if a := states(t, l)["a"]; a.State != Done || a.Lost != 0 {
 		t.Errorf("got %+v", a)
 	}
+}
+
+// freeze makes the lease of a worker end that renews it in ten minutes only.
+func freeze(t *testing.T, address string) {
+	t.Helper()
+	asked[int64](t, address, "UPDATE jdscribe_worker SET lease = $1 RETURNING id", testLease.Milliseconds())
 }
 
 // frozenWorker starts a worker that gives no sign of life.
@@ -334,6 +341,34 @@ func TestAWorkerThatCannotWriteLeavesItToOthers(t *testing.T) {
 	for name, e := range states(t, l) {
 		if e.State != Done || e.Lost > 0 || e.Attempts > 0 {
 			t.Errorf("%s: %+v", name, e)
+		}
+	}
+}
+
+// TestAnInterruptDoesNotWaitForLostWorkers has a document in the hand of a
+// worker that gives no sign of life.
+func TestAnInterruptDoesNotWaitForLostWorkers(t *testing.T) {
+	address := pgtest.Database(t)
+	l := mustShare(t, address, "/out")
+	plan(t, l, "a", "b")
+	begun, wake := make(chan Entry, 2), make(chan struct{})
+	frozen := frozenWorker(t, address, func(_ context.Context, e Entry, _ *Entry) Outcome {
+		begun <- e
+		<-wake
+		return Outcome{State: Done}
+	})
+	<-begun
+	freeze(t, address)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := l.Await(ctx, nil, func(e Entry) { t.Errorf("told of %s", e.Name) }); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	close(wake)
+	frozen()
+	for name, e := range states(t, l) {
+		if e.State != Queued {
+			t.Errorf("%s is %s", name, e.State)
 		}
 	}
 }

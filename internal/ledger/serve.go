@@ -125,8 +125,8 @@ func (s *server) enter(ctx context.Context) error {
 		return err
 	}
 	host, _ := os.Hostname() // for people only
-	return s.postgres.pool.QueryRow(ctx, "INSERT INTO jdscribe_worker (host, process, about) VALUES ($1, $2, $3) RETURNING id",
-		host, os.Getpid(), about).Scan(&s.postgres.worker)
+	return s.postgres.pool.QueryRow(ctx, "INSERT INTO jdscribe_worker (host, process, about, lease) VALUES ($1, $2, $3, $4) RETURNING id",
+		host, os.Getpid(), about, s.ledger.lease.Milliseconds()).Scan(&s.postgres.worker)
 }
 
 // maxDeliveries is the queue's own limit, which only a defect reaches: how often

@@ -110,13 +110,27 @@ func (f *folderLock) take(ctx context.Context) error {
 	return nil
 }
 
-// check takes the lock again where its connection broke.
-func (f *folderLock) check(ctx context.Context) error {
+// check takes the lock again where its connection broke. The server may take it
+// for held by that connection for a while: it is another's where there is a
+// later run than this.
+func (f *folderLock) check(ctx context.Context, run int64) error {
 	if f.conn != nil && f.conn.Ping(ctx) == nil {
 		return nil
 	}
 	f.release(ctx)
-	return f.take(ctx)
+	err := f.take(ctx)
+	var locked *LockedError
+	if !errors.As(err, &locked) {
+		return err
+	}
+	var last int64
+	if err := f.engine.pool.QueryRow(ctx, "SELECT max(id) FROM jdscribe_run WHERE sink = $1", f.engine.sink).Scan(&last); err != nil {
+		return err
+	}
+	if last == run {
+		return nil // tried again at the next look
+	}
+	return locked
 }
 
 func (f *folderLock) release(ctx context.Context) {

@@ -54,7 +54,7 @@ func Oversee(ctx context.Context, address string, lease time.Duration) (*Overvie
 }
 
 func (o *Overview) read(ctx context.Context, q querier, lease time.Duration) error {
-	if err := o.readWorkers(ctx, q, lease); err != nil {
+	if err := o.readWorkers(ctx, q); err != nil {
 		return err
 	}
 	if _, err := one(ctx, q, depthQuery, nil, &o.Waiting, &o.InHand); err != nil {
@@ -71,8 +71,8 @@ func (o *Overview) read(ctx context.Context, q querier, lease time.Duration) err
 	return nil
 }
 
-func (o *Overview) readWorkers(ctx context.Context, q querier, lease time.Duration) error {
-	r, err := q.query(ctx, "SELECT id, host, process, started_at, about::text, refused::text FROM jdscribe_worker WHERE "+alive+" ORDER BY id", lease.Milliseconds())
+func (o *Overview) readWorkers(ctx context.Context, q querier) error {
+	r, err := q.query(ctx, "SELECT id, host, process, started_at, about::text, refused::text FROM jdscribe_worker WHERE "+alive+" ORDER BY id")
 	if err != nil {
 		return err
 	}

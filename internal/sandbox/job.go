@@ -52,11 +52,16 @@ func (p *Pool) read(ctx context.Context, j *job) (*document.Document, error) {
 func (j *job) pages(ctx context.Context, pages []document.Page) error {
 	group, ctx := errgroup.WithContext(ctx)
 	var next atomic.Int32
+	var text atomic.Int64
 	for range min(j.pool.o.Jobs, len(pages)) {
 		group.Go(func() error {
 			for n := int(next.Add(1)); n <= len(pages); n = int(next.Add(1)) {
 				page, err := j.page(ctx, n)
 				if err != nil {
+					return err
+				}
+				all := text.Add(int64(extract.TextBytes(page)))
+				if err := extract.TooMuchText(int(all), j.pool.o.Text); err != nil {
 					return err
 				}
 				pages[n-1] = page

@@ -40,6 +40,9 @@ type Options struct {
 	// tells it (Linux). Default 1.5 GiB; a letter page at 300 dots an inch
 	// takes some 0.4.
 	Memory int64
+	// Text limits a document's text in bytes. Default 4 million. See
+	// extract.Options, which have it for a page.
+	Text int
 	// Pages is after how many pages a worker is replaced, because the engine
 	// never frees what it returns. Default 200.
 	Pages int
@@ -72,6 +75,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Memory <= 0 {
 		o.Memory = 3 << 29
+	}
+	if o.Text <= 0 {
+		o.Text = 4e6
 	}
 	if o.Pages <= 0 {
 		o.Pages = 200

@@ -209,6 +209,15 @@ func TestTheDocumentsTimeEnds(t *testing.T) {
 	}
 }
 
+// TestADocumentWithMoreTextThanAllowedIsRefused whichever page comes last.
+func TestADocumentWithMoreTextThanAllowedIsRefused(t *testing.T) {
+	p := pool(t, "", func(o *Options) { o.Text = 60 })
+	if doc, err := p.Read(t.Context(), pageFile(t, 9)); extract.CodeOf(err) != extract.CodeTooLarge {
+		t.Errorf("got %+v, %v", doc, err)
+	}
+	read(t, p, 2)
+}
+
 func TestNothingIsLeftBehind(t *testing.T) {
 	for _, how := range []string{"cancel", "close"} {
 		t.Run(how, func(t *testing.T) {

@@ -162,7 +162,7 @@ func (w *worker) start(ctx context.Context) error {
 
 func launch(o Options) (*process, error) {
 	c := exec.Command(o.Command[0], o.Command[1:]...)
-	c.Env = append(append(os.Environ(), "OMP_THREAD_LIMIT=1", fmt.Sprintf("GOMEMLIMIT=%d", o.Memory*2/3)), o.Env...)
+	c.Env = append(append(withoutSecrets(os.Environ()), "OMP_THREAD_LIMIT=1", fmt.Sprintf("GOMEMLIMIT=%d", o.Memory*2/3)), o.Env...)
 	p := &process{command: c, answers: make(chan answer, 1), stderr: &tail{}, done: make(chan struct{})}
 	c.Stderr = p.stderr
 	c.WaitDelay = time.Second

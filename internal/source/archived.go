@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"github.com/jdscribe/jdscribe/extract"
@@ -23,6 +24,14 @@ type archived struct {
 	rel  string
 }
 
+// everywhere is a file's name for a process in another folder.
+func everywhere(file string) string {
+	if abs, err := filepath.Abs(file); err == nil {
+		return abs
+	}
+	return file
+}
+
 func (a archived) walk(w *walk) error {
 	var members []archive.Member
 	err := archive.List(w.ctx, a.file, w.archives(), func(m archive.Member) error {
@@ -35,7 +44,7 @@ func (a archived) walk(w *walk) error {
 		w.stopped = ctxErr
 		return ctxErr
 	}
-	w.set.listed[a.file] = err == nil
+	w.set.listed[everywhere(a.file)] = err == nil
 	markFolders(members)
 	for _, m := range members {
 		if err := w.item(a.item(m)); err != nil {
@@ -55,7 +64,7 @@ func (a archived) walk(w *walk) error {
 func (a archived) item(m archive.Member) Item {
 	i := Item{Path: a.path + "/" + m.Name, Rel: path.Join(a.rel, m.Name), Skip: m.Skip, Fail: m.Fail, Code: string(m.Code),
 		Bytes: m.Bytes, Modified: m.Modified,
-		Origin: Origin{Archive: a.file, Member: m.Name, Number: m.Number, Version: m.Version}.encoded()}
+		Origin: Origin{Archive: everywhere(a.file), Member: m.Name, Number: m.Number, Version: m.Version}.encoded()}
 	switch {
 	case m.Code == archive.CodeName: // it shares another's name, or has none that can be
 		i.Path, i.Rel = fmt.Sprintf("%s (file %d of the archive)", i.Path, m.Number), ""
@@ -84,8 +93,10 @@ func markFolders(members []archive.Member) {
 	}
 	for i, m := range members {
 		for dir := path.Dir(m.Name); dir != "." && dir != "/"; dir = path.Dir(dir) {
-			if name, is := strings.CutSuffix(dir, ".json"); is && names[name] && m.Fail == "" && m.Skip == "" {
-				members[i].Fail, members[i].Code = "its folder has the name of the output of "+name, archive.CodeName
+			for _, ending := range []string{".json", ".md", ".jsonld"} {
+				if name, is := strings.CutSuffix(dir, ending); is && names[name] && m.Fail == "" && m.Skip == "" {
+					members[i].Fail, members[i].Code = "its folder has the name of the output of "+name, archive.CodeName
+				}
 			}
 		}
 	}

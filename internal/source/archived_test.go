@@ -35,7 +35,7 @@ func zipped(t *testing.T, file string, pairs ...string) {
 func TestMembersAreNamedByTheirArchive(t *testing.T) {
 	root := tree(t, map[string]string{"in/a.txt": "", "in/b/none.zip": "PK", "in/link.zip": "-> b/none.zip", "in/empty.tar": ""})
 	zipped(t, filepath.Join(root, "in/b/x.zip"), "m.pdf", "", "d/noname", "%PDF-1.4", "d/other", "x", ".hidden.pdf", "", "__MACOSX/._m.pdf", "",
-		"../out.pdf", "", "m.pdf", "again", "in.zip", "", "q", "%PDF-1.4", "q.json/r.pdf", "")
+		"../out.pdf", "", "m.pdf", "again", "in.zip", "", "q", "%PDF-1.4", "q.json/r.pdf", "", "q.md/r.pdf", "")
 	want := map[string]string{
 		"in/a.txt":            "a.txt",
 		"in/b/none.zip":       "damaged: zip: not a valid zip file",
@@ -49,6 +49,7 @@ func TestMembersAreNamedByTheirArchive(t *testing.T) {
 		"in/b/x.zip/in.zip":                                "is an archive in an archive, which is not opened",
 		"in/b/x.zip/q":                                     "b/x.zip/q",
 		"in/b/x.zip/q.json/r.pdf (file 10 of the archive)": "its folder has the name of the output of q",
+		"in/b/x.zip/q.md/r.pdf (file 11 of the archive)":   "its folder has the name of the output of q",
 	}
 	got, err := listed(t, New([]string{"in"}, Options{}))
 	if d := cmp.Diff(want, got); err != nil || d != "" {

@@ -22,9 +22,18 @@ type Server struct {
 	down     bool
 }
 
-// S3 starts a server that speaks S3's protocol and holds the buckets in memory.
-// The environment gets credentials for it.
+// S3 starts a server as NewS3 does, and gives the environment credentials for it.
 func S3(t testing.TB, buckets ...string) *Server {
+	t.Helper()
+	for name, value := range S3Environment() {
+		setenv(t, name, value)
+	}
+	return NewS3(t, buckets...)
+}
+
+// NewS3 starts a server that speaks S3's protocol and holds the buckets in
+// memory.
+func NewS3(t testing.TB, buckets ...string) *Server {
 	t.Helper()
 	backend := s3mem.New()
 	for _, name := range buckets {
@@ -33,9 +42,6 @@ func S3(t testing.TB, buckets ...string) *Server {
 		}
 	}
 	fake := gofakes3.New(backend, gofakes3.WithLogger(gofakes3.DiscardLog())).Server()
-	for name, value := range S3Environment() {
-		setenv(t, name, value)
-	}
 	return serve(t, fake)
 }
 

@@ -1,0 +1,102 @@
+// Package sink is where a run's outputs go: a folder or a bucket. Outputs are
+// named below it, with forward slashes, and are written whole or not at all.
+package sink
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/jdscribe/jdscribe/internal/bucket"
+)
+
+// Sink takes outputs. It is safe for several goroutines. Errors of what is
+// written are *Error.
+type Sink interface {
+	// Prepare finds out that outputs can be written.
+	Prepare() error
+	// At is what people know the output with a name as.
+	At(name string) string
+	// Stat says what stands under a name; its error is fs.ErrNotExist where
+	// nothing does.
+	Stat(name string) (Info, error)
+	// Read is a file; Head its first bytes.
+	Read(name string) ([]byte, error)
+	Head(name string, bytes int) ([]byte, error)
+	// Stage makes an output ready. The error may be ErrName.
+	Stage(name string, data []byte) (Staged, error)
+	// Write writes an output as it is made.
+	Write(name string, fill func(io.Writer) error) error
+	// Remove takes a file away.
+	Remove(name string) error
+	Close() error
+}
+
+// Info is what a sink says of a file without reading it.
+type Info struct {
+	Bytes    int64
+	Modified int64  // nanoseconds since 1970; 0 where that says nothing
+	MD5      string // in hexadecimal; empty where it is not known
+	Regular  bool   // a file, and not a folder or a link
+	Folder   bool
+}
+
+// Staged is an output that is whole and has no name yet.
+type Staged interface {
+	// Info is what Stat will say of it.
+	Info() Info
+	// Publish gives it its name; again, it does nothing.
+	Publish() error
+	// Discard takes it back, if it has no name.
+	Discard()
+}
+
+// ErrName is a name that no output can have here.
+var ErrName = errors.New("its name is too long, or none that an output can have there")
+
+// Error is a file that could not be written, the ledger's among them. It ends a
+// run: a place that takes no files will take none of the others either.
+type Error struct {
+	Path string
+	Err  error
+}
+
+func (e *Error) Error() string {
+	if remote := (*bucket.Error)(nil); errors.As(e.Err, &remote) {
+		return remote.Error() // which names the bucket
+	}
+	return fmt.Sprintf("%s: %v", e.Path, Cause(e.Err))
+}
+func (e *Error) Unwrap() error { return e.Err }
+
+// Cause is what the system said, without the path that the message names anyway.
+func Cause(err error) error {
+	var pathErr *fs.PathError
+	var linkErr *os.LinkError
+	switch {
+	case errors.As(err, &pathErr):
+		return pathErr.Err
+	case errors.As(err, &linkErr):
+		return linkErr.Err
+	}
+	return err
+}
+
+// Options are those of a sink.
+type Options struct {
+	Staging string // folder for outputs that have no name yet, on the same file system
+	Prefix  string // of their names
+	// List has a bucket listed at once, instead of asked for each output.
+	List bool
+}
+
+// Open opens a folder, or the bucket that a URL names.
+func Open(ctx context.Context, place string, o Options) (Sink, error) {
+	if bucket.Is(place) {
+		return openBucket(ctx, place, o)
+	}
+	return &Folder{dir: place, o: o}, nil
+}

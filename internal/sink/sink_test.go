@@ -1,0 +1,168 @@
+package sink
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/jdscribe/jdscribe/internal/bucket/buckettest"
+)
+
+// sinks are one of each kind; a bucket's is one that was listed and one that
+// is asked.
+func sinks(t *testing.T) map[string]Sink {
+	t.Helper()
+	server := buckettest.S3(t, "listed", "asked")
+	out := map[string]Sink{}
+	for name, place := range map[string]string{"folder": filepath.Join(t.TempDir(), "out"), "listed": server.Bucket("listed/json"), "asked": server.Bucket("asked")} {
+		s, err := Open(t.Context(), place, Options{Staging: t.TempDir(), Prefix: TempPrefix, List: name == "listed"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = s.Close() })
+		if err := s.Prepare(); err != nil {
+			t.Fatal(err)
+		}
+		out[name] = s
+	}
+	return out
+}
+
+func stage(t *testing.T, s Sink, name, content string) Staged {
+	t.Helper()
+	staged, err := s.Stage(name, []byte(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return staged
+}
+
+func TestAnOutputIsThereWhenItIsPublished(t *testing.T) {
+	for kind, s := range sinks(t) {
+		staged := stage(t, s, "a/b.txt.json", "content")
+		if _, err := s.Stat("a/b.txt.json"); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s: before: %v", kind, err)
+		}
+		if err := errors.Join(staged.Publish(), staged.Publish()); err != nil {
+			t.Errorf("%s: %v", kind, err)
+		}
+		staged.Discard()
+		if info, err := s.Stat("a/b.txt.json"); err != nil || info != staged.Info() || !info.Regular || info.Bytes != 7 {
+			t.Errorf("%s: %v, %+v, want %+v", kind, err, info, staged.Info())
+		}
+		data, err := s.Read("a/b.txt.json")
+		head, headErr := s.Head("a/b.txt.json", 3)
+		if err = errors.Join(err, headErr); err != nil || string(data) != "content" || string(head) != "con" {
+			t.Errorf("%s: %v, %q, %q", kind, err, data, head)
+		}
+		if err := s.Remove("a/b.txt.json"); err != nil {
+			t.Errorf("%s: %v", kind, err)
+		}
+		_, statErr := s.Stat("a/b.txt.json")
+		_, readErr := s.Read("a/b.txt.json")
+		if !errors.Is(statErr, fs.ErrNotExist) || !errors.Is(readErr, fs.ErrNotExist) {
+			t.Errorf("%s: after it was removed: %v, %v", kind, statErr, readErr)
+		}
+	}
+}
+
+func TestWhatIsDiscardedLeavesNothing(t *testing.T) {
+	for kind, s := range sinks(t) {
+		stage(t, s, "x.json", "content").Discard()
+		if _, err := s.Stat("x.json"); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s: %v", kind, err)
+		}
+		if f, is := s.(*Folder); is {
+			if left, _ := os.ReadDir(f.o.Staging); len(left) > 0 {
+				t.Errorf("left %v", left)
+			}
+		}
+	}
+}
+
+func TestAChangeOfTheSameLengthIsSeen(t *testing.T) {
+	server := buckettest.S3(t, "b")
+	for _, list := range []bool{true, false} {
+		s, err := Open(t.Context(), server.Bucket("b"), Options{List: list})
+		if err != nil {
+			t.Fatal(err)
+		}
+		staged := stage(t, s, "x.json", "content")
+		if err := errors.Join(s.Prepare(), staged.Publish(), stage(t, s, "x.json", "CONTENT").Publish()); err != nil {
+			t.Fatal(err)
+		}
+		if info, err := s.Stat("x.json"); err != nil || info == staged.Info() || info.MD5 == "" {
+			t.Errorf("%v, %+v", err, info)
+		}
+		_ = s.Close()
+	}
+}
+
+func TestNamesThatNoOutputCanHave(t *testing.T) {
+	for kind, s := range sinks(t) {
+		for _, name := range []string{strings.Repeat("x", 2000), "../up.json", "/etc/x.json"} {
+			if _, err := s.Stage(name, nil); !errors.Is(err, ErrName) {
+				t.Errorf("%s: %.20s: %v", kind, name, err)
+			}
+		}
+	}
+}
+
+func TestWhatIsWrittenAsItIsMadeIsWhole(t *testing.T) {
+	mine := errors.New("mine")
+	for kind, s := range sinks(t) {
+		whole := func(w io.Writer) error { _, err := io.WriteString(w, strings.Repeat("0123456789", 2e6)); return err }
+		half := func(w io.Writer) error { _, err := io.WriteString(w, "half"); return errors.Join(err, mine) }
+		if err := s.Write("index.csv", half); !errors.Is(err, mine) {
+			t.Errorf("%s: %v", kind, err)
+		}
+		if _, err := s.Read("index.csv"); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s: half of it is there: %v", kind, err)
+		}
+		if err := s.Write("index.csv", whole); err != nil {
+			t.Errorf("%s: %v", kind, err)
+		}
+		if f, is := s.(*Folder); is {
+			if data, err := f.Read("index.csv"); err != nil || len(data) != 2e7 {
+				t.Errorf("%d bytes, %v", len(data), err)
+			}
+		}
+	}
+}
+
+func TestSinksThatCannotBeWrittenTo(t *testing.T) {
+	server, file := buckettest.S3(t, "b"), filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	server.Deny(func(r *http.Request) bool { return r.Method == http.MethodPut })
+	for _, place := range []string{filepath.Join(file, "out"), server.Bucket("b/json"), server.Bucket("nobody"), "s3://b?endpoint=http://127.0.0.1:1", "s3://"} {
+		s, err := Open(t.Context(), place, Options{List: true})
+		if err == nil {
+			err = s.Prepare()
+		}
+		var e *Error
+		if !errors.As(err, &e) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: %v", place, err)
+		}
+	}
+}
+
+// TestABucketThatEncrypts has checksums that are not those of the bytes.
+func TestABucketThatEncrypts(t *testing.T) {
+	s := sinks(t)["listed"].(*remote)
+	s.sums = false
+	staged := stage(t, s, "x.json", "content")
+	if err := staged.Publish(); err != nil {
+		t.Fatal(err)
+	}
+	info, err := s.Stat("x.json")
+	if err != nil || info.MD5 != "" || info.Bytes != 7 {
+		t.Errorf("%v, %+v", err, info)
+	}
+}
