@@ -21,6 +21,8 @@ type candidate struct {
 	rule   string
 	source string // of the candidate, for the evidence
 
+	printed string // of a term, with its capitals
+
 	path []dict.Confusion // that explain it, once they were asked for
 }
 

@@ -40,6 +40,7 @@ func (c *Corrector) lattice(v *view, p *pageView) *lattice {
 		s := &p.slots[i]
 		l.edges[i] = append(l.edges[i], c.identity(v, p, i))
 		l.edges[i] = append(l.edges[i], c.others(v, p, i, s)...)
+		l.edges[i] = append(l.edges[i], c.terms(p, i)...)
 	}
 	return l
 }

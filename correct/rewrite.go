@@ -21,12 +21,20 @@ func rewrite(p *pageView, g group, changes []change) string {
 			start, end, read = first.wideStart, last.wideEnd, first.wide
 		}
 		i, j := first.token-g.from, last.token-g.from
-		texts[i] = texts[i][:start] + likeRead(p, a, read) + texts[j][end:]
+		texts[i] = texts[i][:start] + inPrint(p, a, read) + texts[j][end:]
 		for x := i + 1; x <= j; x++ {
 			texts[x] = ""
 		}
 	}
 	return strings.Join(strings.Fields(strings.Join(texts, " ")), " ")
+}
+
+// inPrint gives an edge's words as they were printed.
+func inPrint(p *pageView, a *edge, read string) string {
+	if a.cand.rule == RuleTerm {
+		return termLike(a, read)
+	}
+	return likeRead(p, a, read)
 }
 
 // likeRead gives an edge's words in the case of what was read.

@@ -66,7 +66,7 @@ func (c *Corrector) splitBeside(s *slot, i int, part, little string, cost float6
 
 // splitCount is how often, in ten million, a word must stand that is found in
 // a part.
-const splitCount = 300
+const splitCount = 50
 
 // parted are the edges that read one word as two.
 func (c *Corrector) parted(s *slot, i int) []edge {

@@ -6,6 +6,7 @@ const (
 	RuleRealWord = "real-word"    // a known word that context speaks against: tor → for
 	RuleSplit    = "split"        // developsand → develops and
 	RuleMerge    = "merge"        // transformat on → transformation
+	RuleTerm     = "term"         // Assistant Deputv Min ister → Assistant Deputy Minister
 	RuleAcronym  = "acronym"      // ESOC → ESDC
 )
 
@@ -13,6 +14,7 @@ const (
 // is worth; the package comment has the table.
 var Stages = []string{
 	"restore",      // the lost alphabet, hyphens
+	"terms",        // terms of several words, looked for as a whole
 	"vocabulary",   // candidates from the government vocabulary
 	"search",       // candidates from the confusion-weighted search
 	"neighbours",   // candidates for known words

@@ -115,8 +115,7 @@ func (p *planner) checkOutput(i Item) error {
 		return &InputError{Path: i.Path, Err: ErrReserved}
 	}
 	for dir := path.Dir(output(i)); dir != "."; dir = path.Dir(dir) {
-		switch {
-		case dir == summaryName, dir == indexName, dir == reportName:
+		if dir == summaryName || dir == indexName || dir == reportName {
 			return &InputError{Path: i.Path, Err: ErrReserved}
 		}
 		for _, ending := range p.options.endings() {

@@ -1,0 +1,107 @@
+package correct
+
+import (
+	"math"
+	"strings"
+
+	"github.com/jdscribe/jdscribe/dict"
+)
+
+// A term of several words is looked for as a whole, by the library that gives
+// the government vocabulary: "Assistant Deputv Min ister" has a word that no
+// search finds and two that are pieces, but letters that no other term has.
+
+// maxTermSlots is how many slots a term's words may have been read as.
+const maxTermSlots = 6
+
+// boundaryCost is what a space costs that is lost or false within a term, in
+// letters, and termLimit what its letters may cost: with 2, "Gouvernement
+// ofCanada" was a French term.
+const boundaryCost, termLimit = 0.4, 1.6
+
+// terms are the edges that read a run of slots, one of them unknown, as a term
+// of the government or of the team.
+func (c *Corrector) terms(p *pageView, i int) []edge {
+	if !c.with("terms") {
+		return nil
+	}
+	var out []edge
+	letters, unknown := "", false
+	for j := i; j < min(len(p.slots), i+maxTermSlots); j++ {
+		s := &p.slots[j]
+		if !holdsLetter(s.text) || holdsDigit(s.text) || j > i && !p.together(j-1, j) {
+			break
+		}
+		letters += s.unit
+		unknown = unknown || s.kind == kindUnknown
+		if len(letters) > maxSearch {
+			break
+		}
+		if j > i && unknown {
+			out = append(out, c.termsOf(p, i, j+1, letters)...)
+		}
+	}
+	return out
+}
+
+// together reports whether nothing but a space parts two slots of one language.
+func (p *pageView) together(i, j int) bool {
+	a, b := &p.slots[i], &p.slots[j]
+	return a.lang == b.lang && a.token+1 == b.token && a.end == len(p.tokens[a.token].Text) && b.start == 0
+}
+
+func (c *Corrector) termsOf(p *pageView, from, to int, letters string) []edge {
+	var out []edge
+	for _, x := range c.phrases[p.slots[from].lang]().Near(letters) {
+		cost := distance(c.dict.Channel(), letters, x.Letters(), termLimit)
+		if math.IsInf(cost, 1) {
+			continue
+		}
+		cost += boundaryCost * float64(movedBoundaries(p.slots[from:to], x))
+		out = append(out, edge{from: from, to: to, ids: x.IDs, words: x.Units, cost: -c.weights.channel * cost,
+			cand: candidate{word: strings.Join(x.Units, " "), printed: x.Text, cost: cost, rule: RuleTerm, source: "terms of the government"}})
+	}
+	return out
+}
+
+// movedBoundaries counts the spaces that were read where a term has none, and
+// those that it has where none was read, give or take a letter.
+func movedBoundaries(slots []slot, x dict.Phrase) int {
+	var read, printed []int
+	for at, i := 0, 0; i+1 < len(slots); i++ {
+		at += len(slots[i].unit)
+		read = append(read, at)
+	}
+	for at, i := 0, 0; i+1 < len(x.Units); i++ {
+		at += len(x.Units[i])
+		printed = append(printed, at)
+	}
+	return unmatched(read, printed) + unmatched(printed, read)
+}
+
+func unmatched(places, others []int) int {
+	n := 0
+	for _, a := range places {
+		near := false
+		for _, b := range others {
+			near = near || a-b <= 1 && b-a <= 1
+		}
+		if !near {
+			n++
+		}
+	}
+	return n
+}
+
+// termLike gives a term in capitals where it was read so, as it is printed
+// where it was read with one, and else in small letters.
+func termLike(a *edge, read string) string {
+	upper, lower := countCase(read, func(rune) bool { return true })
+	switch {
+	case upper > 2*lower:
+		return strings.ToUpper(a.cand.printed)
+	case startsUpper(read):
+		return a.cand.printed
+	}
+	return strings.Join(a.words, " ")
+}
