@@ -114,6 +114,8 @@ type listing struct {
 	o     Options
 	visit func(Member) error
 	names map[string]string // as they are told apart → as they are
+	size  int64             // of a zip
+	bytes int64             // that what is to be had of it unpacks to
 
 	visiting bool
 }

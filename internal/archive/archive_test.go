@@ -259,3 +259,19 @@ func TestAVisitorsErrorAndPanicAreItsOwn(t *testing.T) {
 	}()
 	_ = List(t.Context(), file, Options{}, func(Member) error { panic("mine") })
 }
+
+func TestMembersUnpackTooFarTogether(t *testing.T) {
+	blank := strings.Repeat("\x00", 40<<20)
+	file := filepath.Join(t.TempDir(), "x.zip")
+	if err := os.WriteFile(file, zipOf(t, entry{name: "a.txt", content: blank}, entry{name: "b.txt", content: blank}, entry{name: "c.txt", content: "c"}), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var got []extract.Code
+	err := List(t.Context(), file, Options{}, func(m Member) error {
+		got = append(got, m.Code)
+		return nil
+	})
+	if d := cmp.Diff([]extract.Code{"", extract.CodeTooLarge, ""}, got); err != nil || d != "" {
+		t.Error(err, d)
+	}
+}

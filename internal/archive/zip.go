@@ -55,6 +55,7 @@ func (l *listing) zip(r io.ReaderAt, size int64) error {
 	if err != nil {
 		return err
 	}
+	l.size = size
 	for i, f := range z.File {
 		if i >= l.o.Members {
 			return l.tooMany()
@@ -83,9 +84,10 @@ func (l *listing) zipMember(number int, f *zip.File) Member {
 		m.Fail, m.Code = "encrypted, a password is needed", extract.CodeEncrypted
 	case f.Method != zip.Store && f.Method != zip.Deflate:
 		m.Fail, m.Code = fmt.Sprintf("is packed in a way that is not read (method %d)", f.Method), extract.CodeUnsupported
-	case m.Bytes < 0 || l.o.bomb(m.Bytes, int64(f.CompressedSize64)):
+	case m.Bytes < 0 || l.o.bomb(m.Bytes, int64(f.CompressedSize64)) || l.o.bomb(l.bytes+m.Bytes, l.size):
 		m.Fail, m.Code = fmt.Sprintf("unpacks to more than %d times its size", l.o.Ratio), extract.CodeTooLarge
 	default:
+		l.bytes += m.Bytes
 		m.Head = l.zipHead(m.Name, f)
 	}
 	return m

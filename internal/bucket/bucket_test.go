@@ -157,7 +157,7 @@ func TestURLs(t *testing.T) {
 		"s3://":                  "is no bucket's URL",
 		"s3:///k":                "is no bucket's URL",
 		"s3://user:password@b/k": "is no bucket's URL",
-		"s3://b/50%":             "is no URL",
+		"s3://b/50%":             "is no bucket's URL",
 		"gs://b/k":               "is an address of a kind that is not known",
 	} {
 		bucket, key, err := Split(name)

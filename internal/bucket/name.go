@@ -9,7 +9,6 @@ package bucket
 
 import (
 	"errors"
-	"fmt"
 	"net/url"
 	"strings"
 )
@@ -42,21 +41,30 @@ type Object struct {
 func Split(name string) (bucket, key string, err error) {
 	u, err := url.Parse(name)
 	switch {
-	case err != nil:
-		var parsing *url.Error
-		if errors.As(err, &parsing) {
-			err = parsing.Err
-		}
-		return "", "", fmt.Errorf("is no URL: %w", err)
 	case !Is(name):
 		return "", "", ErrScheme
-	case u.Host == "" || u.User != nil || u.Fragment != "":
-		return "", "", errors.New("is no bucket's URL: write s3://BUCKET/KEY")
+	case err != nil || u.Host == "" || u.User != nil || u.Fragment != "":
+		return "", "", errNoURL // what the parser says may quote a secret
 	}
 	key = strings.TrimPrefix(u.Path, "/")
 	u.Path, u.RawPath = "", ""
 	u.RawQuery = u.Query().Encode() // in one order
 	return u.String(), key, nil
+}
+
+var errNoURL = errors.New("is no bucket's URL: write s3://BUCKET/KEY, and give credentials as the service's own programs take them")
+
+// Shown is a name as a message or an account may have it: of a bucket's URL that
+// holds credentials, or that can't be told from one, the kind alone.
+func Shown(name string) string {
+	if !Is(name) {
+		return name
+	}
+	if u, err := url.Parse(name); err == nil && u.User == nil && u.Host != "" {
+		return name
+	}
+	scheme, _, _ := strings.Cut(name, "://")
+	return scheme + "://(not shown)"
 }
 
 // ErrScheme is a URL of something that is no bucket.

@@ -54,17 +54,17 @@ func (l *List) walk(w *walk) error {
 
 // name walks what a line names. Only an output folder inside it is an error.
 func (l *List) name(w *walk, name string) error {
-	rel := listedRel(name)
+	rel, shown := listedRel(name), bucket.Shown(name)
 	err := w.input(w.set.inputAs(name, rel))
 	switch {
 	case err == nil || w.stopped != nil:
 		return err
 	case errors.Is(err, ErrInside), bucket.Over(err):
-		return fmt.Errorf("%s: %w", name, err)
+		return fmt.Errorf("%s: %w", shown, err)
 	case errors.Is(err, ErrNothing):
-		return w.item(Item{Path: name, Rel: rel, Skip: err.Error()})
+		return w.item(Item{Path: shown, Rel: rel, Skip: err.Error()})
 	}
-	return w.item(Item{Path: name, Rel: rel, Fail: notOpened(err)})
+	return w.item(Item{Path: shown, Rel: rel, Fail: notOpened(err)})
 }
 
 // listedRel is the name of the outputs of a path.

@@ -3,6 +3,7 @@ package source
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"net/url"
@@ -10,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/jdscribe/jdscribe/extract"
 	"github.com/jdscribe/jdscribe/internal/archive"
 	"github.com/jdscribe/jdscribe/internal/bucket"
 )
@@ -91,7 +93,7 @@ func (r remote) walk(w *walk) error {
 	if key != "" && !strings.HasSuffix(key, "/") {
 		switch o, err := b.Stat(w.ctx, key); {
 		case err == nil:
-			if err := w.item(objectItem(b, o, r.single(key))); err != nil {
+			if err := w.item(w.limited(objectItem(b, o, r.single(key)))); err != nil {
 				return err
 			}
 		case !errors.Is(err, bucket.ErrNotFound):
@@ -122,10 +124,26 @@ func objectItem(b *bucket.Bucket, o bucket.Object, rel string) Item {
 		Origin: Origin{Bucket: b.URL, Key: o.Key, Version: o.Version}.encoded()}
 }
 
+// limited refuses an object that is larger than may be fetched.
+func (w *walk) limited(i Item) Item {
+	if most := w.set.maxBytes(); i.Bytes > most {
+		i.Fail, i.Code = fmt.Sprintf("too large: %d bytes, where %d are allowed", i.Bytes, most), string(extract.CodeTooLarge)
+	}
+	return i
+}
+
+// maxBytes of a document that is fetched.
+func (s *Set) maxBytes() int64 {
+	if s.o.MaxBytes > 0 {
+		return s.o.MaxBytes
+	}
+	return 1 << 30
+}
+
 // object hands an object on that has a key below the one that is named, and the
 // name of its output.
 func (w *walk) object(b *bucket.Bucket, o bucket.Object, key, rel string) error {
-	i := objectItem(b, o, rel)
+	i := w.limited(objectItem(b, o, rel))
 	switch {
 	case strings.HasSuffix(o.Key, "/") && o.Bytes == 0:
 		return nil // a folder's mark
@@ -133,6 +151,7 @@ func (w *walk) object(b *bucket.Bucket, o bucket.Object, key, rel string) error 
 		i.Rel, i.Fail, i.Code = "", "its key is no path", string(archive.CodeName)
 	case hidden(key):
 		return nil
+	case i.Fail != "":
 	case archive.Is(key):
 		i.Fail, i.Code = "is an archive in a bucket, which is not opened: copy it to a folder", string(archive.CodeNested)
 	case !namedLikeDocument(key):
@@ -186,7 +205,21 @@ func (s *Set) get(ctx context.Context, o Origin, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return b.Get(ctx, o.Key, w)
+	return b.Get(ctx, o.Key, &upTo{w, s.maxBytes()})
+}
+
+// upTo writes so many bytes, and no more: an object may have grown since it was
+// listed.
+type upTo struct {
+	w    io.Writer
+	left int64
+}
+
+func (u *upTo) Write(p []byte) (int, error) {
+	if u.left -= int64(len(p)); u.left < 0 {
+		return 0, &extract.Error{Code: extract.CodeTooLarge, Detail: "more bytes than are allowed"}
+	}
+	return u.w.Write(p)
 }
 
 // covers reports an origin that the last walk would have given, if it is there

@@ -127,3 +127,40 @@ func TestAFilesURLIsItsPath(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// What an object is called, and how large it is, is up to whoever writes into
+// the bucket.
+func TestObjectsThatNobodyVouchesFor(t *testing.T) {
+	server := filled(t, "../../x.pdf", "a/../../../y.pdf", "large enough.txt", "small.txt")
+	address, query, _ := strings.Cut(server.Bucket("archive"), "?")
+	var lines string
+	for _, key := range []string{"../../x.pdf", "a/../../../y.pdf", "large%20enough.txt", "small.txt"} {
+		lines += address + "/" + key + "?" + query + "\n"
+	}
+	lines += "s3://AKIDEXAMPLE:se/cret@archive/k\ns3://AKIDEXAMPLE:secret@archive/k\n"
+	got, err := listed(t, New(nil, Options{MaxBytes: 10, List: &List{Reader: strings.NewReader(lines)}}))
+	const leadsOut = "its name leads out of the folder of outputs"
+	want := map[string]string{"s3://archive/../../x.pdf": leadsOut, "s3://archive/a/../../../y.pdf": leadsOut, "s3://archive/large enough.txt": "too large: 16 bytes, where 10 are allowed",
+		"s3://archive/small.txt": "archive/small.txt", "s3://(not shown)": "cannot be opened: is no bucket's URL: write s3://BUCKET/KEY, and give credentials as the service's own programs take them"}
+	if d := cmp.Diff(want, got); err != nil || d != "" {
+		t.Error(err, d)
+	}
+	_, err = listed(t, New([]string{"s3://AKIDEXAMPLE:se/cret@archive/k"}, Options{}))
+	if err == nil || strings.Contains(err.Error(), "cret") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestNoMoreIsFetchedThanAllowed(t *testing.T) {
+	server := filled(t, "in/a.txt")
+	s := New([]string{server.Bucket("archive/in")}, Options{MaxBytes: 4})
+	defer s.Close() //nolint:errcheck // test
+	at, _, err := bucket.Split(server.Bucket("archive"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var content bytes.Buffer
+	if err := s.Fetch(t.Context(), Origin{Bucket: at, Key: "in/a.txt"}.encoded(), &content); err == nil || content.Len() > 4 {
+		t.Errorf("%v, %q", err, content.String())
+	}
+}

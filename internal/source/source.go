@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
+	"path/filepath"
 	"sync"
 
 	"github.com/jdscribe/jdscribe/internal/archive"
@@ -63,7 +65,7 @@ type Options struct {
 	List     *List  // more inputs; none if nil
 	Out      string // folder that must not lie inside an input; none if empty
 	Dir      string // folder for files that stand for a while; of the system if empty
-	MaxBytes int64  // of a member of an archive. Default 1 GiB
+	MaxBytes int64  // of a member of an archive or an object of a bucket. Default 1 GiB
 }
 
 // Set is the inputs of a run.
@@ -91,7 +93,7 @@ func New(names []string, o Options) *Set {
 func (s *Set) Check() error {
 	for _, name := range s.names {
 		if err := s.input(name).check(s.o.Out); err != nil {
-			return &InputError{Path: name, Err: err}
+			return &InputError{Path: bucket.Shown(name), Err: err}
 		}
 	}
 	return nil
@@ -100,6 +102,7 @@ func (s *Set) Check() error {
 // Walk goes through the files of the inputs, one at a time and in an order that
 // is the same each time. The error is visit's, the context's or an *InputError.
 func (s *Set) Walk(ctx context.Context, visit func(Item) error) error {
+	s.covered, s.listed = nil, map[string]bool{} // an earlier walk's
 	w := &walk{set: s, ctx: ctx, out: s.o.Out, visit: visit}
 	for _, name := range s.names {
 		if err := w.input(s.input(name)); err != nil {
@@ -169,10 +172,24 @@ func (w *walk) input(in input) error {
 // item hands an item on.
 func (w *walk) item(i Item) error {
 	w.found = w.found || i.Skip == ""
+	i = fenced(i)
 	if w.stopped = w.ctx.Err(); w.stopped == nil {
 		w.stopped = w.visit(i)
 	}
 	return w.stopped
+}
+
+// fenced takes from an item a name that leads out of the folder of outputs,
+// whatever source it comes from.
+func fenced(i Item) Item {
+	if i.Rel == "" || filepath.IsLocal(filepath.FromSlash(i.Rel)) && path.Clean(i.Rel) == i.Rel {
+		return i
+	}
+	i.Rel = ""
+	if i.Skip == "" {
+		i.Fail, i.Code = "its name leads out of the folder of outputs", string(archive.CodeName)
+	}
+	return i
 }
 
 // ended tells an input's error from what stopped the walk.
@@ -180,7 +197,7 @@ func (w *walk) ended(name string, err error) error {
 	if err == nil || w.stopped != nil {
 		return w.stopped
 	}
-	return &InputError{Path: name, Err: err}
+	return &InputError{Path: bucket.Shown(name), Err: err}
 }
 
 // cause is what the system said, without the path that the message names anyway.
