@@ -15,9 +15,9 @@ import (
 const maxTermSlots = 6
 
 // boundaryCost is what a space costs that is lost or false within a term, in
-// letters, and termLimit what its letters may cost: with 2, "Gouvernement
+// letters, and termLimit what its letters may cost: with 1.6, "Gouvernement
 // ofCanada" was a French term.
-const boundaryCost, termLimit = 0.4, 1.6
+const boundaryCost, termLimit = 0.4, 1.2
 
 // terms are the edges that read a run of slots, one of them unknown, as a term
 // of the government or of the team.
