@@ -34,7 +34,7 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, "no such setting")
 		os.Exit(2)
 	}
-	o := extract.Options{Language: "eng", Engine: enginetest.Faulty{
+	o := extract.Options{Language: "eng", MaxText: maxMessage, Engine: enginetest.Faulty{
 		Word: func(img *image.Gray) string {
 			fmt.Println("an engine may chatter on standard output")
 			return fmt.Sprintf("page-%d-by-%d", pageOf(img), os.Getpid())
