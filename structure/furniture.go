@@ -17,9 +17,22 @@ const (
 	similarWord    = 0.75
 )
 
-// markFurniture sets word.furniture.
+// markFurniture sets word.furniture. What pages repeat is looked for as corrected
+// and as read: a correction may part what two pages had alike.
 func markFurniture(ws []word) {
 	pages := pageSpans(ws)
+	markRepeated(ws, pages)
+	read := asRead(ws)
+	if read == nil {
+		return
+	}
+	markRepeated(read, pages)
+	for i := range ws {
+		ws[i].furniture = ws[i].furniture || read[i].furniture
+	}
+}
+
+func markRepeated(ws []word, pages []span) {
 	for _, edge := range []edge{top, bottom} {
 		markLines(ws, pages, edge)
 		for i, p := range pages {
