@@ -7,8 +7,8 @@ import "strings"
 type header struct {
 	ws        []word
 	read      []word // with the letters that were read; nil where none were corrected
-	executive bool // the form names the executive group
-	rows      bool // the form has a label a row
+	executive bool   // the form names the executive group
+	rows      bool   // the form has a label a row
 	fields    map[FieldName]Field
 	owner     []FieldName // of each word
 	labelled  map[FieldName]bool
