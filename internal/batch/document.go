@@ -9,8 +9,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/jdscribe/jdscribe/internal/blame"
 	"github.com/jdscribe/jdscribe/internal/ledger"
-	"github.com/jdscribe/jdscribe/internal/sink"
 	"github.com/jdscribe/jdscribe/internal/source"
 	"github.com/jdscribe/jdscribe/structure"
 )
@@ -52,7 +52,7 @@ func (d *documents) Look(ctx context.Context, e ledger.Entry) (ledger.File, *led
 	}
 	sum, err := hashFile(e.Path)
 	if err != nil {
-		o := d.failed(e, &os.PathError{Op: "open", Path: e.Path, Err: sink.Cause(err)})
+		o := d.failed(e, &os.PathError{Op: "open", Path: e.Path, Err: blame.Cause(err)})
 		return file, &o
 	}
 	file.SHA256 = sum

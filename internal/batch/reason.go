@@ -41,7 +41,7 @@ func ownPlace(err error) error {
 }
 
 func (e *placeError) Error() string {
-	if e.kind == sink.ErrName {
+	if errors.Is(e.kind, sink.ErrName) {
 		return e.kind.Error()
 	}
 	return e.kind.Error() + ": " + e.at

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"syscall"
+
+	"github.com/jdscribe/jdscribe/internal/blame"
 )
 
 // What concerns one output and none of the others.
@@ -53,7 +55,7 @@ func (f *Folder) failed(file string, err error) error {
 		kind = ErrTaken
 	}
 	if kind != nil && f.Prepare() == nil {
-		err = fmt.Errorf("%w: %w", kind, Cause(err))
+		err = fmt.Errorf("%w: %w", kind, blame.Cause(err))
 	}
 	return &Error{Path: file, Err: err}
 }

@@ -7,9 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 
+	"github.com/jdscribe/jdscribe/internal/blame"
 	"github.com/jdscribe/jdscribe/internal/bucket"
 )
 
@@ -69,22 +68,9 @@ func (e *Error) Error() string {
 	if remote := (*bucket.Error)(nil); errors.As(e.Err, &remote) {
 		return remote.Error() // which names the bucket
 	}
-	return fmt.Sprintf("%s: %v", e.Path, Cause(e.Err))
+	return fmt.Sprintf("%s: %v", e.Path, blame.Cause(e.Err))
 }
 func (e *Error) Unwrap() error { return e.Err }
-
-// Cause is what the system said, without the path that the message names anyway.
-func Cause(err error) error {
-	var pathErr *fs.PathError
-	var linkErr *os.LinkError
-	switch {
-	case errors.As(err, &pathErr):
-		return pathErr.Err
-	case errors.As(err, &linkErr):
-		return linkErr.Err
-	}
-	return err
-}
 
 // Options are those of a sink.
 type Options struct {

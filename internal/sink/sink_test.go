@@ -106,7 +106,7 @@ func TestAChangeOfTheSameLengthIsSeen(t *testing.T) {
 func TestNamesThatNoOutputCanHave(t *testing.T) {
 	for kind, s := range sinks(t) {
 		for _, name := range []string{strings.Repeat("x", 2000), "../up.json", "/etc/x.json"} {
-			if err := s.Ready(name); Alone(err) != ErrName {
+			if err := s.Ready(name); !errors.Is(Alone(err), ErrName) {
 				t.Errorf("%s: %.20s: %v", kind, name, err)
 			}
 		}
@@ -130,7 +130,7 @@ func TestWhatStandsInAnOutputsPlace(t *testing.T) {
 	}
 	for _, name := range names {
 		early, late := s.Ready(name), late[name].Publish()
-		if Alone(early) != ErrTaken || Alone(late) != ErrTaken {
+		if !errors.Is(Alone(early), ErrTaken) || !errors.Is(Alone(late), ErrTaken) {
 			t.Errorf("%s: %v, %v", name, early, late)
 		}
 	}
