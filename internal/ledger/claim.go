@@ -12,8 +12,11 @@ import (
 const (
 	byID   = "id = $1"
 	byKey  = "key = $1"
-	twins  = "sha256 = $1 AND id <> $2 AND state IN ('done', 'duplicate', 'running')"
+	twins  = "sha256 = $1 AND id <> $2 AND (state IN ('done', 'duplicate', 'running') OR " + standing + ")"
 	byKeys = " ORDER BY key"
+	// standing is a queued document that has its output, and waits for no more than
+	// to have it written again.
+	standing = "state = 'queued' AND why IN ('" + string(Views) + "', '" + string(Moved) + "')"
 
 	claiming = `UPDATE jdscribe_document SET state = 'running', claim = claim + 1, started_at = $1,
 		bytes = $2, modified = $3, sha256 = $4 WHERE id = $5 AND claim = $6 AND state = 'queued' RETURNING claim`
