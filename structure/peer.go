@@ -1,9 +1,6 @@
 package structure
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // listedPeers announce the other positions of the same superior without the
 // word "other".
@@ -125,7 +122,7 @@ func titleSoon(ws []word) bool {
 		if titleHead(&ws[i]) {
 			return true
 		}
-		if w := strings.ToLower(trim(ws[i].Text)); ws[i].lower > 0 && !ws[i].capital() && !nameJoints[w] {
+		if common(&ws[i]) {
 			return false
 		}
 	}
@@ -134,122 +131,6 @@ func titleSoon(ws []word) bool {
 
 // nameJoints are words in lower case inside the names of parts of a department.
 var nameJoints = wordSet("and of for the et de des du la le les l'")
-
-// namedPositions are the titles of a list in one sentence, parted by
-// semicolons, by commas where another title follows and, where it has not
-// several semicolons, by "and" where one does.
-func namedPositions(ws []word) []Position {
-	var out []Position
-	from, last, several, clause := 0, lastSemicolon(ws), semicolons(ws) > 1, false
-	for i := range ws {
-		clause = clause || i > from && relative[ws[i].Text]
-		if i+1 < len(ws) && (clause && !ws[i].ends(";") || !partsTitles(ws, i, several && i < last)) {
-			continue
-		}
-		if p := peer(ws[from : i+1]); p.Title != "" {
-			out = append(out, p)
-		}
-		from, clause = i+1, false
-	}
-	return out
-}
-
-// relative begins a clause about a position.
-var relative = wordSet("who that which qui dont")
-
-func semicolons(ws []word) int {
-	n := 0
-	for i := range ws {
-		if ws[i].ends(";") {
-			n++
-		}
-	}
-	return n
-}
-
-// lastSemicolon is the word with the last semicolon, or -1.
-func lastSemicolon(ws []word) int {
-	last := len(ws) - 1
-	for last >= 0 && !ws[last].ends(";") {
-		last--
-	}
-	return last
-}
-
-// partsTitles reports whether one title ends with word i and another follows;
-// strict says that "and" without an article does not part them.
-func partsTitles(ws []word, i int, strict bool) bool {
-	if ws[i].ends(";") || strict && ws[i].ends(":") {
-		return true
-	}
-	next := i + 1
-	joined := joiner(&ws[next])
-	strict = strict && !(joined && next+1 < len(ws) && nameArticles[ws[next+1].Text])
-	for next < len(ws) && (joiner(&ws[next]) || nameArticles[strings.ToLower(ws[next].Text)] || bullets[ws[next].Text] || len(ws[next].letters) == 1 && ws[next].capital()) {
-		next++
-	}
-	if next == len(ws) || !startsTitle(ws[next:]) {
-		return false
-	}
-	ended := ws[i].ends(",:") || ws[i].ends(".") && len(ws[i].letters) > 3 && !titleHead(&ws[i])
-	return ended || !strict && (joined || next > i+1 && len(ws[next-1].letters) < 2)
-}
-
-func joiner(w *word) bool {
-	t := strings.TrimRight(w.Text, ".,;:")
-	return t == "and" || t == "et"
-}
-
-// startsTitle reports whether a title begins here: its head comes within three
-// words in capitals, or is a French one in lower case after its article.
-func startsTitle(ws []word) bool {
-	const reach = 3
-	return headedBefore(ws[:min(len(ws), reach)], ".,;:)") || frenchHead(&ws[0])
-}
-
-// peer is a position of a list, without the words that join it to the list.
-func peer(ws []word) Position {
-	for len(ws) > 0 && (functionWords[strings.ToLower(trim(ws[0].Text))] || joiner(&ws[0]) || ws[0].noise() || beforeTitle[ws[0].Text] ||
-		len(ws[0].letters) == 1 && len(ws) > 1) {
-		ws = ws[1:]
-	}
-	if len(ws) == 0 || len(ws) > longestText || !ws[0].capital() && !frenchHead(&ws[0]) || speaks(ws) {
-		return Position{}
-	}
-	class, at := readClass(ws, false)
-	switch {
-	case at.from > 0 && at.to < len(ws) && strings.HasPrefix(ws[at.from].Text, "(") && ws[at.to-1].ends(","):
-		ws = slices.Concat(ws[:at.from], ws[at.to:]) // "Director (EX-01), Lakes"
-		ws[at.from-1].Text += ","
-	case at.from > 0:
-		ws = ws[:at.from]
-	}
-	return Position{Title: cleanText(aboutTitle.ReplaceAllString(headcount.ReplaceAllString(flat(ws), ""), "")), Classification: class}
-}
-
-// speaks reports whether words are a sentence and no title: none is a title's
-// head, or too many are in lower case and join no names, or the head is a verb
-// before an article.
-func speaks(ws []word) bool {
-	const most = 3
-	headed, lower := false, 0
-	for i := range ws {
-		if relative[ws[i].Text] || i > 0 && strings.HasPrefix(ws[i].Text, "(") {
-			break
-		}
-		headed = headed || titleHead(&ws[i])
-		if ws[i].lower > 0 && !ws[i].capital() && !nameJoints[ws[i].Text] && !frenchHead(&ws[i]) {
-			lower++
-		}
-	}
-	if len(ws) > 1 && (englishVerb.MatchString(ws[1].Text) || !ws[0].capital() && frenchArticles[ws[1].Text]) {
-		return true
-	}
-	return !headed || lower > most && !frenchHead(&ws[0])
-}
-
-// beforeTitle are words between what announces a list and its first title.
-var beforeTitle = wordSet("ou ceux celui celle suivants suivantes suivant suivante also and. et.")
 
 // bossCues are the phrases after which the supervisor's title stands.
 var bossCues = phrases("reports to the", "reports directly to the", "reporting to the", "reporting directly to the", "reporting",

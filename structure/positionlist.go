@@ -236,15 +236,22 @@ func frenchTitle(ws []word, i int) bool {
 		from = i
 	}
 	for k := from; k < min(len(ws)-1, i+reach) && !ws[k].ends(".;:"); k++ {
-		if ws[k].ends(",") && ws[k+1].capital() || frenchDuties[trim(ws[k].Text)] {
+		if ws[k].ends(",") && ws[k+1].capital() || introducesDuties(&ws[k]) {
 			return anyFrenchHead(ws[from : k+1])
 		}
 	}
 	return false
 }
 
-// frenchDuties are the words that introduce a position's duties in French.
-var frenchDuties = wordSet("responsable responsables responsabilité chargé chargée chargés chargées mandat")
+// introducesDuties reports whether a French word introduces a position's duties.
+func introducesDuties(w *word) bool {
+	for _, stem := range []string{"responsab", "chargé", "mandat"} {
+		if strings.HasPrefix(w.Text, stem) {
+			return true
+		}
+	}
+	return false
+}
 
 // frenchArticle reports whether a word is an article, alone or elided before
 // the head: "L'agente".
