@@ -148,4 +148,6 @@ func speaks(ws []word) bool {
 }
 
 // common reports whether a word is in lower case and joins no names.
-func common(w *word) bool { return w.lower > 0 && !w.capital() && !nameJoints[strings.ToLower(trim(w.Text))] }
+func common(w *word) bool {
+	return w.lower > 0 && !w.capital() && !nameJoints[strings.ToLower(trim(w.Text))]
+}
