@@ -12,8 +12,11 @@ import (
 const (
 	byID   = "id = $1"
 	byKey  = "key = $1"
-	twins  = "sha256 = $1 AND id <> $2 AND state IN ('done', 'duplicate', 'running')"
+	twins  = "sha256 = $1 AND id <> $2 AND (state IN ('done', 'duplicate', 'running') OR " + standing + ")"
 	byKeys = " ORDER BY key"
+	// standing is a queued document that has its output, and waits for no more than
+	// to have it written again.
+	standing = "state = 'queued' AND why IN ('" + string(Views) + "', '" + string(Moved) + "')"
 
 	claiming = `UPDATE jdscribe_document SET state = 'running', claim = claim + 1, started_at = $1,
 		bytes = $2, modified = $3, sha256 = $4 WHERE id = $5 AND claim = $6 AND state = 'queued' RETURNING claim`
@@ -100,6 +103,7 @@ var (
 // settle writes how a document ended, ends its job or has it tried again, and
 // makes its outputs visible, all or nothing.
 func (l *Ledger) settle(ctx context.Context, s *service, job *river.Job[document], e Entry, o *Outcome) error {
+	before := e
 	e = o.entry(e, l.now())
 	var published error
 	err := l.persist(ctx, func(ctx context.Context) error {
@@ -131,6 +135,9 @@ func (l *Ledger) settle(ctx context.Context, s *service, job *river.Job[document
 		return nil
 	case published != nil:
 		o.discard()
+		if alone := o.instead(published); alone != nil {
+			return l.settle(ctx, s, job, before, alone)
+		}
 		if l.work.serve != nil { // others may be able to; this job takes the document back
 			l.work.serve.unable(e.Run, published)
 			return river.JobSnooze(unableWait)

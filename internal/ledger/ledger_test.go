@@ -162,34 +162,6 @@ func TestADocumentIsTriedAgainAndComesLast(t *testing.T) {
 	}
 }
 
-func TestTwinsAreReadOnce(t *testing.T) {
-	l := mustOpen(t, t.TempDir())
-	defer l.Close() //nolint:errcheck // test
-	plan(t, l, "x-1", "x-2", "x-3", "y-1")
-	var mu sync.Mutex
-	read := 0
-	err := workOff(t, l, func(_ context.Context, _ Entry, twin *Entry) Outcome {
-		if twin != nil {
-			return Outcome{State: Duplicate, Maker: "maker"}
-		}
-		mu.Lock()
-		defer mu.Unlock()
-		read++
-		return Outcome{State: Done, Maker: "maker"}
-	})
-	if err != nil || read != 2 {
-		t.Fatalf("%d read, %v", read, err)
-	}
-	if err := l.Finish(t.Context(), ""); err != nil {
-		t.Fatal(err)
-	}
-	for name, want := range map[string]State{"x-1": Done, "x-2": Duplicate, "x-3": Duplicate, "y-1": Done} {
-		if got := states(t, l)[name].State; got != want {
-			t.Errorf("%s is %s, want %s", name, got, want)
-		}
-	}
-}
-
 func TestAFrozenWorkerChangesNothing(t *testing.T) {
 	l := mustOpen(t, t.TempDir())
 	defer l.Close() //nolint:errcheck // test

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -40,18 +41,21 @@ func mustShare(t *testing.T, address, folder string) *Ledger {
 // ends it.
 func at(t *testing.T, address string, do func(ctx context.Context, e Entry, twin *Entry) Outcome) (stop func()) {
 	t.Helper()
-	return atOpen(t, address, func(context.Context, Run) (Service, error) {
-		return Service{Worker: &fakeWorker{do: do}, Maker: "maker"}, nil
-	})
+	return serve(t, ServeOptions{Address: address}, do)
 }
 
-func atOpen(t *testing.T, address string, open func(context.Context, Run) (Service, error)) (stop func()) {
+// serve is at with options; those that are not set are a test's.
+func serve(t *testing.T, o ServeOptions, do func(ctx context.Context, e Entry, twin *Entry) Outcome) (stop func()) {
 	t.Helper()
+	if o.Open == nil {
+		o.Open = func(context.Context, Run) (Service, error) {
+			return Service{Worker: &fakeWorker{do: do}, Maker: "maker"}, nil
+		}
+	}
+	o.Jobs, o.Lease, o.Log = cmp.Or(o.Jobs, 2), cmp.Or(o.Lease, testLease), testLog(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
-	go func() {
-		ended <- Serve(ctx, nil, ServeOptions{Address: address, Jobs: 2, Lease: testLease, Open: open, Log: testLog(t)})
-	}()
+	go func() { ended <- Serve(ctx, nil, o) }()
 	var once sync.Once
 	stop = func() {
 		once.Do(func() {
@@ -215,34 +219,6 @@ func TestADocumentIsPutBackOnce(t *testing.T) {
 	}
 }
 
-func TestTwinsOfSeveralWorkersAreReadOnce(t *testing.T) {
-	address := pgtest.Database(t)
-	l := mustShare(t, address, "/out")
-	var names []string
-	for i := range 12 {
-		names = append(names, fmt.Sprintf("x-%02d", i))
-	}
-	plan(t, l, names...)
-	var mu sync.Mutex
-	read := 0
-	for range 3 {
-		at(t, address, func(_ context.Context, _ Entry, twin *Entry) Outcome {
-			if twin != nil {
-				return Outcome{State: Duplicate, Maker: "maker"}
-			}
-			time.Sleep(20 * time.Millisecond)
-			mu.Lock()
-			defer mu.Unlock()
-			read++
-			return Outcome{State: Done, Maker: "maker"}
-		})
-	}
-	await(t, l)
-	if read != 1 {
-		t.Errorf("%d were read", read)
-	}
-}
-
 // TestAWorkerPastItsLeaseLosesItsDocument has a worker's document given to
 // another; what it says when it wakes is refused.
 func TestAWorkerPastItsLeaseLosesItsDocument(t *testing.T) {
@@ -278,19 +254,7 @@ func freeze(t *testing.T, address string) {
 // frozenWorker starts a worker that gives no sign of life.
 func frozenWorker(t *testing.T, address string, do func(ctx context.Context, e Entry, twin *Entry) Outcome) (stop func()) {
 	t.Helper()
-	ctx, cancel := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() {
-		ended <- Serve(ctx, nil, ServeOptions{Address: address, Jobs: 1, Lease: time.Hour, Log: testLog(t), Open: func(context.Context, Run) (Service, error) {
-			return Service{Worker: &fakeWorker{do: do}}, nil
-		}})
-	}()
-	return func() {
-		cancel()
-		if err := <-ended; err != nil {
-			t.Error(err)
-		}
-	}
+	return serve(t, ServeOptions{Address: address, Jobs: 1, Lease: time.Hour}, do)
 }
 
 func TestARefusalIsToldToTheRun(t *testing.T) {
@@ -302,7 +266,7 @@ func TestARefusalIsToldToTheRun(t *testing.T) {
 	}
 	defer l.Close() //nolint:errcheck // test
 	plan(t, l, "a")
-	atOpen(t, address, func(context.Context, Run) (Service, error) { return Service{}, errors.New("/out is not here") })
+	serve(t, ServeOptions{Address: address, Open: func(context.Context, Run) (Service, error) { return Service{}, errors.New("/out is not here") }}, nil)
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error)
 	go func() { ended <- l.Await(ctx, nil, func(Entry) {}) }()
