@@ -121,3 +121,19 @@ func allOfLabels(ws []word) bool {
 	}
 	return ws[0].capital() || figureWords[strings.ToLower(ws[0].Text)]
 }
+
+// budgetLabel is the end of some words that is a figure's label though they are
+// not: "employees and contractors Salary budget".
+func budgetLabel(ws []word) []word {
+	for k := len(ws) - 1; k > 0 && len(ws)-k <= longestUnsaid; k-- {
+		if !ws[k].capital() || ws[k-1].capital() || ws[k-1].lower == 0 || functionWords[ws[k-1].Text] {
+			continue
+		}
+		for i := range ws[k:] {
+			if figureWords[strings.ToLower(trim(ws[k+i].Text))] && allOfLabels(ws[k:]) {
+				return ws[k:]
+			}
+		}
+	}
+	return nil
+}
