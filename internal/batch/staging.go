@@ -42,7 +42,7 @@ type outputFile struct {
 }
 
 // stage makes a document's output and its views ready. Its error is an
-// *OutputError.
+// *OutputError, or a *jdscribe.InternalError where one can't be made.
 func (o Options) stage(name string, jd *structure.JobDescription) (outputs, error) {
 	main := View{Ending: outputEnding, Make: func(jd *structure.JobDescription) ([]byte, error) { return Encode(jd) }}
 	var out outputs
@@ -58,9 +58,9 @@ func (o Options) stage(name string, jd *structure.JobDescription) (outputs, erro
 }
 
 func (o Options) stageView(name string, v View, jd *structure.JobDescription) (sink.Staged, []byte, error) {
-	data, err := v.Make(jd)
+	data, err := v.made(jd)
 	if err != nil {
-		return nil, nil, &OutputError{Path: name, Err: err}
+		return nil, nil, err
 	}
 	staged, err := o.sink().Stage(name, data)
 	return staged, data, err

@@ -103,6 +103,7 @@ var (
 // settle writes how a document ended, ends its job or has it tried again, and
 // makes its outputs visible, all or nothing.
 func (l *Ledger) settle(ctx context.Context, s *service, job *river.Job[document], e Entry, o *Outcome) error {
+	before := e
 	e = o.entry(e, l.now())
 	var published error
 	err := l.persist(ctx, func(ctx context.Context) error {
@@ -134,6 +135,9 @@ func (l *Ledger) settle(ctx context.Context, s *service, job *river.Job[document
 		return nil
 	case published != nil:
 		o.discard()
+		if alone := o.instead(published); alone != nil {
+			return l.settle(ctx, s, job, before, alone)
+		}
 		if l.work.serve != nil { // others may be able to; this job takes the document back
 			l.work.serve.unable(e.Run, published)
 			return river.JobSnooze(unableWait)

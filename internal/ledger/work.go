@@ -43,6 +43,9 @@ type Outcome struct {
 	// the document. It must bear to be done again. Its error ends the run and
 	// leaves the document queued.
 	Publish func() error
+	// Instead is how the document ends where Publish's error concerns it alone;
+	// nil where the error ends the run. It may be nil itself.
+	Instead func(published error) *Outcome
 	// Discard takes back what Publish would have made visible, where it was
 	// not called or failed.
 	Discard func()
@@ -293,6 +296,15 @@ func (l *Ledger) trouble(ctx context.Context, err error) error {
 		l.work.fail(l.wrap(err))
 	}
 	return err
+}
+
+// instead is the outcome in the place of one that could not be published; nil
+// where there is none.
+func (o *Outcome) instead(published error) *Outcome {
+	if o.Instead == nil {
+		return nil
+	}
+	return o.Instead(published)
 }
 
 func (o *Outcome) discard() {
