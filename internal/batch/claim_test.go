@@ -65,14 +65,9 @@ func TestAWorkerThatWakesShowsAndRemovesNothing(t *testing.T) {
 	if err := beside.Publish(); err != nil {
 		t.Errorf("of another document: %v", err)
 	}
-	entry := ledger.Entry{Name: "a.txt", State: ledger.Done, Written: o.Written}
-	if !other.Stands(entry) || other.Stands(ledger.Entry{Name: "a.txt", State: ledger.Quarantined}) || !other.Stands(ledger.Entry{Name: "c.txt"}) {
-		t.Error("what stands there is told wrongly")
-	}
-	for _, d := range both {
-		d.Release(3)
-		d.Release(30)
-	}
+	frozen.Release(3)
+	frozen.Release(30)
+	other.Release(3)
 	if left, err := os.ReadDir(stagingFolder(out)); err != nil || len(left) > 0 {
 		t.Errorf("%v is left in staging, %v", left, err)
 	}
@@ -97,5 +92,27 @@ func TestAWorkerRemovesAnOutputThatItsDocumentHasNoMore(t *testing.T) {
 	left, _ := filepath.Glob(filepath.Join(out, "a.txt*"))
 	if staged, _ := os.ReadDir(stagingFolder(out)); len(left) > 0 || len(staged) > 0 {
 		t.Errorf("%v and %v are left", left, staged)
+	}
+}
+
+func TestWhatStandsInAnOutputsPlace(t *testing.T) {
+	d := workersOf(t, t.TempDir(), 1)[0]
+	e := ledger.Entry{ID: 1, Name: "a.txt"}
+	o := d.done(e, described("one"), ledger.Done, 0)
+	if err := o.Publish(); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		entry ledger.Entry
+		want  bool
+	}{
+		{ledger.Entry{Name: "a.txt", State: ledger.Done, Written: o.Written}, true},
+		{ledger.Entry{Name: "a.txt", State: ledger.Quarantined}, false},
+		{ledger.Entry{Name: "b.txt", State: ledger.Quarantined}, true},
+		{ledger.Entry{Name: "a.txt", State: ledger.Done, Written: d.done(e, described("two and more"), ledger.Done, 0).Written}, false},
+	} {
+		if d.Stands(c.entry) != c.want {
+			t.Errorf("%s of %s: not %v", c.entry.State, c.entry.Written, c.want)
+		}
 	}
 }
