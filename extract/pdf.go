@@ -118,6 +118,7 @@ func (p *pdfPages) plainLook(ctx context.Context, n int) look {
 	if err != nil {
 		return look{}
 	}
+	read.Lines = composed(read.Lines)
 	l := look{reader: "plain", width: read.Width, height: read.Height, lines: read.Lines, pictures: read.Pictures, annotated: read.Annotated, known: p.o.Known != nil}
 	l.language, l.signals = measure(read.Lines, p.o.Known)
 	l.signals.UnmappedGlyphs = read.Unmapped
@@ -138,6 +139,7 @@ func (p *pdfPages) fullLook(ctx context.Context, n int) (look, error) {
 	if err != nil {
 		return look{}, err
 	}
+	text.Lines = composed(text.Lines)
 	l := look{reader: "PDFium", width: facts.Width, height: facts.Height, lines: text.Lines, pictures: facts.Pictures,
 		drawings: facts.Drawings, pictureDPI: facts.PictureDPI, placeholder: full.Placeholder(), known: p.o.Known != nil}
 	l.language, l.signals = measure(text.Lines, p.o.Known)
