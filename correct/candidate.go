@@ -71,7 +71,7 @@ func (w *wordReadings) add(id dict.ID, cost float64, wide bool, source string) {
 	if e.Flags&dict.Name != 0 && startsLower(w.s.text) {
 		cost += smallNameCost
 	}
-	if !wide && inflects(w.s.unit, e.Word) {
+	if !wide && inflects(w.s.unit, e.Word) || w.s.lang == "fr" && (lostElision(w.s.unit, e.Word) || losesA(w.s.unit, e.Word)) {
 		cost += w.c.weights.inflection
 	}
 	if old, ok := w.best[e.Word]; !ok || cost < old.cost {

@@ -19,10 +19,9 @@ const (
 
 // markFurniture sets word.furniture. What pages repeat is looked for as corrected
 // and as read: a correction may part what two pages had alike.
-func markFurniture(ws []word) {
+func markFurniture(ws, read []word) {
 	pages := pageSpans(ws)
 	markRepeated(ws, pages)
-	read := asRead(ws)
 	if read == nil {
 		return
 	}

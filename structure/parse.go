@@ -16,15 +16,16 @@ type Options struct {
 // words in Unplaced.
 func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDescription {
 	ws := stream(doc, edits)
-	markFurniture(ws)
-	labels, heads := decodeHeadings(ws)
+	read := asRead(ws)
+	markFurniture(ws, read)
+	labels, heads := decodeHeadings(ws, read)
 	if parted, ok := partColumns(ws, heads); ok {
-		ws = parted
-		labels, heads = decodeHeadings(ws)
+		ws, read = parted, asRead(parted)
+		labels, heads = decodeHeadings(ws, read)
 	}
 	shared := sharedTexts(ws, heads)
 	first := firstOf(heads, len(ws))
-	h := readHeader(ws[:min(first, headerWords)], labels, joinedNames(plainWords(flat(ws[first:]))))
+	h := readHeader(ws[:min(first, headerWords)], read, labels, joinedNames(plainWords(flat(ws[first:]))))
 	jd := &JobDescription{
 		SchemaVersion: SchemaVersion,
 		ID:            doc.Source.SHA256,
@@ -53,8 +54,8 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 
 // decodeHeadings finds the candidates for labels of the header and the headings
 // that are chosen.
-func decodeHeadings(ws []word) (labels, heads []candidate) {
-	candidates := headingCandidates(ws)
+func decodeHeadings(ws, read []word) (labels, heads []candidate) {
+	candidates := headingCandidates(ws, read)
 	labels = labelCandidates(ws[:labelsEnd(candidates, len(ws))])
 	return labels, merge(decode(amongLabels(candidates, labels)))
 }

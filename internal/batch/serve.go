@@ -11,9 +11,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jdscribe/jdscribe/internal/blame"
 	"github.com/jdscribe/jdscribe/internal/bucket"
 	"github.com/jdscribe/jdscribe/internal/ledger"
-	"github.com/jdscribe/jdscribe/internal/sink"
 	"github.com/jdscribe/jdscribe/internal/source"
 )
 
@@ -115,7 +115,7 @@ func checkReach(r ledger.Run, inputs []string) error {
 			continue
 		}
 		if _, err := os.Stat(in); err != nil {
-			return fmt.Errorf("the input %s cannot be opened here (%w): every worker needs it under this path", in, sink.Cause(err))
+			return fmt.Errorf("the input %s cannot be opened here (%w): every worker needs it under this path", in, blame.Cause(err))
 		}
 	}
 	if strings.Contains(r.Folder, "://") {
@@ -124,7 +124,7 @@ func checkReach(r ledger.Run, inputs []string) error {
 	token, err := os.ReadFile(filepath.Join(r.Folder, ledger.Folder, tokenFile))
 	switch {
 	case err != nil:
-		return fmt.Errorf("the output folder %s is not here (%w): every worker needs it under this path, or a bucket", r.Folder, sink.Cause(err))
+		return fmt.Errorf("the output folder %s is not here (%w): every worker needs it under this path, or a bucket", r.Folder, blame.Cause(err))
 	case string(token) != r.Token:
 		return fmt.Errorf("%s is another folder here than the run's: every worker needs the same one under this path, or a bucket", r.Folder)
 	}

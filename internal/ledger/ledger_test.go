@@ -69,6 +69,8 @@ func states(t *testing.T, l *Ledger) map[string]Entry {
 // to the first dash.
 type fakeWorker struct {
 	do      func(ctx context.Context, e Entry, twin *Entry) Outcome
+	take    func(e Entry) error // nil does nothing
+	stands  func(e Entry) bool  // nil reports true
 	mu      sync.Mutex
 	settled []string
 	looked  int // at documents that are not released
@@ -98,6 +100,15 @@ func (f *fakeWorker) Release(int64) {
 	defer f.mu.Unlock()
 	f.looked--
 }
+
+func (f *fakeWorker) Take(e Entry) error {
+	if f.take == nil {
+		return nil
+	}
+	return f.take(e)
+}
+
+func (f *fakeWorker) Stands(e Entry) bool { return f.stands == nil || f.stands(e) }
 
 func (f *fakeWorker) Settled(e Entry) {
 	f.mu.Lock()
@@ -159,34 +170,6 @@ func TestADocumentIsTriedAgainAndComesLast(t *testing.T) {
 	}
 	if w.settled[3] != "a" {
 		t.Errorf("settled in the order %v", w.settled)
-	}
-}
-
-func TestTwinsAreReadOnce(t *testing.T) {
-	l := mustOpen(t, t.TempDir())
-	defer l.Close() //nolint:errcheck // test
-	plan(t, l, "x-1", "x-2", "x-3", "y-1")
-	var mu sync.Mutex
-	read := 0
-	err := workOff(t, l, func(_ context.Context, _ Entry, twin *Entry) Outcome {
-		if twin != nil {
-			return Outcome{State: Duplicate, Maker: "maker"}
-		}
-		mu.Lock()
-		defer mu.Unlock()
-		read++
-		return Outcome{State: Done, Maker: "maker"}
-	})
-	if err != nil || read != 2 {
-		t.Fatalf("%d read, %v", read, err)
-	}
-	if err := l.Finish(t.Context(), ""); err != nil {
-		t.Fatal(err)
-	}
-	for name, want := range map[string]State{"x-1": Done, "x-2": Duplicate, "x-3": Duplicate, "y-1": Done} {
-		if got := states(t, l)[name].State; got != want {
-			t.Errorf("%s is %s, want %s", name, got, want)
-		}
 	}
 }
 
