@@ -40,8 +40,10 @@ func (c *Corrector) caution(p *pageView, ch change) float64 {
 	switch s := &p.slots[i]; {
 	case !c.with("protect"):
 		return 0
-	case c.farfetched(s, ch.edge), c.isTorn(p, ch.edge), c.variesInVowel(s, ch.edge):
+	case c.farfetched(s, ch.edge), c.isTorn(p, ch.edge), c.variesInVowel(s, ch.edge), c.isDoubtfulShort(p, ch.edge), c.clings(p, ch.edge):
 		return never
+	case ch.edge.cand.rule == RuleAcronym && c.mayBeOther(p, i):
+		return namedAuto
 	case s.looksLikeName() && p.named(i):
 		return namedAuto
 	case s.looksLikeName() && !p.opens(i):

@@ -77,7 +77,7 @@ func (p *pageView) strayLetter(i int) bool {
 
 // fragmentCount is how often a short word must stand, in ten million, not to
 // be taken for a piece of one.
-const fragmentCount = 500
+const fragmentCount = 1000
 
 // fragment reports whether a slot is an unknown word, a letter alone or a rare
 // word of a few letters.

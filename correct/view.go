@@ -18,6 +18,7 @@ type pageView struct {
 	words    []document.Word // of the page
 	tokens   []document.Token
 	slots    []slot
+	repaired []bool  // of the slots, whether the best path changes them
 	doubt    float64 // of the document, see [view.doubt]
 }
 

@@ -5,12 +5,13 @@ package structure
 // items; nil where it finds nothing.
 func organization(ws []word, fields map[FieldName]Field) (*Organization, []marker) {
 	title := fields[PositionTitle].Value
-	list := reportsList(ws, title)
-	o := &Organization{ReportsTo: fields[ReportsTo].Value, Peers: peers(ws[:list.sentence])}
+	o := &Organization{ReportsTo: fields[ReportsTo].Value}
 	if o.ReportsTo == "" {
 		o.ReportsTo = supervisorIn(ws, title)
 	}
-	marks := titles(ws, list.from)
+	list := reportsList(ws, title, o.ReportsTo)
+	o.Peers = peers(ws[:list.sentence])
+	marks := titles(ws, list.from, title)
 	if len(marks) == 0 && aGroup(ws[list.from:]) {
 		marks = []marker{{at: list.from}}
 	}

@@ -25,6 +25,7 @@ type documents struct {
 	// Of a worker of a shared run:
 	reach   func() error // its error is a folder that this machine has lost
 	settled func(Result, time.Duration)
+	claims  sync.Map // number of an entry → folder of the claim on it
 
 	telling sync.Mutex
 	errs    sync.Map // number of an entry → error of its last attempt
@@ -41,8 +42,7 @@ func newDocuments(p Processor, inputs *source.Set, o Options, maker string) (*do
 func (d *documents) Look(ctx context.Context, e ledger.Entry) (ledger.File, *ledger.Outcome) {
 	switch {
 	case e.Lost >= ledger.MaxLost: // of a worker: a run of its own has not planned it
-		o := ledger.Outcome{State: ledger.Quarantined, Code: codeCrashed, Maker: d.maker, Reason: "several workers ended while it was in hand"}
-		return e.Input, &o
+		return e.Input, d.givenUp(e)
 	case e.Origin != "":
 		return d.fetch(ctx, e)
 	}
@@ -132,9 +132,6 @@ func (d *documents) read(ctx context.Context, e ledger.Entry) ledger.Outcome {
 	return o
 }
 
-// Release lets go of what was fetched of a document.
-func (d *documents) Release(id int64) { d.copies.release(id) }
-
 // written is the output that an entry has, as another's that has the same
 // bytes; nil where it cannot be had, or the files' kinds may be told by their
 // names.
@@ -152,7 +149,8 @@ func (d *documents) written(e, of ledger.Entry) *structure.JobDescription {
 
 // done stages a document's output and its views.
 func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state ledger.State, took time.Duration) ledger.Outcome {
-	staged, err := d.options.stage(e.Name, jd)
+	at := d.at(e)
+	staged, err := at.stage(e.Name, jd)
 	if err != nil {
 		return d.unwritten(e, err)
 	}
@@ -164,9 +162,9 @@ func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state led
 	o.Discard = staged.discard
 	o.Publish = func() error {
 		if err := staged.publish(); err != nil {
-			return err
+			return fenced(err)
 		}
-		return d.options.removeViews(e.Name, d.options.Views)
+		return fenced(at.removeViews(e.Name, at.Views))
 	}
 	o.Instead = func(err error) *ledger.Outcome { return d.instead(e, err) }
 	return o
@@ -212,7 +210,12 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 	if d.keep(e, &o) {
 		return o
 	}
-	o.Publish = func() error { return d.options.removeStale(e.Name) }
+	return d.removing(e, o)
+}
+
+// removing is the outcome of a document that failed and has no output any more.
+func (d *documents) removing(e ledger.Entry, o ledger.Outcome) ledger.Outcome {
+	o.Publish = func() error { return fenced(d.at(e).removeStale(e.Name)) } // it may not be claimed yet
 	o.Instead = func(err error) *ledger.Outcome { return d.staying(o, err) }
 	return o
 }

@@ -1,7 +1,6 @@
 package batch
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -10,12 +9,9 @@ import (
 	"github.com/jdscribe/jdscribe/structure"
 )
 
-// stagingPrefix begins the names of a worker's unfinished files.
-func stagingPrefix(worker int64) string { return fmt.Sprintf("%sw%d-", sink.TempPrefix, worker) }
-
 // prepareStaging makes the folder in which outputs are written before they get
 // their names. What a run that died left there is removed; where several workers
-// share the folder, each has names of its own.
+// share the folder, each has folders of its own in it.
 func (o Options) prepareStaging() error {
 	dir := stagingFolder(o.ledger())
 	if o.worker == 0 {

@@ -69,6 +69,8 @@ func states(t *testing.T, l *Ledger) map[string]Entry {
 // to the first dash.
 type fakeWorker struct {
 	do      func(ctx context.Context, e Entry, twin *Entry) Outcome
+	take    func(e Entry) error // nil does nothing
+	stands  func(e Entry) bool  // nil reports true
 	mu      sync.Mutex
 	settled []string
 	looked  int // at documents that are not released
@@ -98,6 +100,15 @@ func (f *fakeWorker) Release(int64) {
 	defer f.mu.Unlock()
 	f.looked--
 }
+
+func (f *fakeWorker) Take(e Entry) error {
+	if f.take == nil {
+		return nil
+	}
+	return f.take(e)
+}
+
+func (f *fakeWorker) Stands(e Entry) bool { return f.stands == nil || f.stands(e) }
 
 func (f *fakeWorker) Settled(e Entry) {
 	f.mu.Lock()

@@ -39,6 +39,12 @@ func passing(code string) bool {
 	return class == "08" || class == "53" // connections; resources
 }
 
+// unfit reports a value that the database does not take as what it is to be.
+func unfit(err error) bool {
+	var server *pgconn.PgError
+	return errors.As(err, &server) && (strings.HasPrefix(server.Code, "22") || strings.HasPrefix(server.Code, "54"))
+}
+
 // brief is an error of the server in one line, without where it was sent.
 func brief(err error) string {
 	var server *pgconn.PgError

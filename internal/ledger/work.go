@@ -15,11 +15,18 @@ type Worker interface {
 	// Look says what a document's file is now. An outcome that is not nil is
 	// how the document ends without being done.
 	Look(ctx context.Context, e Entry) (File, *Outcome)
+	// Take is told of each document that this worker has claimed, before it is done:
+	// from then on nothing may become visible, or vanish, of what earlier claims on it
+	// have under way. Its error leaves the document to others.
+	Take(e Entry) error
 	// Do does a document; twin is one with the same bytes that is done, or nil.
 	Do(ctx context.Context, e Entry, twin *Entry) Outcome
 	// Release is told, by its number, of each document that was looked at, when
 	// the attempt at it is over, however it ended.
 	Release(id int64)
+	// Stands reports that what stands in the place of a document's outputs is what the
+	// entry says.
+	Stands(e Entry) bool
 	// Settled is told of each document that will not be handed out again in
 	// this run, as the ledger has it now.
 	Settled(e Entry)
@@ -36,12 +43,12 @@ type Outcome struct {
 	Maker    string // what made it, if it ended
 	Written  []byte // of a quarantined one: what it keeps
 	Result   []byte // the same
-	Output   []byte // the output itself, where it is to be kept in the database
+	Output   []byte // the output itself, where it is to be kept in the database; nil lets what is there be
 	Duration time.Duration
 
 	// Publish makes the outputs visible, inside the transaction that settles
 	// the document. It must bear to be done again. Its error ends the run and
-	// leaves the document queued.
+	// leaves the document queued, unless it is ErrFenced.
 	Publish func() error
 	// Instead is how the document ends where Publish's error concerns it alone;
 	// nil where the error ends the run. It may be nil itself.
@@ -227,13 +234,11 @@ func (l *Ledger) notBegun() error {
 
 func (l *Ledger) document(ctx context.Context, job *river.Job[document]) error {
 	e, found, err := l.find(ctx, job.Args.ID)
-	if err != nil {
-		return l.trouble(ctx, err)
+	if err == nil && e.State == Running && l.work.serve != nil {
+		err = l.retake(ctx, &e, job.ID)
 	}
-	if e.State == Running && l.work.serve != nil {
-		if err := l.retake(ctx, &e, job.ID); err != nil {
-			return l.trouble(ctx, err)
-		}
+	if err != nil {
+		return l.trouble(ctx, e.Run, err)
 	}
 	if !found || e.State != Queued {
 		return nil // of an earlier plan
@@ -244,10 +249,10 @@ func (l *Ledger) document(ctx context.Context, job *river.Job[document]) error {
 	}
 	defer s.users.Add(-1)
 	defer s.worker.Release(e.ID)
-	file, early := s.worker.Look(ctx, e)
+	file, early := s.look(ctx, e)
 	twin, got, err := l.claim(ctx, s, job.ID, &e, file)
 	if err != nil {
-		return l.trouble(ctx, err)
+		return l.trouble(ctx, e.Run, err)
 	}
 	switch got {
 	case lostClaim:
@@ -255,9 +260,11 @@ func (l *Ledger) document(ctx context.Context, job *river.Job[document]) error {
 	case waitForTwin:
 		return river.JobSnooze(twinWait)
 	}
+	if err := s.worker.Take(e); err != nil {
+		return l.unable(e.Run, err)
+	}
 	if early == nil {
-		done := s.worker.Do(ctx, e, twin)
-		early = &done
+		early = s.do(ctx, e, twin)
 	}
 	if ctx.Err() != nil { // stopped: queued again by the end of the work
 		early.discard()
@@ -271,7 +278,7 @@ func (l *Ledger) document(ctx context.Context, job *river.Job[document]) error {
 func (l *Ledger) retake(ctx context.Context, e *Entry, job int64) error {
 	return l.persist(ctx, func(ctx context.Context) error {
 		taken, err := one(ctx, l.engine, "UPDATE jdscribe_document SET state = 'queued', claim = claim + 1 WHERE id = $1 AND job = $2 AND state = 'running' RETURNING claim",
-			[]any{e.ID, job}, &e.claim)
+			[]any{e.ID, job}, &e.Claim)
 		if taken {
 			e.State = Queued
 		}
@@ -288,13 +295,23 @@ func (l *Ledger) find(ctx context.Context, id int64) (e Entry, found bool, err e
 	return e, found, err
 }
 
-// trouble ends the work where the ledger fails it.
-func (l *Ledger) trouble(ctx context.Context, err error) error {
-	if s := l.work.serve; s != nil && ctx.Err() == nil {
-		s.options.Log.Error("a document could not be taken or settled", "error", brief(err))
-	} else if ctx.Err() == nil {
-		l.work.fail(l.wrap(err))
+// trouble ends the work where the ledger fails it; one of many workers leaves the
+// run to others.
+func (l *Ledger) trouble(ctx context.Context, run int64, err error) error {
+	if ctx.Err() != nil {
+		return err
 	}
+	return l.unable(run, l.wrap(err))
+}
+
+// unable ends the work over what keeps every document from being done here. One of
+// many workers leaves the run to others, for a while, and this job with it.
+func (l *Ledger) unable(run int64, err error) error {
+	if s := l.work.serve; s != nil {
+		s.unable(run, err)
+		return river.JobSnooze(unableWait)
+	}
+	l.work.fail(err)
 	return err
 }
 

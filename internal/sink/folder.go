@@ -67,7 +67,11 @@ func (f *Folder) Write(name string, fill func(io.Writer) error) error {
 
 // Remove removes a file.
 func (f *Folder) Remove(name string) error {
-	if err := os.Remove(f.At(name)); err != nil {
+	remove := os.Remove
+	if f.o.Fenced {
+		remove = f.removeFenced
+	}
+	if err := remove(f.At(name)); err != nil {
 		return f.failed(f.At(name), err)
 	}
 	return nil
@@ -142,6 +146,9 @@ func (s *stagedFile) Publish() error {
 	if errors.Is(err, syscall.EXDEV) { // a folder of the output is another file system's
 		err = WriteFile(s.final, s.data)
 		s.Discard()
+	}
+	if s.folder.fenced(err, s.file) {
+		return &Error{Path: s.final, Err: ErrFenced}
 	}
 	if err != nil {
 		return s.folder.failed(s.final, err)

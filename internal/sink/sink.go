@@ -76,6 +76,9 @@ func (e *Error) Unwrap() error { return e.Err }
 type Options struct {
 	Staging string // folder for outputs that have no name yet, on the same file system
 	Prefix  string // of their names
+	// Fenced has a folder's outputs removed into Staging: where that is taken away
+	// nothing can be named or removed any more, and the error is ErrFenced.
+	Fenced bool
 	// List has a bucket listed at once, instead of asked for each output.
 	List bool
 }

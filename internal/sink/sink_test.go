@@ -207,3 +207,36 @@ func TestABucketThatEncrypts(t *testing.T) {
 		t.Errorf("%v, %+v", err, info)
 	}
 }
+
+func TestAFolderThatIsTakenAwayNamesAndRemovesNothing(t *testing.T) {
+	out, claim := t.TempDir(), filepath.Join(t.TempDir(), "claim")
+	if err := os.Mkdir(claim, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(t.Context(), out, Options{Staging: claim, Prefix: TempPrefix, Fenced: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := stage(t, s, "a.json", "first").Publish(); err != nil {
+		t.Fatal(err)
+	}
+	second := stage(t, s, "a.json", "second")
+	if err := errors.Join(TakeAway(claim), TakeAway(claim)); err != nil {
+		t.Error(err)
+	}
+	if err := second.Publish(); !errors.Is(err, ErrFenced) || Alone(err) != nil {
+		t.Errorf("an output: %v", err)
+	}
+	if err := s.Remove("a.json"); !errors.Is(err, ErrFenced) {
+		t.Errorf("a removal: %v", err)
+	}
+	if err := s.Remove("b.json"); !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, ErrFenced) {
+		t.Errorf("what is not there: %v", err)
+	}
+	if data, err := s.Read("a.json"); err != nil || string(data) != "first" {
+		t.Errorf("%q, %v", data, err)
+	}
+	if left, err := os.ReadDir(filepath.Dir(claim)); err != nil || len(left) > 0 {
+		t.Errorf("%v is left, %v", left, err)
+	}
+}
