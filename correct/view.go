@@ -61,6 +61,7 @@ func (c *Corrector) cut(p *pageView, lost alphabet) {
 		}
 	}
 	p.fixRestored()
+	p.fixQuoted()
 	if lost.lostAccents {
 		p.fixTorn(c.dict.Lexicon("fr"))
 	} else if c.with("protect") {

@@ -98,9 +98,13 @@ func (s *server) depth(ctx context.Context) {
 	}
 }
 
+// ourJobs are the jobs j of documents; another program may keep its own in the same
+// tables.
+const ourJobs = "river_job j JOIN jdscribe_run r ON j.queue = 'run-' || r.id"
+
 // depthQuery counts the documents of all runs that wait, and those in hand.
-const depthQuery = `SELECT count(*) FILTER (WHERE state <> 'running'), count(*) FILTER (WHERE state = 'running')
-	FROM river_job WHERE state IN ('available', 'running', 'retryable', 'scheduled') AND kind = 'document'`
+const depthQuery = "SELECT count(*) FILTER (WHERE j.state <> 'running'), count(*) FILTER (WHERE j.state = 'running') FROM " + ourJobs +
+	" WHERE j.state IN ('available', 'running', 'retryable', 'scheduled')"
 
 // mostRescued is how many documents are put back at once.
 const mostRescued = 500
@@ -133,7 +137,7 @@ const lost = `j.state = 'running' AND j.attempted_at < clock_timestamp() - inter
 // were another to put a document back at the same time, its claim would go up
 // once more under the job that it has got.
 func (t *postgresTx) overdue(ctx context.Context, lease time.Duration) (jobs, documents []int64, err error) {
-	r, err := t.query(ctx, "SELECT j.id, (j.args ->> 'id')::bigint FROM river_job j WHERE kind = 'document' AND queue LIKE 'run-%' AND "+lost+`
+	r, err := t.query(ctx, "SELECT j.id, (j.args ->> 'id')::bigint FROM "+ourJobs+" WHERE "+lost+`
 		ORDER BY j.id LIMIT $2 FOR UPDATE OF j SKIP LOCKED`, lease.Milliseconds(), mostRescued)
 	if err != nil {
 		return nil, nil, err
