@@ -272,6 +272,9 @@ func pageCount(ws []word) bool {
 	if page {
 		ws = ws[1:]
 	}
+	if page && len(ws) == 2 && ofWords[strings.ToLower(ws[1].Text)] {
+		ws = ws[:1] // the number of pages was lost
+	}
 	if len(ws) != 1 && len(ws) != 3 || !page && len(ws) == 1 {
 		return false
 	}

@@ -39,6 +39,8 @@ func readHeader(ws, read []word, candidates []candidate, body string) *header {
 		h.unlabelledTitle(labels[0].from)
 	}
 	h.letterhead()
+	h.restOfDepartment()
+	h.mendTitle()
 	return h
 }
 
