@@ -88,6 +88,7 @@
 package correct
 
 import (
+	"context"
 	"sort"
 	"sync"
 
@@ -129,6 +130,8 @@ type Corrector struct {
 	found   *memo[query, []match]
 	near    *memo[query, []candidate]
 	phrases map[string]func() *dict.Phrases
+
+	ctx context.Context // of CorrectWithin's own copy
 }
 
 // New makes a corrector; the dictionary's languages are loaded when first
