@@ -13,6 +13,7 @@ import (
 // Limits of page furniture.
 const (
 	furnitureWords = 30  // longest header or footer
+	samePage       = 28  // words from which two pages are copies of one
 	furnitureMatch = 0.7 // least share of its words that agree
 	similarWord    = 0.75
 )
@@ -158,8 +159,8 @@ func agreement(ws []word, a, b span, e edge) int {
 			best = i
 		}
 	}
-	if letters < 2 {
-		return 0
+	if letters < 2 || best >= samePage {
+		return 0 // what goes on for so long is the same page twice
 	}
 	return best
 }
