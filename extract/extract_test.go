@@ -201,6 +201,23 @@ func TestAnEmptiedPageIsNotBlank(t *testing.T) {
 	}
 }
 
+// TestAccentsAreComposed whatever the reader: a page's text has none that stand
+// apart from their letters.
+func TestAccentsAreComposed(t *testing.T) {
+	e := engine()
+	e.words[0].Text, e.words[0].Alternatives = "e\u0301te\u0301", []string{"e\u0302te"}
+	doc, err := ReadBytes(t.Context(), "page.png", coded(t, specimen.Page(150, 0, 255)), Options{Engine: e})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w := doc.Pages[0].Lines[0].Words[0]; w.Text != "été" || w.Alternatives[0] != "ête" {
+		t.Errorf("%q, alternatives %q", w.Text, w.Alternatives)
+	}
+	if e.words[0].Alternatives[0] != "e\u0302te" {
+		t.Error("the engine's own answer was changed")
+	}
+}
+
 func TestErrorsOfFiles(t *testing.T) {
 	dir := t.TempDir()
 	locked := fpdf.New("P", "pt", "Letter", "")

@@ -118,6 +118,7 @@ func (p *pdfPages) plainLook(ctx context.Context, n int) look {
 	if err != nil {
 		return look{}
 	}
+	read.Lines = composed(read.Lines)
 	l := look{reader: "plain", width: read.Width, height: read.Height, lines: read.Lines, pictures: read.Pictures, annotated: read.Annotated, known: p.o.Known != nil}
 	l.language, l.signals = measure(read.Lines, p.o.Known)
 	l.signals.UnmappedGlyphs = read.Unmapped
@@ -138,6 +139,7 @@ func (p *pdfPages) fullLook(ctx context.Context, n int) (look, error) {
 	if err != nil {
 		return look{}, err
 	}
+	text.Lines = composed(text.Lines)
 	l := look{reader: "PDFium", width: facts.Width, height: facts.Height, lines: text.Lines, pictures: facts.Pictures,
 		drawings: facts.Drawings, pictureDPI: facts.PictureDPI, placeholder: full.Placeholder(), known: p.o.Known != nil}
 	l.language, l.signals = measure(text.Lines, p.o.Known)
@@ -199,13 +201,35 @@ func (p *pdfPages) doubtBlank(ctx context.Context, n int, page *document.Page) e
 }
 
 // better is the recognised page, unless the text layer has more words that are
-// known.
+// known, or nothing stands against it: of figures and codes no word is known.
 func better(page document.Page, look look) document.Page {
-	layer := look.signals
-	if layer.Characters*2 > page.Signals.Characters && layer.KnownWordRatio > page.Signals.KnownWordRatio {
-		return look.page(fmt.Sprintf("%s, but it has more known words (%.2f) than its picture recognised (%.2f)",
-			look.reasonForText(), layer.KnownWordRatio, page.Signals.KnownWordRatio))
+	layer, read := look.signals, page.Signals
+	switch {
+	case layer.Characters*2 > read.Characters && layer.KnownWordRatio > read.KnownWordRatio:
+		return inPlaceOf(page, look.page(fmt.Sprintf("%s, but it has more known words (%.2f) than its picture recognised (%.2f)",
+			look.reasonForText(), layer.KnownWordRatio, read.KnownWordRatio)))
+	case layer.Characters > 0 && (len(page.Lines) == 0 || page.Status == document.StatusUnreadable && look.outweighs(read)):
+		kept := look.page(look.reasonForText() + ", of which nothing better could be made out")
+		kept.Status = document.StatusReview
+		return inPlaceOf(page, kept)
+	case layer.Characters > 0:
+		page.Reason += fmt.Sprintf(", its own text of %d characters was left for it", layer.Characters)
 	}
 	page.Signals.InvisibleText, page.Signals.UnmappedGlyphs = layer.InvisibleText, layer.UnmappedGlyphs
 	return page
+}
+
+// inPlaceOf is the page by its own text; why its picture gave nothing is said.
+func inPlaceOf(recognised, kept document.Page) document.Page {
+	if len(recognised.Lines) == 0 && recognised.Status != document.StatusOK {
+		kept.Status = doubtful(kept.Status)
+		kept.Reason += " (" + recognised.Reason + ")"
+	}
+	return kept
+}
+
+// outweighs reports a layer that is worth no less than a guess at its picture.
+func (l look) outweighs(guess document.Signals) bool {
+	s := l.signals
+	return s.Characters*2 > guess.Characters && s.KnownWordRatio >= guess.KnownWordRatio && float64(s.UnmappedGlyphs) <= mostUnmapped*float64(s.Characters)
 }

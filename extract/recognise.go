@@ -68,8 +68,11 @@ func (o Options) upright(ctx context.Context, clean picture.Clean) (picture.Clea
 		return clean, nil, err
 	}
 	confidence, words := best.confidence()
-	if clean.Sure && confidence >= sureConfidence || words == 0 || confidence >= turnConfidence {
+	if words == 0 && clean.Glyphs < someGlyphs || words > 0 && (clean.Sure && confidence >= sureConfidence || confidence >= turnConfidence) {
 		return clean, best, nil
+	}
+	if words == 0 {
+		confidence = leastConfidence // a guess on another side is no better than nothing
 	}
 	tried := clean
 	for _, degrees := range []int{180, 90, 270} {
