@@ -290,7 +290,14 @@ func suffixed(lex *dict.Lexicon, unit string) bool {
 			return true
 		}
 	}
-	return false
+	return doer(lex, unit)
+}
+
+// doer reports whether a unit is who does what a usual word of three letters
+// says: oiler.
+func doer(lex *dict.Lexicon, unit string) bool {
+	stem, ok := strings.CutSuffix(strings.TrimSuffix(unit, "s"), "er")
+	return ok && len(stem) == 3 && lex.Count(stem) >= usualWord
 }
 
 // likelyMisread reports whether one of the likeliest confusions makes a unit of

@@ -50,22 +50,23 @@ func (o ServeOptions) service(r ledger.Run) (ledger.Service, error) {
 	if err != nil {
 		return ledger.Service{}, err
 	}
-	dir, err := os.MkdirTemp("", "jdscribe-*") // for copies of documents that are no files of their own
+	copies, err := newScratch()
 	if err != nil {
 		done()
 		return ledger.Service{}, err
 	}
-	inputs := source.New(nil, source.Options{Dir: dir, MaxBytes: told.MaxBytes})
+	inputs := source.New(nil, source.Options{Dir: copies.dir, MaxBytes: told.MaxBytes})
 	end := func() {
 		done()
-		_ = errors.Join(inputs.Close(), os.RemoveAll(dir)) // what can't be removed is the system's to clean
+		_ = inputs.Close() // they were read
+		copies.remove()
 	}
-	d, err := o.documents(r, told, p, inputs, dir)
+	d, err := o.documents(r, told, p, inputs, copies.dir)
 	if err != nil {
 		end()
 		return ledger.Service{}, err
 	}
-	d.copies = newCopies(inputs, dir)
+	d.copies = newCopies(inputs, copies.dir)
 	return ledger.Service{Worker: d, Maker: d.maker, Close: end}, nil
 }
 
