@@ -87,7 +87,8 @@ func (e *engine) Recognise(ctx context.Context, img *image.Gray, r extract.Reque
 	if err := configure(client, r); err != nil {
 		return nil, err
 	}
-	if err := client.SetImageFromBytes(pgm(picture.Widen(img, narrowing))); err != nil {
+	share := narrowed(r.DPI)
+	if err := client.SetImageFromBytes(pgm(picture.Widen(img, share))); err != nil {
 		return nil, fmt.Errorf("hand over the picture: %w", err)
 	}
 	hocr, err := client.HOCRText()
@@ -98,7 +99,7 @@ func (e *engine) Recognise(ctx context.Context, img *image.Gray, r extract.Reque
 	if err != nil {
 		return nil, err
 	}
-	widen(read, img.Rect)
+	widen(read, share, img.Rect)
 	return read, nil
 }
 
