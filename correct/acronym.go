@@ -21,6 +21,9 @@ var strokes = wordSet("tl tt lt ll il ti lt jt")
 
 const strokesCost = 0.8
 
+// strokeCost is what it costs to read a capital I as a stroke, in letters.
+const strokeCost = 0.2
+
 // acronyms are the acronyms, known ones or the document's own, one confusion
 // from an unknown one; in the plural too.
 func (c *Corrector) acronyms(v *view, s *slot) []candidate {
@@ -35,10 +38,13 @@ func (c *Corrector) acronyms(v *view, s *slot) []candidate {
 	if strokes[singular] {
 		a.add("it", strokesCost)
 	}
+	if isStrokeAcronym(s.text) {
+		a.add(dict.Normal(strings.Map(capitalOfStroke, strings.TrimSuffix(s.text, "s"))), strokeCost)
+	}
 	for word, k := range dict.CapitalNeighbours(singular) {
 		a.add(word, k.Cost)
 	}
-	if s.id == 0 && len(singular) >= 3 {
+	if s.id == 0 && len(singular) >= 3 && v.seen[s.unit] == 1 { // what is repeated is right: the ELCC among the IELCC
 		for letter := 'a'; letter <= 'z'; letter++ {
 			if word := string(letter) + singular; v.seen[word] >= oftenSeen {
 				a.add(word, costDelete)
@@ -46,6 +52,29 @@ func (c *Corrector) acronyms(v *view, s *slot) []candidate {
 		}
 	}
 	return c.ranked(a.best, a.lex)
+}
+
+// mayBeOther reports whether an acronym is an occupational group among others,
+// as in "AS, CS and FI", or begins a name, as in "El Salvador".
+func (c *Corrector) mayBeOther(p *pageView, i int) bool {
+	s := &p.slots[i]
+	if isGroup(s) {
+		for k := max(0, i-2); k < min(len(p.slots), i+3); k++ {
+			if k != i && isGroup(&p.slots[k]) {
+				return true
+			}
+		}
+	}
+	if !isStrokeAcronym(s.text) || i+1 >= len(p.slots) || p.slots[i+1].token != s.token+1 {
+		return false
+	}
+	next := &p.slots[i+1]
+	return next.looksLikeName() || next.id != 0 && c.dict.Lexicon(next.lang).Entry(next.id).Flags&dict.Name != 0
+}
+
+func isGroup(s *slot) bool {
+	_, ok := dict.FindGroup(s.text)
+	return ok && isAcronym(s.text)
 }
 
 // acronymReadings collects what an acronym may have been printed as.
@@ -79,7 +108,7 @@ func (a *acronymReadings) add(word string, cost float64) {
 
 func (a *acronymReadings) known(word string) bool {
 	e, _ := a.lex.Find(word)
-	often := max(a.lex.Count(word), a.lex.Count(word+a.plural)) >= acronymCount
+	often := max(a.lex.Count(word), a.lex.Count(word+a.plural)) >= acronymCount || len(word) > 2 && isStrokeAcronym(a.s.text)
 	return e.Flags&dict.Acronym != 0 && often || wordAcronyms[word]
 }
 

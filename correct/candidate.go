@@ -39,13 +39,6 @@ func (c *Corrector) candidates(s *slot) []candidate {
 	for _, e := range w.lex.Folded(dict.Fold(s.unit)) {
 		w.add(e.ID, accentCost, false, "accents")
 	}
-	if c.with("vocabulary") && len(w.best) == 0 && utf8.RuneCountInString(s.unit) >= vocabularyLetters {
-		for _, e := range c.dict.Vocabulary(s.lang).Near(s.unit) {
-			if d := distance(c.dict.Channel(), s.unit, e.Word, 2.8); !math.IsInf(d, 1) {
-				w.add(e.ID, d, false, "government vocabulary")
-			}
-		}
-	}
 	return c.ranked(w.best, w.lex)
 }
 
@@ -78,7 +71,7 @@ func (w *wordReadings) add(id dict.ID, cost float64, wide bool, source string) {
 	if e.Flags&dict.Name != 0 && startsLower(w.s.text) {
 		cost += smallNameCost
 	}
-	if !wide && inflects(w.s.unit, e.Word) {
+	if !wide && inflects(w.s.unit, e.Word) || w.s.lang == "fr" && (lostElision(w.s.unit, e.Word) || losesA(w.s.unit, e.Word)) {
 		cost += w.c.weights.inflection
 	}
 	if old, ok := w.best[e.Word]; !ok || cost < old.cost {
@@ -86,10 +79,6 @@ func (w *wordReadings) add(id dict.ID, cost float64, wide bool, source string) {
 			name: e.Flags&dict.Name != 0}
 	}
 }
-
-// vocabularyLetters is how long a reading must be that the government vocabulary
-// is asked for, where the search has found nothing.
-const vocabularyLetters = 6
 
 // partialCost is what a confusion may cost that explains a part of a compound
 // of three letters or fewer, and smallNameCost what it costs more to read a

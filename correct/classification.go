@@ -51,8 +51,12 @@ func (r *reading) restoreClassIn(i int) bool {
 type class struct{ before, group, joint, levels, after string }
 
 // classForm is a group, its last letter perhaps read twice ("EXx"), a joint,
-// which may be lost, and one level or several.
-var classForm = regexp.MustCompile(`(^|[^A-Za-z0-9|!])(Ex|[A-Z|!][A-Zl]{1,2}(?:-[A-Z]{3})?)([a-z]?)(-?)([OQ]?[OIlL!|\]2-9](?:[/,][OQ]?[OIl2-9])*)([sp]?(?:[^A-Za-z0-9|]|$))`)
+// which may be lost, and one level or several; a word may be run on to it
+// ("EX-OIPosition").
+var classForm = regexp.MustCompile(`(^|[^A-Za-z0-9|!])(Ex|[A-Z|!][A-Zl]{1,2}(?:-[A-Z]{3})?)([a-z]?)(-?)([OQ]?[OIlL!|\]2-9](?:[/,][OQ]?[OIl2-9])*)([sp]?(?:[^A-Za-z0-9|]|$)|[A-Z][a-z]{2,})`)
+
+// partWord is a word that was run on to a class.
+var partWord = regexp.MustCompile(`^[A-Z]`)
 
 // readClass reads what classForm found; ok is false where it is no class or
 // has nothing to restore.
@@ -62,6 +66,7 @@ func readClass(s string) (c class, ok bool) {
 		return class{}, false
 	}
 	c = class{m[1], groupLetters.Replace(m[2]), m[4], m[5], m[6]}
+	c.after = partWord.ReplaceAllString(c.after, " $0")
 	if m[3] != "" && (c.joint == "" || !strings.HasSuffix(strings.ToLower(c.group), m[3])) {
 		return class{}, false
 	}

@@ -16,7 +16,7 @@ var elidedAs = []struct {
 	{"l", "l'", 0.3}, {"d", "d'", 0.3}, {"n", "n'", 0.5}, {"s", "s'", 0.5}, {"qu", "qu'", 0.3},
 	{"v", "l'", 0.6}, {"p", "l'", 0.8}, {"r", "l'", 0.8}, {"f", "l'", 0.7}, {"fl", "l'", 0.6}, {"j", "l'", 0.7},
 	{"jl", "l'", 0.6}, {"i", "l'", 0.6}, {"t", "l'", 0.8}, {"i'", "l'", 0.3}, {"t'", "l'", 0.5}, {"f'", "l'", 0.5},
-	{"v'", "l'", 0.5}, {"p'", "l'", 0.5}, {"j'", "l'", 0.5}, {`l"`, "l'", 0.2}, {`i"`, "l'", 0.4}, {`d"`, "d'", 0.2},
+	{"di", "d'", 0.5}, {"qui", "qu'", 0.3}, {"il'", "l'", 0.4}, {"ll'", "l'", 0.4}, {"v'", "l'", 0.5}, {"p'", "l'", 0.5}, {"j'", "l'", 0.5}, {`l"`, "l'", 0.2}, {`i"`, "l'", 0.4}, {`d"`, "d'", 0.2},
 }
 
 // shortElision is how often a word of two or three letters must stand, in ten
@@ -36,30 +36,65 @@ func (c *Corrector) elisions(s *slot, i int) []edge {
 		if !ok || len(rest) < 4 && (e.cost > 0.3 || lex.Count(rest) < shortElision) {
 			continue
 		}
-		for _, word := range c.spellings(lex, rest) {
+		for _, m := range c.spellings(lex, rest) {
+			word := lex.Entry(m.id).Word
 			if !startsWithVowel(word) {
 				continue
 			}
-			text := e.printed + word
-			out = append(out, edge{from: i, to: i + 1, ids: []dict.ID{lex.ID(e.printed), lex.ID(word)}, words: []string{text},
-				cost: -c.weights.channel * e.cost,
-				cand: candidate{word: text, cost: e.cost, rule: RuleSplit, source: "a lost apostrophe"}})
+			text, cost := e.printed+word, e.cost+m.cost
+			out = append(out, edge{from: i, to: i + 1, ids: []dict.ID{lex.ID(e.printed), m.id}, words: []string{text},
+				cost: -c.weights.channel * cost,
+				cand: candidate{word: text, cost: cost, rule: RuleSplit, source: "a lost apostrophe"}})
 		}
 	}
 	return out
 }
 
+// nearElided and nearLongElided are what the misreading of a word of six letters,
+// or more, behind a lost apostrophe may cost.
+const nearElided, nearLongElided = 1.0, 1.5
+
 // spellings are a word and those with accents, or the nearest words where it
 // is none.
-func (c *Corrector) spellings(lex *dict.Lexicon, unit string) []string {
-	var out []string
+func (c *Corrector) spellings(lex *dict.Lexicon, unit string) []match {
+	var out []match
 	for _, e := range lex.Folded(dict.Fold(unit)) {
-		out = append(out, e.Word)
+		m := match{id: e.ID}
+		if e.Word != unit {
+			m.cost = accentCost
+		}
+		out = append(out, m)
 	}
-	if len(out) == 0 && len(unit) >= 6 {
-		for _, m := range c.find(query{"fr", unit, 0.6}) {
-			out = append(out, lex.Entry(m.id).Word)
+	if e, ok := lex.Find(unit + "é"); ok {
+		out = append(out, match{e.ID, accentCost})
+	}
+	switch {
+	case len(out) > 0 || len(unit) < 6:
+		return out
+	case len(unit) == 6:
+		return c.find(query{"fr", unit, nearElided})
+	}
+	return c.find(query{"fr", unit, nearLongElided})
+}
+
+// lostElision reports whether a French word would lack what was read in front
+// of it for an elision: orientation for Vorientation.
+func lostElision(unit, word string) bool {
+	if !startsWithVowel(word) {
+		return false
+	}
+	for _, e := range elidedAs {
+		rest, ok := strings.CutPrefix(unit, e.read)
+		if ok && rest != "" && bareFirst(rest) == bareFirst(word) && bareFirst(unit) != bareFirst(word) {
+			return true
 		}
 	}
-	return out
+	return false
 }
+
+// losesA reports whether a word would lack the a, or à, that was run together
+// with it: ala, eta.
+func losesA(unit, word string) bool { return unit == "a"+word || unit == word+"a" }
+
+// bareFirst is the first letter without its accent.
+func bareFirst(word string) string { return dict.Fold(word)[:1] }

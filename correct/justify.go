@@ -20,18 +20,19 @@ type change struct {
 // justify makes edits of the best path's changes and puts them together with
 // the restored ones.
 func (c *Corrector) justify(p *pageView, l *lattice, best []*edge) []document.Edit {
-	repaired := make([]bool, len(p.slots))
+	p.repaired = make([]bool, len(p.slots))
 	for _, a := range best {
 		for i := a.from; i < a.to; i++ {
-			repaired[i] = !a.identity
+			p.repaired[i] = !a.identity
 		}
 	}
-	c.shareKnown(p, repaired)
+	c.shareKnown(p, p.repaired)
 	var changes []change
 	for k, a := range best {
 		if a.identity {
 			continue
 		}
+		c.goAhead()
 		ch := c.weigh(l, best, k)
 		if ch.confidence >= c.options.Propose {
 			changes = append(changes, ch)

@@ -20,6 +20,7 @@ func (r *reading) numberContext(i int, field string) (evidence string, ok bool) 
 		{"a group of thousands", (*reading).isThousands},
 		{"the end of a range", (*reading).isRangeEnd},
 		{"a quantity of what is named beside it", (*reading).isQuantity},
+		{"a figure behind its label", (*reading).isFigure},
 	} {
 		if c.holds(r, i, field) {
 			return c.evidence, true
@@ -126,6 +127,12 @@ func (r *reading) isQuantity(i int, field string) bool {
 		return false
 	}
 	return r.isCounted(i, field) || strings.Contains(field, "O") && field != "O" && r.isMeasured(i, field)
+}
+
+// isFigure accepts three and more letters behind a colon: "FTE s: IOO". With an O
+// in them that is not the first, they are no Roman numeral.
+func (r *reading) isFigure(i int, field string) bool {
+	return len(field) > 2 && strings.LastIndexByte(field, 'O') > 0 && field[0] != 'O' && strings.HasSuffix(r.word(i-1), ":")
 }
 
 // isCounted asks for a unit behind the number or a label before it.

@@ -24,7 +24,7 @@ func (c *Corrector) classify(s *slot) {
 			s.id = lex.ID(dict.Number)
 		}
 		return
-	case isAcronym(s.text) && (s.id == 0 || rareInCapitals(lex.Entry(s.id))):
+	case isAcronym(s.text) && (s.id == 0 || rareInCapitals(lex.Entry(s.id))), s.id == 0 && isStrokeAcronym(s.text):
 		s.kind = kindAcronym
 	case s.id != 0 && !misplacedAcronym(lex.Entry(s.id), s.text) && !misplacedName(lex.Entry(s.id), s.text):
 		s.kind = kindKnown
@@ -44,7 +44,7 @@ func fits(e dict.Entry, text string) bool {
 // alone, or an abbreviation.
 func (c *Corrector) noWord(s *slot) bool {
 	letters := utf8.RuneCountInString(s.text)
-	return holdsDigit(s.text) && !c.misreadDigit(s) || letters < 2 && !strayLetter(s) || letters > longestWord || s.address || isAddress(s.text) || s.enumerates ||
+	return holdsDigit(s.text) && !c.misreadDigit(s) || letters < 2 && !strayLetter(s) || letters > longestWord || s.address || s.code || isAddress(s.text) || s.enumerates ||
 		c.with("protect") && (abbreviations[s.unit] || isCamel(s.text))
 }
 
@@ -150,6 +150,25 @@ func isAcronym(text string) bool {
 		}
 	}
 	return upper >= 2 && n <= maxAcronym+1
+}
+
+// strokeAcronym is the longest acronym with strokes.
+const strokeAcronym = 5
+
+// isStrokeAcronym reports whether a text is capitals of which one or more were
+// read as strokes: ClO, OPls.
+func isStrokeAcronym(text string) bool {
+	capitals := strings.Map(capitalOfStroke, strings.TrimSuffix(text, "s"))
+	return startsUpper(text) && len(text) <= strokeAcronym && strings.ContainsAny(text, "l!|") && capitals == strings.ToUpper(capitals) && isAcronym(capitals) &&
+		2*strings.Count(capitals, "I") <= len(capitals)
+}
+
+// capitalOfStroke is the capital that was read as a stroke.
+func capitalOfStroke(r rune) rune {
+	if strings.ContainsRune("l!|", r) {
+		return 'I'
+	}
+	return r
 }
 
 // rareLogP is the probability, as a logarithm, under which a word in capitals
@@ -271,7 +290,14 @@ func suffixed(lex *dict.Lexicon, unit string) bool {
 			return true
 		}
 	}
-	return false
+	return doer(lex, unit)
+}
+
+// doer reports whether a unit is who does what a usual word of three letters
+// says: oiler.
+func doer(lex *dict.Lexicon, unit string) bool {
+	stem, ok := strings.CutSuffix(strings.TrimSuffix(unit, "s"), "er")
+	return ok && len(stem) == 3 && lex.Count(stem) >= usualWord
 }
 
 // likelyMisread reports whether one of the likeliest confusions makes a unit of

@@ -14,7 +14,7 @@ const (
 	RuleClassification = "restore-classification" // EX-OI → EX-01
 	RuleNumber         = "restore-number"         // 2O2I → 2021, $6OOK → $600K
 	RuleList           = "restore-list"           // I. Directs → 1. Directs
-	RulePossessive     = "restore-possessive"     // Canada s → Canada's
+	RulePossessive     = "restore-possessive"     // Canada s → Canada's, isn t → isn't
 	RuleElision        = "restore-elision"        // l appui → l'appui
 	RuleStroke         = "restore-stroke"         // Ia r gion → la région, II ou elle → Il ou elle
 	RuleAccent         = "restore-accent"         // r gion → région, a → à
@@ -38,6 +38,7 @@ func restore(p *document.Page, d *dict.Dict, a alphabet) []document.Edit {
 	}
 	if a.lostApostrophes {
 		r.restorePossessives()
+		r.restoreNegations()
 	}
 	if a.lostAccents {
 		r.restoreNames()
@@ -67,7 +68,9 @@ type reading struct {
 func newReading(p *document.Page, d *dict.Dict) *reading {
 	r := newWords(p)
 	r.dict = d
-	r.taken = make([]bool, len(r.words))
+	for _, line := range p.Lines {
+		r.taken = append(r.taken, letterSpaced(line.Words)...)
+	}
 	r.french = frenchWords(r.words, d)
 	return r
 }

@@ -26,6 +26,18 @@ func (r *reading) restorePossessives() {
 	}
 }
 
+// negated are what is left of English verbs before the lost apostrophe of n't.
+var negated = wordSet("isn aren wasn weren don doesn didn hasn haven hadn won can couldn wouldn shouldn mustn needn ain")
+
+// restoreNegations joins the t of a negated verb to it: "isn t".
+func (r *reading) restoreNegations() {
+	for i := 1; i < len(r.words); i++ {
+		if verb := r.words[i-1]; strings.Trim(r.words[i], ".,;:)") == "t" && negated[strings.ToLower(verb)] && !r.french[i] {
+			r.change(i-1, i+1, verb+"'"+r.words[i], proof{RulePossessive, "a negated verb and its t", 0.98})
+		}
+	}
+}
+
 // isEnglishLabel reports whether two words with capitals are English and the
 // first no piece of a French participle ("Employ s").
 func (r *reading) isEnglishLabel(noun, next string) bool {

@@ -53,9 +53,9 @@ func likeRead(p *pageView, a *edge, read string) string {
 	}
 	first, _ := utf8.DecodeRuneInString(read)
 	switch {
-	case a.cand.rule == RuleAcronym && lower == 1 && strings.HasSuffix(read, "s"):
+	case a.cand.rule == RuleAcronym && lower > 0 && strings.HasSuffix(read, "s"):
 		return strings.ToUpper(text[:len(text)-1]) + "s"
-	case upper > 1 && upper > 2*lower:
+	case a.cand.rule == RuleAcronym, upper > 1 && upper > 2*lower:
 		return strings.ToUpper(text)
 	case unicode.IsUpper(first) && !falseCapital(p, a, first, text),
 		a.name,

@@ -20,18 +20,19 @@ func (c *Corrector) settle(doc *document.Document) (edits [][]document.Edit, set
 		if !anyInForce(edits) {
 			return edits, true
 		}
-		again, pages := *doc, make([]*reread, len(doc.Pages))
+		again := *doc
 		again.Pages = make([]document.Page, len(doc.Pages))
 		for i := range doc.Pages {
-			pages[i] = newReread(&doc.Pages[i], edits[i])
-			again.Pages[i] = pages[i].after
+			again.Pages[i] = newReread(&doc.Pages[i], edits[i]).after
 		}
 		more := c.once(&again)
 		if !anyInForce(more) {
 			return edits, true
 		}
-		for i, p := range pages {
-			edits[i] = p.compose(edits[i], inForce(more[i]))
+		for i := range more {
+			if found := inForce(more[i]); len(found) > 0 { // few pages: the way back is not kept for all
+				edits[i] = newReread(&doc.Pages[i], edits[i]).compose(edits[i], found)
+			}
 		}
 	}
 	return edits, false

@@ -1,6 +1,7 @@
 package correct
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,6 +27,7 @@ type slot struct {
 	address    bool    // a part of an address
 	enumerates bool    // a small Roman number in brackets, as in "(ii)"
 	rest       bool    // may be what is left of a word that lost a letter
+	code       bool    // letters before a hyphen and digits, as in "FI-04"
 	alone      bool    // all of its token
 	first      bool    // of its token
 	last       bool
@@ -62,10 +64,14 @@ func cutSlots(token int, text, lang string) []slot {
 	address := isAddressToken(text)
 	for i := range out {
 		out[i].address = address
+		out[i].code = isAcronym(strings.ToUpper(out[i].text)) && codeNumber.MatchString(text[out[i].end:])
 		out[i].enumerates = strings.HasPrefix(text[out[i].end:], ")") && strings.Trim(out[i].text, "ivx") == ""
 	}
 	return out
 }
+
+// codeNumber is what follows the letters of a code.
+var codeNumber = regexp.MustCompile(`^-[0-9]{1,5}(?:[^0-9A-Za-z]|$)`)
 
 // isJoint reports whether a sign parts words within a token: also the brackets
 // of "(a)the" and of "position(s)".
@@ -73,7 +79,7 @@ func isJoint(r rune) bool {
 	return r == '-' || r == '/' || r == '–' || r == '—' || r == '\u2011' || r == '(' || r == ')'
 }
 
-func isSign(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+func isSign(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
 
 // cutPart cuts a part between joints at a possessive or an elision.
 func cutPart(token int, text string, from, to int, lang string) []slot {

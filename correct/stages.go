@@ -15,7 +15,6 @@ const (
 var Stages = []string{
 	"restore",      // the lost alphabet, hyphens
 	"terms",        // terms of several words, looked for as a whole
-	"vocabulary",   // candidates from the government vocabulary
 	"search",       // candidates from the confusion-weighted search
 	"neighbours",   // candidates for known words
 	"split",        // two words run together

@@ -7,8 +7,8 @@ import (
 	"github.com/jdscribe/jdscribe/dict"
 )
 
-// A term of several words is looked for as a whole, by the library that gives
-// the government vocabulary: "Assistant Deputv Min ister" has a word that no
+// A term of several words is looked for as a whole, by the library of fuzzy
+// look-ups: "Assistant Deputv Min ister" has a word that no
 // search finds and two that are pieces, but letters that no other term has.
 
 // maxTermSlots is how many slots a term's words may have been read as.

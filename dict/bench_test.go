@@ -38,13 +38,22 @@ func BenchmarkUnpackModel(b *testing.B) {
 	}
 }
 
-func BenchmarkVocabulary(b *testing.B) {
+// BenchmarkOfLexicon makes what searches need of a lexicon.
+func BenchmarkOfLexicon(b *testing.B) {
 	for _, lang := range Languages {
 		lex := Default().Lexicon(lang)
-		b.Run(lang, func(b *testing.B) {
-			for b.Loop() {
-				b.ReportMetric(float64(newVocabulary(lex).Len()), "words")
-			}
-		})
+		for name, make := range map[string]func(){
+			"trie":    func() { newTrie(lex.words) },
+			"folded":  func() { newFolded(lex.words) },
+			"endings": func() { endings(lex.words) },
+			"speller": func() { newSpeller(lex) },
+		} {
+			b.Run(lang+"/"+name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					make()
+				}
+			})
+		}
 	}
 }

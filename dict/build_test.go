@@ -218,7 +218,7 @@ SFX zA avoir eus/n' avoir po:ipsi po:1sg!
 
 // FuzzUnpack holds Open's promise: broken data is an error, never a crash.
 func FuzzUnpack(f *testing.F) {
-	lex := newLexicon([]string{"a", "the", "thé"}, []uint8{20, 10, 90}, []Flags{1, 1, 1})
+	lex := newLexicon(listOf([]string{"a", "the", "thé"}), []uint8{20, 10, 90}, []Flags{1, 1, 1})
 	f.Add(packLexicon(lex, packSmall), []byte(modelMagic))
 	f.Fuzz(func(t *testing.T, lexicon, model []byte) {
 		l, err := unpackLexicon(lexicon)

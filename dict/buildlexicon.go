@@ -194,7 +194,7 @@ func (c *wordChoice) lexicon(domainWeight float64, domain, general *corpus) *Lex
 		}
 		cost[i], flags[i] = quantise(math.Log(p)), c.flags[w]
 	}
-	return newLexicon(c.words, cost, flags)
+	return newLexicon(listOf(c.words), cost, flags)
 }
 
 // termLetters is the least length of a term's word that is no acronym: shorter

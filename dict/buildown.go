@@ -88,7 +88,7 @@ func (o OwnOptions) mixOwn(lang string, windows []window) (*Lexicon, *Model) {
 	whole := countWindows(lang, windows, func(int) bool { return true })
 	lex, moved := o.Base.Lexicon(lang).extended(newWords(o.Base, lang, whole))
 	base := &aged{model: o.Base.Model(lang).extended(lex, moved, nil)}
-	if len(lex.words) == len(moved)-1 {
+	if lex.Len() == len(moved)-1 {
 		base.model = o.Base.Model(lang)
 	}
 	counted := countWindows(lang, windows, func(i int) bool { return i%heldOut != heldOut-1 })
@@ -96,7 +96,7 @@ func (o OwnOptions) mixOwn(lang string, windows []window) (*Lexicon, *Model) {
 	weight := chooseWeight(smooth(countGrams(counted.stream(lex, nil)), lex.Len()), base, held.stream(lex, nil))
 	grams := countGrams(whole.stream(lex, nil))
 	lex = reweighed(lex, weight, whole)
-	o.Log("%s: %d words of text weigh %.2f; %d new words", lang, whole.total, weight, len(lex.words)-len(moved)+1)
+	o.Log("%s: %d words of text weigh %.2f; %d new words", lang, whole.total, weight, lex.Len()-len(moved)+1)
 	m := &mixture{weight: weight, lex: lex, domain: smooth(grams, lex.Len()), general: base}
 	limits := BuildOptions{Language: lang}.withDefaults()
 	pairs, triples := base.keys()
@@ -137,8 +137,8 @@ func newWords(base *Dict, lang string, c *corpus) []extra {
 // reweighed is a lexicon whose frequencies are mixed with those of texts.
 func reweighed(lex *Lexicon, weight float64, c *corpus) *Lexicon {
 	cost := slices.Clone(lex.cost)
-	for i, w := range lex.words {
-		share := (float64(c.of(w).count) + unseenCount) / (float64(c.total) + unseenCount*float64(len(lex.words)))
+	for i := range cost {
+		share := (float64(c.of(lex.words.at(i)).count) + unseenCount) / (float64(c.total) + unseenCount*float64(lex.Len()))
 		cost[i] = quantise(math.Log(weight*share + (1-weight)*math.Exp(dequantise(lex.cost[i]))))
 	}
 	return newLexicon(lex.words, cost, lex.flags)

@@ -110,13 +110,12 @@ const ambiguousShare = 0.05
 // and à, ou and où: what domain texts say of them is not to be believed.
 func ambiguous(lex *Lexicon, general *corpus) map[string]bool {
 	out := map[string]bool{}
-	for key, ids := range lex.folded() {
-		bare := general.of(key).count
-		for _, id := range ids {
-			accented := general.of(lex.words[id-1]).count
-			if float64(min(bare, accented)) > ambiguousShare*float64(max(bare, accented)) {
-				out[key], out[lex.words[id-1]] = true, true
-			}
+	folded := lex.folded()
+	for i, id := range folded.ids {
+		key, word := folded.keys.at(i), lex.words.at(int(id)-1)
+		bare, accented := general.of(key).count, general.of(word).count
+		if float64(min(bare, accented)) > ambiguousShare*float64(max(bare, accented)) {
+			out[key], out[word] = true, true
 		}
 	}
 	return out

@@ -29,7 +29,6 @@ type Dict struct {
 	version  string
 	lexicons map[string]func() *Lexicon
 	models   map[string]func() *Model
-	vocab    map[string]func() *Vocabulary
 
 	words     *Words // a team's own, nil for none
 	wordsHash string
@@ -47,14 +46,12 @@ var Languages = []string{"en", "fr"}
 // newDict takes the packed lexicons and models by language and unpacks a
 // language when it is first asked for. They must have been checked.
 func newDict(version string, packed map[string]packedLanguage) *Dict {
-	d := &Dict{version: version, lexicons: map[string]func() *Lexicon{},
-		models: map[string]func() *Model{}, vocab: map[string]func() *Vocabulary{}}
+	d := &Dict{version: version, lexicons: map[string]func() *Lexicon{}, models: map[string]func() *Model{}}
 	for _, lang := range Languages {
 		p := packed[lang]
 		lexicon := sync.OnceValue(func() *Lexicon { return must(unpackLexicon(p.lexicon)) })
 		d.lexicons[lang] = lexicon
 		d.models[lang] = sync.OnceValue(func() *Model { return must(unpackModel(lexicon(), p.model)) })
-		d.vocab[lang] = sync.OnceValue(func() *Vocabulary { return newVocabulary(lexicon()) })
 	}
 	return d
 }
@@ -79,7 +76,7 @@ func (d *Dict) Lexicon(lang string) *Lexicon {
 	return emptyLexicon
 }
 
-var emptyLexicon = newLexicon(nil, nil, nil)
+var emptyLexicon = newLexicon(wordList{}, nil, nil)
 
 // Model is the model of a language, empty for a language it does not know.
 func (d *Dict) Model(lang string) *Model {
@@ -90,15 +87,6 @@ func (d *Dict) Model(lang string) *Model {
 }
 
 var emptyModel = &Model{lex: emptyLexicon, rank: []uint32{0}}
-
-// Vocabulary is the government vocabulary of a language. Building it takes
-// about half a second, once.
-func (d *Dict) Vocabulary(lang string) *Vocabulary {
-	if load, ok := d.vocab[lang]; ok {
-		return load()
-	}
-	return emptyVocabulary
-}
 
 // Known reports whether each unit of a printed word is in the lexicon, in any
 // case; a number is known, a mark of punctuation alone is not.

@@ -79,29 +79,9 @@ func TestUnits(t *testing.T) {
 	}
 }
 
-func TestVocabularyNear(t *testing.T) {
-	v := Default().Vocabulary("fr")
-	var got []string
-	for _, e := range v.Near("strategiqe") {
-		got = append(got, e.Word)
-	}
-	if !slices.Contains(got, "stratégique") || !slices.Contains(got, "stratégiques") {
-		t.Errorf("near strategiqe: %q", got)
-	}
-	if n := v.Len(); n < 1000 || n > maxVocabulary {
-		t.Errorf("%d words", n)
-	}
-	if got := v.Near("averyveryverylongwordthatisnone"); got != nil {
-		t.Errorf("near a long word: %v", got)
-	}
-	if got := Default().Vocabulary("de").Near("und"); len(got) != 0 {
-		t.Errorf("German: %v", got)
-	}
-}
-
 func TestTrieHoldsTheLexicon(t *testing.T) {
 	words := []string{"a", "an", "ant", "bé", "bée", "c"}
-	trie := newTrie(words)
+	trie := newTrie(listOf(words))
 	for i, w := range words {
 		n := Root
 		for _, r := range w {
@@ -117,16 +97,6 @@ func TestTrieHoldsTheLexicon(t *testing.T) {
 	}
 	if _, ok := trie.Step(Root, 'x'); ok {
 		t.Error("a word starts with x")
-	}
-}
-
-func TestPrefix(t *testing.T) {
-	lex := newLexicon([]string{"a", "an", "ant", "b"}, make([]uint8, 4), make([]Flags, 4))
-	if from, to := lex.Prefix("an"); from != 2 || to != 4 {
-		t.Errorf("Prefix(an) = %d, %d", from, to)
-	}
-	if from, to := lex.Prefix("x"); from != to {
-		t.Errorf("Prefix(x) = %d, %d", from, to)
 	}
 }
 

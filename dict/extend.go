@@ -23,20 +23,20 @@ const phraseLogP = -1.5
 // each old one.
 func (l *Lexicon) extended(extras []extra) (*Lexicon, []ID) {
 	extras = mergeExtras(extras)
-	n := len(l.words) + len(extras)
+	n := l.Len() + len(extras)
 	words, cost, flags := make([]string, 0, n), make([]uint8, 0, n), make([]Flags, 0, n)
-	moved := make([]ID, len(l.words)+1)
+	moved := make([]ID, l.Len()+1)
 	i := 0
 	keep := func() {
-		words, cost, flags = append(words, l.words[i]), append(cost, l.cost[i]), append(flags, l.flags[i])
+		words, cost, flags = append(words, l.words.at(i)), append(cost, l.cost[i]), append(flags, l.flags[i])
 		i++
 		moved[i] = ID(len(words))
 	}
 	for _, x := range extras {
-		for i < len(l.words) && l.words[i] < x.unit {
+		for i < l.Len() && l.words.at(i) < x.unit {
 			keep()
 		}
-		if i < len(l.words) && l.words[i] == x.unit {
+		if i < l.Len() && l.words.at(i) == x.unit {
 			keep()
 			last := len(words) - 1
 			cost[last], flags[last] = min(cost[last], quantise(x.logP)), flags[last]|x.flags&^(Acronym|Name)
@@ -44,10 +44,10 @@ func (l *Lexicon) extended(extras []extra) (*Lexicon, []ID) {
 		}
 		words, cost, flags = append(words, x.unit), append(cost, quantise(x.logP)), append(flags, x.flags)
 	}
-	for i < len(l.words) {
+	for i < l.Len() {
 		keep()
 	}
-	return newLexicon(words, cost, flags), moved
+	return newLexicon(listOf(words), cost, flags), moved
 }
 
 // mergeExtras sorts extras and makes one of those of the same unit; a name
@@ -99,7 +99,7 @@ func (m *Model) extended(lex *Lexicon, moved []ID, phrases []phrase) *Model {
 func (d *Dict) with(extras func(lang string) ([]extra, []phrase)) *Dict {
 	out := &Dict{}
 	*out = *d
-	out.lexicons, out.models, out.vocab = map[string]func() *Lexicon{}, map[string]func() *Model{}, map[string]func() *Vocabulary{}
+	out.lexicons, out.models = map[string]func() *Lexicon{}, map[string]func() *Model{}
 	for _, lang := range Languages {
 		out.extend(lang, d, extras)
 	}

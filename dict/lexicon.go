@@ -3,7 +3,6 @@ package dict
 import (
 	"iter"
 	"math"
-	"sort"
 	"sync"
 )
 
@@ -36,48 +35,39 @@ type Entry struct {
 // A Lexicon is the known words of a language in order of their bytes. It is
 // immutable.
 type Lexicon struct {
-	words    []string // sorted
-	starts   []uint32 // of words by their first two bytes: where they start
-	cost     []uint8  // quantised negative LogP
-	flags    []Flags
-	folded   func() map[string][]ID // folded spelling to words that have an accent or ligature
-	trie     func() *Trie
-	speller  func() *speller
-	reversed func() *reversed
+	words  wordList // sorted
+	starts []uint32 // of words by their first two bytes: where they start
+	cost   []uint8  // quantised negative LogP
+	flags  []Flags
+
+	folded  func() *folded
+	trie    func() *Trie
+	speller func() *speller
+	endings func() []ID // in the order of their bytes from the last
 }
 
-func newLexicon(words []string, cost []uint8, flags []Flags) *Lexicon {
+func newLexicon(words wordList, cost []uint8, flags []Flags) *Lexicon {
 	l := &Lexicon{words: words, starts: startsOf(words), cost: cost, flags: flags,
-		folded: sync.OnceValue(func() map[string][]ID { return foldAll(words) }),
-		trie:   sync.OnceValue(func() *Trie { return newTrie(words) })}
-	l.reversed = sync.OnceValue(func() *reversed { return newReversed(words) })
+		folded:  sync.OnceValue(func() *folded { return newFolded(words) }),
+		trie:    sync.OnceValue(func() *Trie { return newTrie(words) }),
+		endings: sync.OnceValue(func() []ID { return endings(words) })}
 	l.speller = sync.OnceValue(func() *speller { return newSpeller(l) })
 	return l
 }
 
-func foldAll(words []string) map[string][]ID {
-	folded := map[string][]ID{}
-	for i, w := range words {
-		if f := Fold(w); f != w {
-			folded[f] = append(folded[f], ID(i+1))
-		}
-	}
-	return folded
-}
-
 // Len is the number of words.
-func (l *Lexicon) Len() int { return len(l.words) }
+func (l *Lexicon) Len() int { return l.words.len() }
 
 // Entry gives the entry of an ID between 1 and Len.
 func (l *Lexicon) Entry(id ID) Entry {
 	i := int(id) - 1
-	return Entry{ID: id, Word: l.words[i], LogP: dequantise(l.cost[i]), Flags: l.flags[i]}
+	return Entry{ID: id, Word: l.words.at(i), LogP: dequantise(l.cost[i]), Flags: l.flags[i]}
 }
 
 // All are the words with their IDs, in order.
 func (l *Lexicon) All() iter.Seq2[ID, Entry] {
 	return func(yield func(ID, Entry) bool) {
-		for i := range l.words {
+		for i := range l.words.len() {
 			if id := ID(i + 1); !yield(id, l.Entry(id)) {
 				return
 			}
@@ -89,8 +79,8 @@ func (l *Lexicon) All() iter.Seq2[ID, Entry] {
 func (l *Lexicon) ID(unit string) ID {
 	k := firstBytes(unit)
 	from, to := int(l.starts[k]), int(l.starts[k+1])
-	i := from + sort.SearchStrings(l.words[from:to], unit)
-	if i < to && l.words[i] == unit {
+	i := l.words.search(from, to, unit)
+	if i < to && l.words.at(i) == unit {
 		return ID(i + 1)
 	}
 	return 0
@@ -108,10 +98,10 @@ func firstBytes(w string) int {
 }
 
 // startsOf tells for each two first bytes where their words start.
-func startsOf(words []string) []uint32 {
+func startsOf(words wordList) []uint32 {
 	starts := make([]uint32, 1<<16+1)
-	for _, w := range words {
-		starts[firstBytes(w)+1]++
+	for i := range words.len() {
+		starts[firstBytes(words.at(i))+1]++
 	}
 	for i := 1; i < len(starts); i++ {
 		starts[i] += starts[i-1]
@@ -135,21 +125,10 @@ func (l *Lexicon) Folded(key string) []Entry {
 	if e, ok := l.Find(key); ok {
 		out = append(out, e)
 	}
-	for _, id := range l.folded()[key] {
+	for _, id := range l.folded().find(key) {
 		out = append(out, l.Entry(id))
 	}
 	return out
-}
-
-// Prefix are the IDs of the words that start so, as a range from up to, not
-// including, to.
-func (l *Lexicon) Prefix(prefix string) (from, to ID) {
-	lo := sort.SearchStrings(l.words, prefix)
-	hi := lo + sort.Search(len(l.words)-lo, func(i int) bool {
-		w := l.words[lo+i]
-		return len(w) < len(prefix) || w[:len(prefix)] != prefix
-	})
-	return ID(lo + 1), ID(hi + 1)
 }
 
 // Trie is the lexicon as a trie, for searches that follow several spellings

@@ -66,7 +66,6 @@ func (d *Dict) extend(lang string, base *Dict, extras func(lang string) ([]extra
 		e := load()
 		return base.Model(lang).extended(e.lex, e.moved, e.phrases)
 	})
-	d.vocab[lang] = sync.OnceValue(func() *Vocabulary { return newVocabulary(load().lex) })
 }
 
 // misreadCount is how often, in ten million, a word must stand for a term near

@@ -107,10 +107,6 @@ func TestWithWords(t *testing.T) {
 	if own.Version() != d.Version() || own.WordsHash() == "" || d.WordsHash() != "" {
 		t.Errorf("version %s, words %q", own.Version(), own.WordsHash())
 	}
-	near := own.Vocabulary("en").Near("brindlernoor")
-	if len(near) != 1 || near[0].Word != "brindlemoor" {
-		t.Errorf("near brindlernoor: %v", near)
-	}
 }
 
 func TestWithWordsKeepsScores(t *testing.T) {

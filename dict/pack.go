@@ -53,10 +53,10 @@ const lexiconMagic, modelMagic = "jdlex1\n", "jdmod1\n"
 func packLexicon(l *Lexicon, level int) []byte {
 	p := packer{level: level}
 	p.out.WriteString(lexiconMagic)
-	shared, rest := make([]byte, len(l.words)), []byte{}
+	shared, rest := make([]byte, l.Len()), []byte{}
 	before := ""
-	for i, w := range l.words {
-		n := 0
+	for i := range l.Len() {
+		w, n := l.words.at(i), 0
 		for n < len(w) && n < len(before) && n < 255 && w[n] == before[n] {
 			n++
 		}

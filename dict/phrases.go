@@ -42,10 +42,12 @@ type Phrases struct {
 	tails map[string]bool
 }
 
-// Bounds of a phrase: its words, and its letters as fuzzy look-ups take them.
+// Bounds of a phrase: its words, and its letters without accents, in bytes; what
+// a look-up costs grows with the square of the length.
 const (
 	maxPhraseWords = 5
 	leastPhrase    = 8
+	mostPhrase     = 30
 	phraseHead     = 3 // first letters, or
 	phraseTail     = 5 // last ones, that a reading must have of a phrase
 )
@@ -80,7 +82,7 @@ func (p *Phrases) add(lex *Lexicon, lang, text string) {
 		x.Units, x.IDs = append(x.Units, units[0]), append(x.IDs, lex.ID(units[0]))
 	}
 	key := Fold(x.Letters())
-	if len(x.Units) < 2 || len(x.Units) > maxPhraseWords || len(key) < leastPhrase || len(key) > maxFuzzyLength {
+	if len(x.Units) < 2 || len(x.Units) > maxPhraseWords || len(key) < leastPhrase || len(key) > mostPhrase {
 		return
 	}
 	for _, other := range p.byKey[key] {
@@ -100,7 +102,7 @@ func (p *Phrases) add(lex *Lexicon, lang, text string) {
 // has none.
 func (p *Phrases) Near(letters string) []Phrase {
 	key := Fold(letters)
-	if len(key) < leastPhrase || len(key) > maxFuzzyLength ||
+	if len(key) < leastPhrase || len(key) > mostPhrase ||
 		!p.heads[key[:phraseHead]] && !p.tails[key[len(key)-phraseTail:]] {
 		return nil
 	}

@@ -1,6 +1,9 @@
 package dict
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A speller says how likely a spelling is, whether a lexicon has it or not:
 // "inspectorate" looks like a word, "mntiativ" like a misread one. It is a
@@ -8,10 +11,20 @@ import "math"
 // counted by the logarithm of how often it stands; longer contexts are
 // interpolated with shorter ones (Witten and Bell 1991).
 type speller struct {
-	one   [spellLetters]float32
-	two   []float32
-	three []float32
-	four  []float32 // by context and letter: counts, later probabilities
+	three []float32 // probabilities, by context of two letters and letter
+	row   []int32   // by context of three letters: where its probabilities are in four, or none
+	four  []float32
+}
+
+// none stands for a context that no word has: the shorter one says all. Four in
+// five are such.
+const none = -1
+
+// spellCounts are what a speller is made of: counts, then probabilities, by
+// context and letter.
+type spellCounts struct {
+	one              [spellLetters]float32
+	two, three, four []float32
 }
 
 // spellLetters are the letters of folded words, one for all other signs, and
@@ -29,23 +42,52 @@ func spellLetter(c byte) int {
 
 func newSpeller(l *Lexicon) *speller {
 	const n = spellLetters
-	s := &speller{two: make([]float32, n*n), three: make([]float32, n*n*n), four: make([]float32, n*n*n*n)}
-	for i, w := range l.words {
+	k := &spellCounts{two: make([]float32, n*n), three: make([]float32, n*n*n), four: make([]float32, n*n*n*n)}
+	for i := range l.Len() {
 		weight := float32(1 + max(0, 16+dequantise(l.cost[i])))
-		s.letters(Fold(w), func(context, c int) {
-			s.one[c] += weight
-			s.two[context%n*n+c] += weight
-			s.three[context%(n*n)*n+c] += weight
-			s.four[context*n+c] += weight
+		spell(Fold(l.words.at(i)), func(context, c int) {
+			k.one[c] += weight
+			k.two[context%n*n+c] += weight
+			k.three[context%(n*n)*n+c] += weight
+			k.four[context*n+c] += weight
 		})
 	}
-	s.smooth()
+	return k.speller()
+}
+
+// speller turns counts into probabilities and keeps those of contexts that words
+// have.
+func (k *spellCounts) speller() *speller {
+	s := &speller{row: make([]int32, spellLetters*spellLetters*spellLetters)}
+	rows := 0
+	for context := range s.row {
+		s.row[context] = none
+		if slices.ContainsFunc(k.four[context*spellLetters:][:spellLetters], func(n float32) bool { return n > 0 }) {
+			s.row[context] = int32(rows * spellLetters) //nolint:gosec // less than 28 to the fourth
+			rows++
+		}
+	}
+	k.smooth()
+	s.three, s.four = k.three, make([]float32, rows*spellLetters)
+	for context, at := range s.row {
+		if at != none {
+			copy(s.four[at:], k.four[context*spellLetters:][:spellLetters])
+		}
+	}
 	return s
 }
 
-// letters gives each letter of a folded word, and its end, after the three
+// of is the probability of a letter after the three before it.
+func (s *speller) of(context, c int) float32 {
+	if at := s.row[context]; at != none {
+		return s.four[int(at)+c]
+	}
+	return s.three[context%(spellLetters*spellLetters)*spellLetters+c]
+}
+
+// spell gives each letter of a folded word, and its end, after the three
 // before it.
-func (s *speller) letters(word string, yield func(context, c int)) {
+func spell(word string, yield func(context, c int)) {
 	const n = spellLetters
 	context := 0
 	for i := 0; i <= len(word); i++ {
@@ -59,17 +101,17 @@ func (s *speller) letters(word string, yield func(context, c int)) {
 }
 
 // smooth turns counts into probabilities.
-func (s *speller) smooth() {
+func (k *spellCounts) smooth() {
 	var all [spellLetters]float32
 	for i := range all {
 		all[i] = 1.0 / spellLetters
 	}
-	smoothRow(s.one[:], all[:])
-	for i := 0; i < len(s.two); i += spellLetters {
-		smoothRow(s.two[i:i+spellLetters], s.one[:])
+	smoothRow(k.one[:], all[:])
+	for i := 0; i < len(k.two); i += spellLetters {
+		smoothRow(k.two[i:i+spellLetters], k.one[:])
 	}
-	interpolateRows(s.three, s.two)
-	interpolateRows(s.four, s.three)
+	interpolateRows(k.three, k.two)
+	interpolateRows(k.four, k.three)
 }
 
 func interpolateRows(long, short []float32) {
@@ -100,8 +142,6 @@ func smoothRow(row, shorter []float32) {
 func (l *Lexicon) Spelling(unit string) float64 {
 	s := l.speller()
 	sum := 0.0
-	s.letters(Fold(unit), func(context, c int) {
-		sum -= math.Log(float64(s.four[context*spellLetters+c]))
-	})
+	spell(Fold(unit), func(context, c int) { sum -= math.Log(float64(s.of(context, c))) })
 	return sum
 }

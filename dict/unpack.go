@@ -15,20 +15,22 @@ type unpacker struct {
 	err error
 }
 
-// maxStream bounds a stream's declared size, so that a broken file can't ask
+// maxStream bounds a stream's declared size, and maxPacking how many times its
+// packed one it may be (deflate reaches 1,032), so that a broken file can't ask
 // for all memory.
-const maxStream = 256 << 20
+const maxStream, maxPacking = 256 << 20, 1100
 
 func (u *unpacker) bytes() []byte {
 	size, packed := u.uvarint(), u.uvarint()
-	if u.err != nil || size > maxStream || packed > uint64(len(u.in)) {
+	if u.err != nil || size > maxStream || packed > uint64(len(u.in)) || size > packed*maxPacking {
 		u.err = errCorrupt
 		return nil
 	}
 	z := flate.NewReader(bytes.NewReader(u.in[:packed]))
 	u.in = u.in[packed:]
-	b, err := io.ReadAll(io.LimitReader(z, int64(size)+1))
-	if err != nil || uint64(len(b)) != size {
+	b := make([]byte, size)
+	_, err := io.ReadFull(z, b)
+	if n, end := z.Read(make([]byte, 1)); err != nil || n > 0 || end != io.EOF {
 		u.err = errCorrupt
 		return nil
 	}
@@ -47,7 +49,13 @@ func (u *unpacker) uvarint() uint64 {
 
 func (u *unpacker) numbers() []uint32 {
 	b := u.bytes()
-	var out []uint32
+	n := 0
+	for _, c := range b {
+		if c < 0x80 { // a number's last byte
+			n++
+		}
+	}
+	out := make([]uint32, 0, n)
 	for len(b) > 0 {
 		v, n := binary.Uvarint(b)
 		if n <= 0 || v > math.MaxUint32 {
@@ -68,21 +76,42 @@ func unpackLexicon(data []byte) (*Lexicon, error) {
 	if u.err != nil || len(shared) != len(cost) || len(cost) != len(flagBytes) {
 		return nil, errCorrupt
 	}
-	words := make([]string, len(shared))
 	flags := make([]Flags, len(shared))
-	before := ""
-	for i, n := range shared {
-		w, after, ok := bytes.Cut(rest, []byte{'\n'})
-		if !ok || int(n) > len(before) {
-			return nil, errCorrupt
-		}
-		words[i], rest, flags[i] = before[:n]+string(w), after, Flags(flagBytes[i])
-		if words[i] <= before {
-			return nil, fmt.Errorf("%w: words out of order", errCorrupt)
-		}
-		before = words[i]
+	for i, b := range flagBytes {
+		flags[i] = Flags(b)
+	}
+	words, err := unpackWords(shared, rest)
+	if err != nil {
+		return nil, err
 	}
 	return newLexicon(words, cost, flags), nil
+}
+
+// unpackWords gives words of which each starts with so many bytes of the one
+// before, and goes on with what stands up to the next newline of rest.
+func unpackWords(shared, rest []byte) (wordList, error) {
+	size, before := len(rest)-len(shared), 0
+	for _, n := range shared {
+		size += int(n)
+	}
+	if size < 0 || size > maxStream {
+		return wordList{}, errCorrupt
+	}
+	text, ends := make([]byte, 0, size), make([]uint32, len(shared))
+	for i, n := range shared {
+		w, after, ok := bytes.Cut(rest, []byte{'\n'})
+		last := text[before:]
+		if !ok || int(n) > len(last) {
+			return wordList{}, errCorrupt
+		}
+		from := len(text)
+		text = append(append(text, last[:n]...), w...)
+		if bytes.Compare(text[from:], last) <= 0 {
+			return wordList{}, fmt.Errorf("%w: words out of order", errCorrupt)
+		}
+		ends[i], rest, before = uint32(len(text)), after, from //nolint:gosec // no more than maxStream
+	}
+	return wordList{text: string(text), ends: ends}, nil
 }
 
 func (u *unpacker) grams(contexts, words int) grams {

@@ -103,6 +103,16 @@ func Tokens(p *Page, edits []Edit) []Token {
 	return append(out, raw[next:]...)
 }
 
+// ByPage parts edits by the numbers of their pages, each page's in their order:
+// Tokens looks at every edit that it is given.
+func ByPage(edits []Edit) map[int][]Edit {
+	pages := map[int][]Edit{}
+	for i := range edits {
+		pages[edits[i].Page] = append(pages[edits[i].Page], edits[i])
+	}
+	return pages
+}
+
 // Text is the page's text with the edits in force applied; Text(p, nil) is the
 // text as it was read.
 func Text(p *Page, edits []Edit) string {
@@ -143,9 +153,9 @@ func rawTokens(p *Page) []Token {
 func applicable(p *Page, edits []Edit) []Edit {
 	var mine []Edit
 	words := p.Words()
-	for _, e := range edits {
-		if e.InForce() && e.check(p.Number, words) == nil {
-			mine = append(mine, e)
+	for i := range edits {
+		if e := &edits[i]; e.Page == p.Number && e.InForce() && e.check(p.Number, words) == nil {
+			mine = append(mine, *e)
 		}
 	}
 	sort.SliceStable(mine, func(i, j int) bool { return mine[i].From < mine[j].From })

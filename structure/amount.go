@@ -16,11 +16,15 @@ type figure struct {
 var (
 	// amountWord is a number with what may cling to it: a currency sign, a
 	// magnitude, the end of a range.
-	amountWord = regexp.MustCompile(`^[(~]?(\$|S\$)?([0-9OIl]{1,3}(?:[,.][0-9OIl]{3})*(?:[.,][0-9OIl]{1,3})?|[0-9OIl]{1,9}(?:[.,][0-9OIl]{1,3})?)(?:[-–]\$?([0-9OIl][0-9OIl.,]*))?(\$|%|[KMB]|M\$|G\$|[mM]illions?|[bB]illions?)?(?:\+/-)?[).,;:]*$`)
+	amountWord = regexp.MustCompile(`^[(~]?(\$|S\$)?([0-9OIl]{1,3}(?:[,.][0-9OIl]{3})*(?:[.,][0-9OIl]{1,3})?|[0-9OIl]{1,9}(?:[.,][0-9OIl]{1,3})?)(?:[-–]\$?([0-9OIl][0-9OIl.,]*))?(\$|%|[KMB]|M\$|G\$|[mM]illions?|[bB]illions?)?(?:\+/-|[.,]{2}[0O]{2})?[).,;:]*$`)
 	// thousands goes on with a number after a space or a comma.
-	thousands  = regexp.MustCompile(`^([0-9OIl]{3}(?:[.,][0-9OIl]{1,2})?)([).,;:]*)$`)
-	yearOf     = regexp.MustCompile(`^\(?(?:19|20)\d\d(?:[-/–](?:\d\d|(?:19|20)\d\d))?[).,;:]*$`)
-	fullFigure = regexp.MustCompile(`[0-9]`)
+	thousands = regexp.MustCompile(`^([0-9OIl]{3}(?:,[0-9OIl]{3})*(?:[.,][0-9OIl]{1,2})?)([).,;:]*)$`)
+	yearOf    = regexp.MustCompile(`^\(?(?:19|20)\d\d(?:[-/–](?:\d\d|(?:19|20)\d\d))?[).,;:]*$`)
+	// commaThousands is a number with groups parted by commas, leadDigits the
+	// first group of one parted by spaces.
+	commaThousands = regexp.MustCompile(`[0-9OIl],[0-9OIl]{3}\b`)
+	leadDigits     = regexp.MustCompile(`^[$(]?[0-9OIl]{1,3}$`)
+	fullFigure     = regexp.MustCompile(`[0-9]`)
 )
 
 // Units that stand as words of their own after a number.
@@ -39,7 +43,7 @@ func amountAt(ws []word, i int, french bool) figure {
 	}
 	text := ws[i+a.words].Text
 	m := amountWord.FindStringSubmatch(text)
-	if m == nil || itemMark(ws, i) || !fullFigure.MatchString(text) || yearOf.MatchString(restoreDigits(text)) {
+	if m == nil || itemMark(ws, i) || !fullFigure.MatchString(text) && !lettersFor(ws, i+a.words) || yearOf.MatchString(restoreDigits(text)) {
 		return figure{}
 	}
 	a.value, a.unit = allDigits(m[2]), m[4]
@@ -59,6 +63,28 @@ func amountAt(ws []word, i int, french bool) figure {
 	}
 	a.unit = strings.TrimSpace(sign + " " + a.unit)
 	return a
+}
+
+// lettersFor reports whether a word of letters that digits are read as stands
+// where a label asks for a figure: "FTEs: IOO".
+func lettersFor(ws []word, i int) bool {
+	return i > 0 && len(ws[i].letters) > 1 && ws[i-1].ends(":") && figureWords[strings.ToLower(trim(ws[i-1].Text))]
+}
+
+// spacedThousands reports whether a text parts thousands by spaces and not by
+// commas, as French does: "20 532" and "32 351.6".
+func spacedThousands(ws []word) bool {
+	const enough = 3
+	spaced := 0
+	for i := 1; i < len(ws); i++ {
+		if commaThousands.MatchString(ws[i].Text) {
+			return false
+		}
+		if thousands.MatchString(ws[i].Text) && leadDigits.MatchString(ws[i-1].Text) {
+			spaced++
+		}
+	}
+	return spaced >= enough
 }
 
 // itemMark reports whether word i numbers an item: "5. Provides".
@@ -146,6 +172,9 @@ func (a *figure) takeUnit(ws []word, i int) {
 	case people[lower] && !hasColon(ws, k+1):
 		a.unit, a.people = unit, true
 		a.words++
+	case lower == "full-time" && k+1 < len(ws) && people[strings.ToLower(trim(ws[k+1].Text))]:
+		a.unit, a.people = unit+" "+trim(ws[k+1].Text), true
+		a.words += 2
 	case magnitudes[lower]:
 		a.unit = unit
 		a.words++

@@ -22,19 +22,33 @@ var months = []struct {
 	{newPhrase("Sept"), 9}, {newPhrase("Oct"), 10}, {newPhrase("Nov"), 11}, {newPhrase("Dec"), 12},
 }
 
-// similarMonth is the least similarity of a month's name: "uly" is July,
-// "Jetober" October.
-const similarMonth = 0.77
+// Similarities of a month's name: "uly" is July, "Jetober" October. One that is
+// less like, "duly", must be so to no other.
+const (
+	similarMonth = 0.74
+	likeMonth    = 0.8
+	clearMonth   = 0.2
+)
 
 // readMonth reads a month at the words' start.
 func readMonth(ws []word) (name string, month, n int) {
-	best := 0.0
+	best, second := 0.0, 0.0
 	for i := range months {
 		m := &months[i]
 		k, s := m.match(ws[:min(len(ws), 3)], similarMonth)
-		if s > best && (len(m.letters) > 4 || s >= 0.8) {
+		switch {
+		case len(m.letters) < 4 && s < 0.8:
+		case s > best:
+			if m.number != month {
+				second = best
+			}
 			best, name, month, n = s, m.text, m.number, k
+		case m.number != month && s > second:
+			second = s
 		}
+	}
+	if best < likeMonth && best-second < clearMonth {
+		return "", 0, 0
 	}
 	return name, month, n
 }

@@ -1,6 +1,9 @@
 package structure
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // The decoding of headings
 //
@@ -72,8 +75,9 @@ func decode(cands []candidate) []candidate {
 	}
 	var out []candidate
 	for s := best; s.last >= 0; s = s.back {
-		out = append([]candidate{cands[s.last]}, out...)
+		out = append(out, cands[s.last])
 	}
+	slices.Reverse(out)
 	return out
 }
 

@@ -2,6 +2,7 @@ package structure
 
 import (
 	_ "embed" // the names
+	"slices"
 	"strings"
 	"sync"
 )
@@ -172,6 +173,56 @@ func wholeDepartment(ws []word, at span) span {
 	for at.to++; at.to < len(ws) && ws[at.to].capital(); at.to++ {
 	}
 	return at
+}
+
+// cellReach is how many words of another cell may stand inside a name.
+const cellReach = 6
+
+// restOfDepartment adds the end of a department's name where another cell was
+// read in its midst: "Employment and Social Development Position No 64545
+// Canada (ESDC)".
+func (h *header) restOfDepartment() {
+	f, ok := h.fields[Department]
+	have := strings.Fields(strings.ToLower(f.Value))
+	at := h.wordsOfField(Department)
+	if !ok || len(have) < 3 || len(at) == 0 {
+		return
+	}
+	last := at[len(at)-1]
+	for k := range departments() {
+		name := departments()[k].name
+		if len(name) <= len(have) || !slices.Equal(name[:len(have)], have) {
+			continue
+		}
+		if at := h.free(name[len(have):], last+1, last+1+cellReach); at != nil {
+			words := h.pick(at)
+			f.Value, f.Raw, f.Box = f.Value+" "+printed(words), f.Raw+" "+rawText(words), f.Box.Union(around(words))
+			h.fields[Department] = f
+			for _, i := range at {
+				h.owner[i] = Department
+			}
+			return
+		}
+	}
+}
+
+// free is where a name's words stand side by side in a range in no field, with
+// an acronym in brackets after them.
+func (h *header) free(name []string, from, to int) []int {
+	for i := from; i+len(name) <= min(len(h.ws), to); i++ {
+		n := 0
+		for n < len(name) && h.owner[i+n] == "" && strings.ToLower(trim(h.ws[i+n].Text)) == name[n] {
+			n++
+		}
+		if n < len(name) {
+			continue
+		}
+		if end := i + n; end < len(h.ws) && h.owner[end] == "" && strings.HasPrefix(h.ws[end].Text, "(") && h.ws[end].lower == 0 {
+			n++
+		}
+		return interval(i, i+n)
+	}
+	return nil
 }
 
 // find gives the words that hold the name, side by side.

@@ -14,7 +14,7 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 	if _, taken := h.fields[name]; taken {
 		return h.unread(name, at, label)
 	}
-	found := h.typed(name, h.pick(at), label.colon)
+	found := h.typed(name, at, label.colon)
 	if !found.at.empty() {
 		h.put(name, found.value, found.iso, at[found.at.from:found.at.to], label)
 		rest = h.shrinkText(at[found.at.to:])
@@ -103,13 +103,14 @@ func printed(ws []word) string {
 type found = date
 
 // typed reads a value by its field's grammar.
-func (h *header) typed(name FieldName, ws []word, colon bool) found {
+func (h *header) typed(name FieldName, at []int, colon bool) found {
 	var f found
+	ws := pick(h.ws, at)
 	switch name {
 	case Classification:
 		f.value, f.at = readClass(ws, h.executive)
-		if read := asRead(ws); f.value == "" && read != nil {
-			f.value, f.at = readClass(read, h.executive)
+		if f.value == "" && h.read != nil {
+			f.value, f.at = readClass(pick(h.read, at), h.executive)
 		}
 	case EffectiveDate:
 		if d, ok := readDate(ws); ok && d.at.from < numberReach {

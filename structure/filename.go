@@ -12,7 +12,7 @@ import (
 // digit may have been misread, or the file holds another description.
 
 var (
-	codeInName  = regexp.MustCompile(`(?:^|\D)([0-9]{6})(?:\D|$)`)
+	yearMonth   = regexp.MustCompile(`^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])$`)
 	classInName = regexp.MustCompile(`(?:^|[^\pL\pN])(\p{Lu}{2,3})[- ]([0-9]{1,2})(?:[^\pL\pN]|$)`)
 )
 
@@ -47,21 +47,37 @@ func nameDoubts(jd *JobDescription) []string {
 	return out
 }
 
-// codeOf is the only number of six digits in a file's name.
+// codeOf is the only number of six digits in a file's name that is no year and
+// month, such as 200109.
 func codeOf(name string) string {
-	m := codeInName.FindAllStringSubmatch(name, -1)
-	if len(m) != 1 {
-		return ""
+	code := ""
+	for n := range strings.FieldsFuncSeq(name, func(r rune) bool { return r < '0' || r > '9' }) {
+		if len(n) != 6 || yearMonth.MatchString(n) || n == code {
+			continue
+		}
+		if code != "" {
+			return ""
+		}
+		code = n
 	}
-	return m[0][1]
+	return code
 }
 
-// classOf is the first classification in a file's name.
+// classOf is the only classification in a file's name.
 func classOf(name string) string {
-	for _, m := range classInName.FindAllStringSubmatch(name, -1) {
-		if v, ok := class(m[1], m[2]); ok {
-			return v
+	found := ""
+	for at := 0; at < len(name); {
+		m := classInName.FindStringSubmatchIndex(name[at:])
+		if m == nil {
+			break
 		}
+		if v, ok := class(name[at+m[2]:at+m[3]], name[at+m[4]:at+m[5]]); ok {
+			if found != "" && v != found {
+				return ""
+			}
+			found = v
+		}
+		at += m[5] // what follows a class may stand before the next
 	}
-	return ""
+	return found
 }

@@ -26,6 +26,12 @@ func TestAFilesNameGainsaysFields(t *testing.T) {
 		{"lakes.pdf", nil},
 		{"108559/lakes.pdf", nil},
 		{"108559 and 108560.pdf", nil},
+		{"108559-108560 Lakes.pdf", nil},
+		{"Lakes 200109.pdf", nil},
+		{"Room CR 3 PM-05 Lakes.pdf", nil},
+		{"CR-03 PM-05.pdf", nil},
+		{"Lakes 200109 108559.pdf", []string{"field job_code is 108859, the file's name says 108559"}},
+		{"EX-02 Lakes EX 02.pdf", []string{"field classification is EX-01, the file's name says EX-02"}},
 		{"EX-01 Director, Lakes 108559 - JD.pdf", []string{"field job_code is 108859, the file's name says 108559"}},
 		{`C:\archive\EX-02 Lakes.pdf`, []string{"field classification is EX-01, the file's name says EX-02"}},
 	}

@@ -6,8 +6,9 @@ import "strings"
 // in them.
 type header struct {
 	ws        []word
-	executive bool // the form names the executive group
-	rows      bool // the form has a label a row
+	read      []word // with the letters that were read; nil where none were corrected
+	executive bool   // the form names the executive group
+	rows      bool   // the form has a label a row
 	fields    map[FieldName]Field
 	owner     []FieldName // of each word
 	labelled  map[FieldName]bool
@@ -16,8 +17,8 @@ type header struct {
 
 // readHeader reads the fields of the words before the first section, with the
 // candidates for labels among them and the text after them.
-func readHeader(ws []word, candidates []candidate, body string) *header {
-	h := &header{ws: ws, fields: map[FieldName]Field{}, owner: make([]FieldName, len(ws)),
+func readHeader(ws, read []word, candidates []candidate, body string) *header {
+	h := &header{ws: ws, read: read, fields: map[FieldName]Field{}, owner: make([]FieldName, len(ws)),
 		labelled: map[FieldName]bool{}, executive: namesExecutives(ws), body: body}
 	for len(candidates) > 0 && candidates[len(candidates)-1].to > len(ws) {
 		candidates = candidates[:len(candidates)-1]
@@ -38,6 +39,8 @@ func readHeader(ws []word, candidates []candidate, body string) *header {
 		h.unlabelledTitle(labels[0].from)
 	}
 	h.letterhead()
+	h.restOfDepartment()
+	h.mendTitle()
 	return h
 }
 
@@ -195,11 +198,13 @@ func (h *header) solid(s span) []int {
 	return out
 }
 
-// pick are the words at places.
-func (h *header) pick(at []int) []word {
+// pick are the header's words at places.
+func (h *header) pick(at []int) []word { return pick(h.ws, at) }
+
+func pick(ws []word, at []int) []word {
 	out := make([]word, len(at))
 	for k, i := range at {
-		out[k] = h.ws[i]
+		out[k] = ws[i]
 	}
 	return out
 }

@@ -25,10 +25,10 @@ const (
 	similarSentence = 0.9
 )
 
-// headingCandidates are all places that could be a heading, weighed one by one.
-func headingCandidates(ws []word) []candidate {
+// headingCandidates are all places that could be a heading, as corrected or as
+// read, weighed one by one.
+func headingCandidates(ws, read []word) []candidate {
 	var out []candidate
-	read := asRead(ws)
 	for i := range ws {
 		if ws[i].furniture || ws[i].noise() || !ws[i].capital() || inSentence(ws, i) {
 			continue

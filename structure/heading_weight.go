@@ -106,7 +106,7 @@ func weighBefore(ws []word, c candidate, style letterCasing) float64 {
 	switch {
 	case before.furniture:
 		return 1
-	case before.Text == "&":
+	case before.Text == "&" || goesOnName(ws, c, style):
 		return -5
 	case strings.ContainsAny(before.Text, "0123456789"):
 		return 0.5
@@ -121,6 +121,14 @@ func weighBefore(ws []word, c candidate, style letterCasing) float64 {
 		return -1.5
 	}
 	return 0
+}
+
+// goesOnName reports whether an everyday word goes on with a name before it:
+// "F-PT Responsibilities:".
+func goesOnName(ws []word, c candidate, style letterCasing) bool {
+	before := &ws[c.from-1]
+	return plain[SectionKind(c.means)] && c.words == 1 && style != allCapitals && !ws[c.from].lineStart &&
+		before.capital() && !before.noise() && !before.ends(".;:!?|)")
 }
 
 // weighAfter: text, a list or the next heading follows a heading; a sentence

@@ -31,6 +31,9 @@ func (d *dealing) part() (first, second []int, ok bool) {
 				continue
 			}
 			for end := len(d.free); end >= max(to, len(d.free)-droppedTail); end-- {
+				if end < len(d.free) && d.ws[d.free[end]].capital() && d.ws[d.free[end]].lower > 2 {
+					break // a name's word: neither cell is known whole
+				}
 				a := append(append([]int(nil), d.free[:from]...), d.free[to:end]...)
 				if score := known + d.known(a); score > known && score > best {
 					best, first, second, ok = score, a, b, true

@@ -2,11 +2,9 @@ package structure
 
 import "strings"
 
-// listedPeers announce the other positions of the same superior.
-var listedPeers = phrases("the others are", "the others include", "other positions are", "the other position is", "the other is",
-	"the other two are", "the other three are", "the other four are", "the other five are", "the other six are", "the other seven are",
-	"these executives are", "these executives include", "other executives are", "these are", "these include", "les autres sont", "les autres postes sont",
-	"l'autre est", "l'autre poste est", "les deux autres sont", "les trois autres sont", "les quatre autres sont", "les cinq autres sont")
+// listedPeers announce the other positions of the same superior without the
+// word "other".
+var listedPeers = phrases("these executives are", "these executives include", "these are", "these include")
 
 // longestPeers is the most words of a list of peers.
 const longestPeers = 250
@@ -14,21 +12,93 @@ const longestPeers = 250
 // peers are the positions that the section lists beside the described one.
 func peers(ws []word) []Position {
 	for i := range ws {
-		n := cueAt(ws[i:], listedPeers)
+		n, least := othersAre(ws[i:]), 1
+		if n == 0 {
+			n = cueAt(ws[i:], listedPeers)
+		}
+		if n == 0 {
+			n, least = countedPeers(ws, i), 2
+		}
 		if n == 0 {
 			continue
 		}
 		from := afterVerb(ws, i+n)
-		end := from
-		for end < min(len(ws), from+longestPeers) {
-			end++
-			if sentenceEnds(ws, end-1) {
-				break
-			}
+		if found := namedPositions(ws[from:listEnd(ws, from)]); len(found) >= least {
+			return found
 		}
-		return namedPositions(ws[from:end])
 	}
 	return nil
+}
+
+var (
+	otherArticles = wordSet("the les these")
+	otherWords    = wordSet("other others autre autres l'autre")
+	otherVerbs    = wordSet("are is include includes sont est comprennent being")
+)
+
+// othersAre is the length of "The others are", "The other two (2) executive
+// positions include", "Les neuf autres sont" at the words' start, or 0.
+func othersAre(ws []word) int {
+	reach, other := 7, false
+	const whose = 16 // words where it is said to whom they report
+	for k := range ws[:min(len(ws), whose)] {
+		w := strings.ToLower(trim(ws[k].Text))
+		switch {
+		case other && otherVerbs[w]:
+			return k + 1
+		case otherWords[w]:
+			other = true
+		case other && w == "reporting" || w == "relevant":
+			reach = whose
+		case k == 0 && !otherArticles[w] || ws[k].ends(".;:") || k > 1 && ws[k].capital() && reach < whose:
+			return 0
+		}
+		if k+1 >= reach {
+			break
+		}
+	}
+	return 0
+}
+
+// countedPeers is the length of a clause that counts the positions of a superior and
+// announces their list: "is one of three positions reporting to the Director
+// General, Lakes, including:".
+func countedPeers(ws []word, i int) int {
+	const reach = 45
+	if ws[i].capital() || cueAt(ws[i:], peerCues) == 0 {
+		return 0
+	}
+	reports := false
+	for k := i; k < min(len(ws), i+reach); k++ {
+		reports = reports || cueAt(ws[k:], superiorCues) > 0
+		switch {
+		case reports && (ws[k].ends(":") || including[trim(ws[k].Text)]):
+			return k + 1 - i
+		case ws[k].ends(".;") && len(ws[k].letters) > 2:
+			return 0
+		}
+	}
+	return 0
+}
+
+// listEnd is the word after a list of titles that begins at word from.
+func listEnd(ws []word, from int) int {
+	end := from
+	for end < min(len(ws), from+longestPeers) {
+		end++
+		if end == len(ws) || opensSentence(ws, end) || sentenceEnds(ws, end-1) && !titleSoon(ws[end:]) {
+			break // else a stop is a comma misread, or an abbreviation's
+		}
+	}
+	return end
+}
+
+// opensSentence reports whether word i begins a sentence that speaks of
+// something else than the list before it, whose stop may be lost.
+func opensSentence(ws []word, i int) bool {
+	before, first := &ws[i-1], trim(ws[i].Text)
+	return reportingWords[first] || sentenceOpeners[first] && sentenceEnds(ws, i-1) ||
+		articles[first] && (strings.ContainsAny(before.Text, "0123456789") || !before.ends(",;:&-") && !joiner(before) && !before.noise() && !bullets[before.Text])
 }
 
 // sentenceEnds reports whether word i ends a sentence: it is no "Sr." of a title
@@ -40,64 +110,27 @@ func sentenceEnds(ws []word, i int) bool {
 	return ws[i].ends(".") && (len(ws[i].letters) > 2 || strings.HasSuffix(ws[i].Text, ").")) && (i+1 == len(ws) || ws[i+1].capital())
 }
 
-var sentenceOpeners = wordSet("The This These There They He She In As Reporting Specific Other Le La Les Ce Cette Il Elle Les Relèvent")
+var (
+	reportingWords  = wordSet("Reporting Relèvent")
+	sentenceOpeners = wordSet("The This These There They He She In As Reporting Specific Other Each All Both Also Overall Le La Les Ce Cette Il Elle Relèvent")
+)
 
-// namedPositions are the titles of a list in one sentence, parted by
-// semicolons, or by commas and "and" where another title follows.
-func namedPositions(ws []word) []Position {
-	var out []Position
-	from := 0
-	for i := range ws {
-		if i+1 < len(ws) && !partsTitles(ws, i) {
-			continue
+// titleSoon reports whether words in capitals lead up to a title's head.
+func titleSoon(ws []word) bool {
+	const reach = 8
+	for i := range ws[:min(len(ws), reach)] {
+		if titleHead(&ws[i]) {
+			return true
 		}
-		if t := peerTitle(ws[from : i+1]); t != "" {
-			out = append(out, Position{Title: t})
+		if common(&ws[i]) {
+			return false
 		}
-		from = i + 1
 	}
-	return out
+	return false
 }
 
-// partsTitles reports whether one title ends with word i and another follows.
-func partsTitles(ws []word, i int) bool {
-	if ws[i].ends(";") {
-		return true
-	}
-	next := i + 1
-	joined := joiner(&ws[next])
-	for next < len(ws) && (joiner(&ws[next]) || nameArticles[strings.ToLower(ws[next].Text)] || bullets[ws[next].Text] || len(ws[next].letters) == 1 && ws[next].capital()) {
-		next++
-	}
-	if next == i+1 && !ws[i].ends(",:") || next == len(ws) {
-		return false
-	}
-	return (ws[i].ends(",:") || joined || next > i+1 && len(ws[next-1].letters) < 2) && startsTitle(ws[next:])
-}
-
-func joiner(w *word) bool { return w.Text == "and" || w.Text == "et" }
-
-// startsTitle reports whether a title begins here: its head comes within three
-// words in capitals, or is a French one in lower case after its article.
-func startsTitle(ws []word) bool {
-	const reach = 3
-	return headedBefore(ws[:min(len(ws), reach)], ".,;:)") || frenchHead(&ws[0])
-}
-
-// peerTitle is a title without the words that join it to the list.
-func peerTitle(ws []word) string {
-	for len(ws) > 0 && (functionWords[strings.ToLower(ws[0].Text)] || ws[0].noise() || beforeTitle[ws[0].Text] ||
-		len(ws[0].letters) == 1 && len(ws) > 1) {
-		ws = ws[1:]
-	}
-	if len(ws) == 0 || len(ws) > longestText || !ws[0].capital() && !frenchHead(&ws[0]) {
-		return ""
-	}
-	return cleanText(flat(ws))
-}
-
-// beforeTitle are words between what announces a list and its first title.
-var beforeTitle = wordSet("ou ceux celui celle suivants suivantes suivant suivante also")
+// nameJoints are words in lower case inside the names of parts of a department.
+var nameJoints = wordSet("and of for the et de des du la le les l'")
 
 // bossCues are the phrases after which the supervisor's title stands.
 var bossCues = phrases("reports to the", "reports directly to the", "reporting to the", "reporting directly to the", "reporting",

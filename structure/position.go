@@ -6,12 +6,21 @@ import (
 )
 
 var (
-	staffOf   = regexp.MustCompile(`(?i)(?:staff (?:complement )?of|effectif de) (?:approximately |about )?([0-9OIl]+)`)
-	staffFTEs = regexp.MustCompile(`(?i)([0-9OIl]+) (?:FTE|ETP|employees|employés|staff)`)
-	describes = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:\bis |\bare |\bwho is )?(?:responsible|accountable)\b(?: for)?[\s:–—-]*(.*)$`)
+	staffOf = regexp.MustCompile(`(?i)(?:staff (?:complement )?of|effectif de) (?:approximately |about )?([0-9OIl]+)`)
+	// staffSaid is a sentence of its own about a part's staff.
+	staffSaid = regexp.MustCompile(`(?i)staff of (?:this|the) \w+ is (?:up to |about |approximately |of )?([0-9OIl]+)\b`)
+	staffFTEs = regexp.MustCompile(`(?i)([0-9OIl]+) (?:full-time )?(?:FTE|ETP|employees|employ\S{1,3}s\b|staff)`)
+	describes = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:\bwho )?(?:\bis |\bare )?(?:responsible|accountable)\b(?: for)?[\s:–—-]*(.*)$`)
 	frenchFor = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:dont les responsabilit\S*(?: s)? sont les suivan\S+|est (?:respons|charg)\S* d[eu]|a pour (?:responsabilité|mandat|tâche) d[eu]|Le ou la titulaire)[\s:;–—-]*(.*)$`)
-	titleEnds = regexp.MustCompile(`\s*(?:[(\[;]|\s[-–—]\s|\bstaff\b|: |\swho\s|\sthat\s|\sis\s|\sare\s|\swith\s|,? (?:est|sont|relèvent|Le ou|La ou|a pour|doit|voit|dirige|assure|veille|qui|dont|s'occupe)\s).*$`)
-	leading   = regexp.MustCompile(`^(?:(?i:le ou la|la ou le|the|le|la|l'|un|une|and|et)\s|[0-9IOl]{1,2}\s+|[0-9]x\s)+`)
+	// titleEnds is what comes after a title: a bracket with a number in it, a dash
+	// before lower case, a verb.
+	titleEnds = regexp.MustCompile(`\s*(?:[\[;]|\((?:[^()]*[0-9#]|(?i:x |staff|fte|etp|vacant|proposed))|\s[-–—](?:\s+(?:\p{Ll}|$)|$)|\bstaff\b|: |\swho\s|\sthat\s|\sis\s|\sare\s|\swith\s|,? (?:est|sont|relèvent|Le ou|La ou|a pour|doit|voit|dirige|assure|veille|qui|dont|s'occupe)\s).*$`)
+	// headcount is a count between a title's words: "Directors (2), Lakes".
+	headcount = regexp.MustCompile(`\s\([0-9OIl]\)`)
+	// aboutTitle is what comes after one of a list of titles: a bracket with a
+	// number or a sentence in it, a clause.
+	aboutTitle = regexp.MustCompile(`\s*(?:\((?:[^()]*[0-9#]|(?i:x |staff|fte|etp|vacant|proposed))|\((?:[^()\s]+\s+){4}|[0-9OIl]+ positions?\b|,? (?:who|qui|that)\s).*$`)
+	leading    = regexp.MustCompile(`^(?:(?i:le ou la|la ou le|the|le|la|l'|un|une|and|et)\s|[0-9IOl]{1,2}\s+|[0-9]x\s)+`)
 )
 
 // position reads a title, its classification, staff and duties from the words
@@ -30,7 +39,9 @@ func position(ws []word) Position {
 	if v != "" {
 		p.Classification = v
 	}
-	p.Staff = staff(flat(head))
+	if p.Staff = staff(flat(head)); p.Staff == "" {
+		p.Staff = digitsOf(staffSaid, s)
+	}
 	if title := strings.Join(strings.Fields(flat(ws[:at.from])), " "); !at.empty() && len(title) < len(p.Title) && at.from > 0 {
 		p.Title = title
 	}
@@ -60,12 +71,21 @@ var englishVerb = regexp.MustCompile(`^(?:leads|manages|directs|provides|develop
 
 // staff is the number of people that a text gives to a position, in digits.
 func staff(s string) string {
-	for _, pattern := range []*regexp.Regexp{staffOf, staffFTEs} {
-		if m := pattern.FindStringSubmatch(s); m != nil {
-			if d, ok := number(m[1]); ok {
-				return d
-			}
-		}
+	if n := digitsOf(staffOf, s); n != "" {
+		return n
 	}
-	return ""
+	return digitsOf(staffFTEs, s)
+}
+
+// digitsOf is the number that a pattern finds, in digits, or "".
+func digitsOf(pattern *regexp.Regexp, s string) string {
+	m := pattern.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	d, ok := number(m[1])
+	if !ok {
+		return ""
+	}
+	return d
 }

@@ -1,6 +1,9 @@
 package structure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Phrases after which the name of a superior stands, and phrases that the list
 // of the direct reports follows whatever comes next.
@@ -11,9 +14,8 @@ var (
 		"relève du", "relève de", "relève directement du", "relève directement de", "sous l'autorité du", "sous l'autorité de")
 	listCues = phrases("direct reports", "subordonnés directs", "is supported by", "are supported by", "is assisted by",
 		"supervises", "following positions", "following functions", "est appuyé par", "est secondé par", "reporting directly are")
-	peerCues = phrases("one of", "an other of", "the others are", "the other positions", "other positions are", "the other is",
-		"the other", "the others", "the other executives", "these executives", "also reporting to", "l'un des", "l'une des", "un des",
-		"une des", "d'un des", "d'une des", "les autres")
+	peerCues = phrases("one of", "an other of", "the other", "the others", "these executives", "also reporting to", "l'un des", "l'une des",
+		"un des", "une des", "d'un des", "d'une des", "les autres")
 )
 
 // reportList is where the direct reports stand.
@@ -26,13 +28,13 @@ type reportList struct {
 // may name the position itself or its superior; what follows tells, and what
 // the sentence says before: "one of five positions reporting to" speaks of the
 // superior.
-func reportsList(ws []word, title string) reportList {
+func reportsList(ws []word, title, superior string) reportList {
 	peer, sentence := false, 0
 	for i := range ws {
-		if sentenceStart(ws, i) && (i == 0 || !ws[i-1].ends(")")) || ws[i].Text == "Reporting" {
+		if sentenceStart(ws, i) && (i == 0 || !ws[i-1].ends(")")) || i > 0 && opensSentence(ws, i) {
 			peer, sentence = false, i
 		}
-		if peer = peer || cueAt(ws[i:], peerCues) > 0; peer {
+		if peer = peer || cueAt(ws[i:], peerCues) > 0 || othersAre(ws[i:]) > 0; peer {
 			continue
 		}
 		if n := cueAt(ws[i:], listCues); n > 0 {
@@ -40,11 +42,24 @@ func reportsList(ws []word, title string) reportList {
 			return reportList{at, sentence}
 		}
 		n := cueAt(ws[i:], superiorCues)
-		if n > 0 && (itself(ws[i+n:], title) || announces(ws, i, n)) {
+		if n > 0 && (itself(ws[i+n:], title) || announces(ws, i, n) && !names(ws[i+n:], superior)) {
 			return reportList{named(ws, i, n, sentence, title), sentence}
 		}
 	}
 	return reportList{len(ws), len(ws)}
+}
+
+// names reports whether words name a title by its first words, whatever in
+// lower case stands before them: "the regional Director General, Lakes".
+func names(ws []word, title string) bool {
+	const enough, adjectives = 4, 4
+	want := strings.Fields(plainWords(title))
+	for k := 0; len(ws) > 0 && !ws[0].capital() && k < adjectives; k++ {
+		ws = ws[1:]
+	}
+	have := strings.Fields(plainWords(flat(ws[:min(len(ws), enough)])))
+	want = want[:min(len(want), enough)]
+	return len(want) > 1 && len(have) >= len(want) && slices.Equal(have[:len(want)], want)
 }
 
 // named is the word at which the positions stand that report, after the words
@@ -68,7 +83,7 @@ func itself(ws []word, title string) bool {
 	if len(ws) == 0 {
 		return false
 	}
-	first := strings.TrimSpace(plainWords(ws[0].Text))
+	first, _, _ := strings.Cut(strings.TrimSpace(plainWords(ws[0].Text)), " ") // of "directeur/de la directrice"
 	switch {
 	case selfWords[first]:
 		return true
@@ -81,7 +96,7 @@ func itself(ws []word, title string) bool {
 }
 
 var (
-	nameArticles = wordSet("the le la l' du de des ou this ce cette")
+	nameArticles = wordSet("the a an le la l' du de des ou this ce cette")
 	selfWords    = wordSet("incumbent it position him her them titulaire poste celui-ci celle-ci")
 )
 
@@ -138,7 +153,7 @@ func announces(ws []word, i, n int) bool {
 // joins are the verbs between the position's name and those who report to it,
 // including what may stand instead.
 var (
-	joins     = wordSet("are is sont est")
+	joins     = wordSet("are is sont est consist consists")
 	including = wordSet("include includes including included")
 )
 

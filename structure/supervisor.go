@@ -28,8 +28,8 @@ func bodySupervisor(jd *JobDescription, ws []word) {
 	if _, ok := jd.Fields[ReportsTo]; ok || len(ws) == 0 {
 		return
 	}
-	n := cueAt(ws, bodyLabels)
-	if n == 0 || letterCase(ws[:n]) != allCapitals || !hasColon(ws, n) {
+	n := bodyLabel(ws)
+	if n == 0 {
 		return
 	}
 	kept, ended := supervisorWords(ws[n:])
@@ -39,8 +39,20 @@ func bodySupervisor(jd *JobDescription, ws []word) {
 	}
 }
 
-// supervisorWords are the words up to the next label or the end of a sentence,
-// without figures; ended says that there was such an end.
+// bodyLabel is the word after the supervisor's label, in capitals with a colon,
+// or 0.
+func bodyLabel(ws []word) int {
+	for i := range ws {
+		n := cueAt(ws[i:], bodyLabels)
+		if n > 0 && letterCase(ws[i:i+n]) == allCapitals && hasColon(ws, i+n) {
+			return i + n
+		}
+	}
+	return 0
+}
+
+// supervisorWords are the words up to the next label or the end of a sentence or
+// of the section, without figures; ended says that there was such an end.
 func supervisorWords(ws []word) (kept []word, ended bool) {
 	for i := range ws[:min(len(ws), longestSupervisor)] {
 		w := &ws[i]
@@ -57,6 +69,7 @@ func supervisorWords(ws []word) (kept []word, ended bool) {
 			break
 		}
 	}
+	ended = ended || len(ws) <= longestName && headed(kept[:min(len(kept), headReach)])
 	for len(kept) > 0 && (functionWords[strings.ToLower(kept[len(kept)-1].Text)] || kept[len(kept)-1].noise()) {
 		kept = kept[:len(kept)-1]
 	}

@@ -42,12 +42,34 @@ func TestAFullDiskEndsTheRunAndLosesNothing(t *testing.T) {
 
 func ends(b []byte) []byte { return b[max(0, len(b)-2000):] }
 
-// TestAFolderThatLosesItsPermissionEndsTheRun takes the permission from an
-// output folder while the run writes to it.
-func TestAFolderThatLosesItsPermissionEndsTheRun(t *testing.T) {
+// TestAFolderThatLosesItsPermission takes the permission from an output folder
+// while the run writes to it, which ends the run, and from one below it alone,
+// which is the matter of its documents.
+func TestAFolderThatLosesItsPermission(t *testing.T) {
 	in := smallDocuments(t, 120)
+	for _, c := range []struct {
+		shut    []string
+		code    int
+		message string
+	}{
+		{[]string{".", "box-000"}, exitOutput, "permission denied"},
+		{[]string{"box-000"}, exitSomeFailed, "the folder of its output may not be written to"},
+	} {
+		testLostPermission(t, in, c.shut, c.code, c.message)
+	}
+}
+
+func testLostPermission(t *testing.T, in string, shut []string, code int, message string) {
+	t.Helper()
 	home := open(t, t.TempDir())
 	out := filepath.Join(home, "out")
+	chmod := func(mode os.FileMode) {
+		for _, folder := range shut {
+			if err := os.Chmod(filepath.Join(out, folder), mode); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
 	var messages bytes.Buffer
 	cmd := asNobody(t, home, "run", in, "--out", out)
 	told, err := cmd.StderrPipe()
@@ -61,18 +83,14 @@ func TestAFolderThatLosesItsPermissionEndsTheRun(t *testing.T) {
 	for i := 0; lines.Scan(); i++ {
 		messages.WriteString(lines.Text() + "\n")
 		if i == 20 {
-			if err := os.Chmod(filepath.Join(out, "box-000"), 0o555); err != nil {
-				t.Fatal(err)
-			}
+			chmod(0o555)
 		}
 	}
 	err = cmd.Wait()
-	if cmd.ProcessState.ExitCode() != exitOutput || !strings.Contains(messages.String(), "permission denied") {
+	if cmd.ProcessState.ExitCode() != code || !strings.Contains(messages.String(), message) {
 		t.Fatalf("%v\n%s", err, ends(messages.Bytes()))
 	}
-	if err := os.Chmod(filepath.Join(out, "box-000"), 0o777); err != nil {
-		t.Fatal(err)
-	}
+	chmod(0o777)
 	if messages, err := asNobody(t, home, "run", in, "--out", out).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, ends(messages))
 	}

@@ -24,15 +24,6 @@ func (l *listing) recovered(err *error) {
 	}
 }
 
-// cause is what the system said, without the path.
-func cause(err error) error {
-	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
-		return pathErr.Err
-	}
-	return err
-}
-
 // stamp tells two states of a file apart.
 func stamp(info fs.FileInfo) string {
 	return fmt.Sprintf("%d bytes of %d", info.Size(), info.ModTime().UnixNano())

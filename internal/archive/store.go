@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/jdscribe/jdscribe/extract"
+	"github.com/jdscribe/jdscribe/internal/blame"
 )
 
 // Store keeps the archives open that members are taken from, a few at a time:
@@ -50,7 +51,7 @@ type opened interface {
 func (s *Store) Extract(ctx context.Context, file string, number int, name string, w io.Writer) error {
 	info, err := os.Stat(file)
 	if err != nil {
-		return &extract.Error{Code: extract.CodeUnreadable, Err: cause(err)}
+		return &extract.Error{Code: extract.CodeUnreadable, Err: blame.Cause(err)}
 	}
 	h := s.acquire(file, stamp(info))
 	defer s.release(h)
@@ -58,21 +59,7 @@ func (s *Store) Extract(ctx context.Context, file string, number int, name strin
 	if h.err != nil {
 		return h.err
 	}
-	return h.opened.extract(ctx, number, name, &limited{w, s.o.Bytes})
-}
-
-// limited is a writer of a member that takes no more than is allowed, whatever
-// size the archive gave.
-type limited struct {
-	io.Writer
-	left int64
-}
-
-func (l *limited) Write(p []byte) (int, error) {
-	if l.left -= int64(len(p)); l.left < 0 {
-		return 0, &extract.Error{Code: extract.CodeTooLarge, Detail: "it unpacks to more than is allowed"}
-	}
-	return l.Writer.Write(p)
+	return h.opened.extract(ctx, number, name, UpTo(w, s.o.Bytes))
 }
 
 func (s *Store) acquire(file, stamp string) *handle {
@@ -125,14 +112,14 @@ func (s *Store) Close() error {
 func (s *Store) openFile(ctx context.Context, file string) (opened, error) {
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, &extract.Error{Code: extract.CodeUnreadable, Err: cause(err)}
+		return nil, &extract.Error{Code: extract.CodeUnreadable, Err: blame.Cause(err)}
 	}
 	if !isZip(file) {
 		return &tarFile{file: f, o: s.o, dir: s.dir}, nil
 	}
 	info, err := f.Stat()
 	if err != nil {
-		return nil, errors.Join(&extract.Error{Code: extract.CodeUnreadable, Err: cause(err)}, f.Close())
+		return nil, errors.Join(&extract.Error{Code: extract.CodeUnreadable, Err: blame.Cause(err)}, f.Close())
 	}
 	z, err := openZip(f, info.Size())
 	if err != nil {
@@ -167,25 +154,11 @@ func (z *zipFile) extract(ctx context.Context, number int, name string, w io.Wri
 // copied copies a member; what goes wrong with reading it is damage, what goes
 // wrong with writing it is the writer's.
 func copied(w io.Writer, r io.Reader) error {
-	from := &blamed{Reader: r}
+	from := &blame.Reader{Reader: r}
 	_, err := io.Copy(w, from)
 	var known *extract.Error
-	if err == nil || from.err == nil || errors.As(err, &known) || errors.Is(err, context.Canceled) {
+	if err == nil || from.Err == nil || errors.As(err, &known) || errors.Is(err, context.Canceled) {
 		return err
 	}
 	return damaged(err)
-}
-
-// blamed remembers the reader's own error.
-type blamed struct {
-	io.Reader
-	err error
-}
-
-func (b *blamed) Read(p []byte) (int, error) {
-	n, err := b.Reader.Read(p)
-	if err != nil && !errors.Is(err, io.EOF) {
-		b.err = err
-	}
-	return n, err
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/jdscribe/jdscribe/extract"
+	"github.com/jdscribe/jdscribe/internal/blame"
 )
 
 // tarFile gives members of a tar, which can only be read from its beginning
@@ -64,7 +65,7 @@ func (t *tarFile) extract(ctx context.Context, number int, name string, w io.Wri
 
 func (t *tarFile) rewind() (err error) {
 	if _, err := t.file.Seek(0, io.SeekStart); err != nil {
-		return &extract.Error{Code: extract.CodeUnreadable, Err: cause(err)}
+		return &extract.Error{Code: extract.CodeUnreadable, Err: blame.Cause(err)}
 	}
 	// The stream serves many calls, so none of their contexts is its own.
 	t.stream, err = openTar(context.Background(), t.file, t.o)
@@ -106,7 +107,7 @@ func (t *tarFile) keep(ctx context.Context, h *tar.Header) error {
 	if err != nil {
 		return err
 	}
-	err = copied(&limited{f, t.o.Bytes}, &counter{ctx: ctx, r: t.stream})
+	err = copied(UpTo(f, t.o.Bytes), &counter{ctx: ctx, r: t.stream})
 	if err = errors.Join(err, f.Close()); err != nil {
 		return errors.Join(err, os.Remove(f.Name()))
 	}

@@ -256,16 +256,3 @@ func TestAnInterruptedRunStillWritesItsAccount(t *testing.T) {
 		t.Errorf("the next run did %d, %+v", len(again.calls), s)
 	}
 }
-
-func TestAnOutputThatCannotBeWrittenEndsTheRun(t *testing.T) {
-	in := tree(t, map[string]string{"a.txt": "one"})
-	out := tree(t, map[string]string{"a.txt.json/x": "a folder where the output belongs"})
-	var output *OutputError
-	if _, err := Run(t.Context(), []string{in}, newFake("1"), Options{Out: out}); !errors.As(err, &output) {
-		t.Errorf("got %v", err)
-	}
-	file := filepath.Join(in, "a.txt")
-	if err := (Options{Out: filepath.Join(file, "out")}).sink().Prepare(); !errors.As(err, &output) {
-		t.Errorf("a folder below a file: got %v", err)
-	}
-}

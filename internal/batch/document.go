@@ -9,8 +9,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/jdscribe/jdscribe/internal/blame"
 	"github.com/jdscribe/jdscribe/internal/ledger"
-	"github.com/jdscribe/jdscribe/internal/sink"
 	"github.com/jdscribe/jdscribe/internal/source"
 	"github.com/jdscribe/jdscribe/structure"
 )
@@ -25,6 +25,7 @@ type documents struct {
 	// Of a worker of a shared run:
 	reach   func() error // its error is a folder that this machine has lost
 	settled func(Result, time.Duration)
+	claims  sync.Map // number of an entry → folder of the claim on it
 
 	telling sync.Mutex
 	errs    sync.Map // number of an entry → error of its last attempt
@@ -41,8 +42,7 @@ func newDocuments(p Processor, inputs *source.Set, o Options, maker string) (*do
 func (d *documents) Look(ctx context.Context, e ledger.Entry) (ledger.File, *ledger.Outcome) {
 	switch {
 	case e.Lost >= ledger.MaxLost: // of a worker: a run of its own has not planned it
-		o := ledger.Outcome{State: ledger.Quarantined, Code: codeCrashed, Maker: d.maker, Reason: "several workers ended while it was in hand"}
-		return e.Input, &o
+		return e.Input, d.givenUp(e)
 	case e.Origin != "":
 		return d.fetch(ctx, e)
 	}
@@ -50,13 +50,30 @@ func (d *documents) Look(ctx context.Context, e ledger.Entry) (ledger.File, *led
 	if moving(e.Input, file) {
 		return file, leave()
 	}
-	sum, err := hashFile(e.Path)
+	sum, err := d.sum(e, file)
 	if err != nil {
-		o := d.failed(e, &os.PathError{Op: "open", Path: e.Path, Err: sink.Cause(err)})
+		o := d.failed(e, &os.PathError{Op: "open", Path: e.Path, Err: blame.Cause(err)})
 		return file, &o
 	}
 	file.SHA256 = sum
 	return file, nil
+}
+
+// sum is the hash of a document's file. It is remembered for as long as the
+// document waits for another with the same bytes, unless the file has changed so
+// lately that a further change may not show in its time.
+func (d *documents) sum(e ledger.Entry, file ledger.File) (string, error) {
+	known, is := d.copies.recall(e.ID)
+	if is && known.Bytes == file.Bytes && known.Modified == file.Modified {
+		return known.SHA256, nil
+	}
+	lately := time.Since(time.Unix(0, file.Modified)) < racy
+	sum, err := hashFile(e.Path)
+	if err == nil && !lately {
+		file.SHA256 = sum
+		d.copies.remember(e.ID, file)
+	}
+	return sum, err
 }
 
 // stable is how long a file must have kept its size and time of change.
@@ -89,7 +106,7 @@ func (d *documents) Do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) 
 
 func (d *documents) do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) ledger.Outcome {
 	if err := d.options.checkPlaces(e); err != nil {
-		return d.failed(e, err)
+		return d.unwritten(e, err)
 	}
 	if remade(e.Why) || e.Origin != "" && e.Why == ledger.Changed {
 		if jd := d.written(e, e); jd != nil {
@@ -132,9 +149,6 @@ func (d *documents) read(ctx context.Context, e ledger.Entry) ledger.Outcome {
 	return o
 }
 
-// Release lets go of what was fetched of a document.
-func (d *documents) Release(id int64) { d.copies.release(id) }
-
 // written is the output that an entry has, as another's that has the same
 // bytes; nil where it cannot be had, or the files' kinds may be told by their
 // names.
@@ -152,15 +166,12 @@ func (d *documents) written(e, of ledger.Entry) *structure.JobDescription {
 
 // done stages a document's output and its views.
 func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state ledger.State, took time.Duration) ledger.Outcome {
-	staged, err := d.options.stage(e.Name, jd)
-	if errors.Is(err, sink.ErrName) {
-		return d.failed(e, &nameError{err})
+	at := d.at(e)
+	staged, err := at.stage(e.Name, jd)
+	if err != nil {
+		return d.unwritten(e, err)
 	}
 	o := ledger.Outcome{State: state, Maker: d.maker, Duration: took}
-	if err != nil {
-		o.Publish = func() error { return err }
-		return o
-	}
 	o.Written, o.Result = encoded(staged.measures()), encoded(newRow(jd))
 	if d.options.Shared != nil {
 		o.Output = staged[0].data
@@ -168,11 +179,35 @@ func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state led
 	o.Discard = staged.discard
 	o.Publish = func() error {
 		if err := staged.publish(); err != nil {
-			return err
+			return fenced(err)
 		}
-		return d.options.removeViews(e.Name, d.options.Views)
+		return fenced(at.removeViews(e.Name, at.Views))
 	}
+	o.Instead = func(err error) *ledger.Outcome { return d.instead(e, err) }
 	return o
+}
+
+// unwritten is the outcome of a document whose output can't be written. Where no
+// other's can be, that ends the run.
+func (d *documents) unwritten(e ledger.Entry, err error) ledger.Outcome {
+	if own := ownPlace(err); own != nil {
+		return d.failed(e, own)
+	}
+	if errors.As(err, new(*OutputError)) {
+		return ledger.Outcome{State: ledger.Queued, Publish: func() error { return err }}
+	}
+	return d.failed(e, err)
+}
+
+// instead is the outcome of a document whose output could not be given its
+// name; nil where no other's can be.
+func (d *documents) instead(e ledger.Entry, err error) *ledger.Outcome {
+	own := ownPlace(err)
+	if own == nil {
+		return nil
+	}
+	o := d.failed(e, own)
+	return &o
 }
 
 // failed is the outcome of a document that could not be done. What may pass is
@@ -192,8 +227,26 @@ func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
 	if d.keep(e, &o) {
 		return o
 	}
-	o.Publish = func() error { return d.options.removeStale(e.Name) }
+	return d.removing(e, o)
+}
+
+// removing is the outcome of a document that failed and has no output any more.
+func (d *documents) removing(e ledger.Entry, o ledger.Outcome) ledger.Outcome {
+	o.Publish = func() error { return fenced(d.at(e).removeStale(e.Name)) } // it may not be claimed yet
+	o.Instead = func(err error) *ledger.Outcome { return d.staying(o, err) }
 	return o
+}
+
+// staying is the outcome of a document that failed where its earlier output
+// can't be removed either.
+func (d *documents) staying(o ledger.Outcome, err error) *ledger.Outcome {
+	own := ownPlace(err)
+	if own == nil {
+		return nil
+	}
+	o.Reason += "; its earlier output could not be removed: " + own.Error()
+	o.Publish, o.Instead = nil, nil
+	return &o
 }
 
 // Settled hands a document's end on.

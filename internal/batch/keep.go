@@ -28,6 +28,18 @@ func (d *documents) keep(e ledger.Entry, o *ledger.Outcome) bool {
 	return true
 }
 
+// givenUp is the outcome of a document that several workers did not outlive.
+func (d *documents) givenUp(e ledger.Entry) *ledger.Outcome {
+	o := ledger.Outcome{State: ledger.Quarantined, Code: codeCrashed, Maker: d.maker, Reason: "several workers ended while it was in hand"}
+	if d.options.standing(e) {
+		o.Reason += keptMark
+		o.Written, o.Result = e.Written, e.Result
+		return &o
+	}
+	o = d.removing(e, o)
+	return &o
+}
+
 // account is what the ledger is to hold of an earlier output.
 func (d *documents) account(e ledger.Entry, jd *structure.JobDescription) (files, row []byte) {
 	if d.options.standing(e) {

@@ -45,13 +45,17 @@ func (o Options) checkOwn() error {
 	return nil
 }
 
-// checkPlaces finds a file in the place of a document's output or one of its
-// views, which would be written over it. What the ledger says that a run wrote
-// is the run's, whatever was done to it since.
+// checkPlaces finds what keeps a document's output or one of its views from
+// being written: a name that can't be, or a file in its place that would be
+// written over. What the ledger says that a run wrote is the run's, whatever was
+// done to it since.
 func (o Options) checkPlaces(e ledger.Entry) error {
 	ours := files(e)
 	for _, v := range append([]View{{Ending: outputEnding, Sign: outputSign}}, o.Views...) {
 		name := e.Name + v.Ending
+		if err := o.sink().Ready(name); err != nil {
+			return err
+		}
 		known := slices.ContainsFunc(ours, func(w written) bool { return w.Name == name })
 		if !known && !o.free(name) && !o.begins(name, v.Sign) {
 			return &notOursError{name}

@@ -53,11 +53,10 @@ func (o Options) open(ctx context.Context, list bool) (Options, error) {
 }
 
 func (o Options) sinkOptions(list bool) sink.Options {
-	prefix := sink.TempPrefix
-	if o.worker > 0 {
-		prefix = stagingPrefix(o.worker)
+	if o.claim != "" {
+		return sink.Options{Staging: o.claim, Prefix: sink.TempPrefix, Fenced: true}
 	}
-	return sink.Options{Staging: stagingFolder(o.ledger()), Prefix: prefix, List: list}
+	return sink.Options{Staging: stagingFolder(o.ledger()), Prefix: sink.TempPrefix, List: list}
 }
 
 // sink is where the outputs go: what open has opened, or a folder.

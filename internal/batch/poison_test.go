@@ -17,6 +17,7 @@ import (
 	"github.com/jdscribe/jdscribe/extract"
 	"github.com/jdscribe/jdscribe/extract/enginetest"
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/pgtest"
 	"github.com/jdscribe/jdscribe/internal/sandbox"
 )
 
@@ -26,7 +27,11 @@ const workerVariable = "JDSCRIBE_TEST_BATCH_WORKER"
 
 func TestMain(m *testing.M) {
 	if _, worker := os.LookupEnv(workerVariable); !worker {
-		os.Exit(m.Run())
+		code := m.Run()
+		if err := pgtest.Close(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+		}
+		os.Exit(code)
 	}
 	engine := enginetest.Faulty{
 		Word:  func(*image.Gray) string { return "accountable" },

@@ -19,17 +19,41 @@ const (
 	codeInternal    = "internal"      // a defect of jdscribe
 	codeNameTooLong = "name_too_long" // for an output
 	codeNotOurs     = "not_ours"      // a file in an output's place that no run made
+	codeBlocked     = "blocked"       // a folder in an output's place, or a file in its folder's
+	codeNotWritable = "not_writable"  // a folder of an output's
 )
 
-// nameError is an output whose name the system does not take.
-type nameError struct{ err error }
+// placeError is an output that can't stand where it is to, for a reason that
+// concerns no other.
+type placeError struct {
+	kind error // of sink.Alone
+	at   string
+	err  error
+}
 
-func (e *nameError) Error() string { return sink.ErrName.Error() }
-func (e *nameError) Unwrap() error { return e.err }
+// ownPlace is the *placeError of an error, if it is one.
+func ownPlace(err error) error {
+	var output *OutputError
+	if kind := sink.Alone(err); kind != nil && errors.As(err, &output) {
+		return &placeError{kind, output.Path, err}
+	}
+	return nil
+}
+
+func (e *placeError) Error() string {
+	if errors.Is(e.kind, sink.ErrName) {
+		return e.kind.Error()
+	}
+	return e.kind.Error() + ": " + e.at
+}
+func (e *placeError) Unwrap() error { return e.err }
+
+// codes of what is wrong with the place of one output.
+var placeCodes = map[error]string{sink.ErrName: codeNameTooLong, sink.ErrTaken: codeBlocked, sink.ErrShut: codeNotWritable}
 
 // codeOf is the kind of a document's error.
 func codeOf(err error) string {
-	var name *nameError
+	var place *placeError
 	var notOurs *notOursError
 	var poorer *poorerError
 	var internal *jdscribe.InternalError
@@ -37,8 +61,8 @@ func codeOf(err error) string {
 	var path *fs.PathError
 	var remote *bucket.Error
 	switch {
-	case errors.As(err, &name):
-		return codeNameTooLong
+	case errors.As(err, &place):
+		return placeCodes[place.kind]
 	case errors.As(err, &notOurs):
 		return codeNotOurs
 	case errors.As(err, &poorer):
@@ -68,7 +92,8 @@ func mayPass(code string) bool {
 // surroundings reports a reason that lies in the machine and not in the file:
 // the next run tries again by itself.
 func surroundings(code string) bool {
-	if code == codeNotOurs {
+	switch code {
+	case codeNotOurs, codeBlocked, codeNotWritable:
 		return true
 	}
 	switch extract.Code(code) {

@@ -181,8 +181,7 @@ func changedBetween(t *testing.T, server *buckettest.Server, o Options, first ma
 		got["b/c.txt"] != "other forms of its output wanted" || got["new.txt"] != "missing" {
 		t.Errorf("a dry run says %v", got)
 	}
-	o.Jobs = 1 // same.txt is b/c.txt's twin: side by side, both may be read
-	if s := mustRun(t, in, again, o); s.Done+s.Duplicates != 4 || len(again.calls) != 2 {
+	if s := mustRun(t, in, again, o); s.Done+s.Duplicates != 4 || len(again.calls) != 2 { // same.txt is b/c.txt's twin
 		t.Errorf("with changes: %d calls, %+v", len(again.calls), s)
 	}
 	last := objects(t, server.Bucket("results"), "json/")

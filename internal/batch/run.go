@@ -59,6 +59,7 @@ type Options struct {
 	Done             func(Result)    // called for each file as it ends, from one goroutine at a time
 
 	worker int64     // number of a worker's process, for the names of its unfinished files
+	claim  string    // folder of what a worker has in hand; see documents.Take
 	to     sink.Sink // that Out names; see open
 	watch  *watch    // where the inputs are looked at again and again
 }

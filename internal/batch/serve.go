@@ -11,9 +11,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jdscribe/jdscribe/internal/blame"
 	"github.com/jdscribe/jdscribe/internal/bucket"
 	"github.com/jdscribe/jdscribe/internal/ledger"
-	"github.com/jdscribe/jdscribe/internal/sink"
 	"github.com/jdscribe/jdscribe/internal/source"
 )
 
@@ -50,22 +50,23 @@ func (o ServeOptions) service(r ledger.Run) (ledger.Service, error) {
 	if err != nil {
 		return ledger.Service{}, err
 	}
-	dir, err := os.MkdirTemp("", "jdscribe-*") // for copies of documents that are no files of their own
+	copies, err := newScratch()
 	if err != nil {
 		done()
 		return ledger.Service{}, err
 	}
-	inputs := source.New(nil, source.Options{Dir: dir, MaxBytes: told.MaxBytes})
+	inputs := source.New(nil, source.Options{Dir: copies.dir, MaxBytes: told.MaxBytes})
 	end := func() {
 		done()
-		_ = errors.Join(inputs.Close(), os.RemoveAll(dir)) // what can't be removed is the system's to clean
+		_ = inputs.Close() // they were read
+		copies.remove()
 	}
-	d, err := o.documents(r, told, p, inputs, dir)
+	d, err := o.documents(r, told, p, inputs, copies.dir)
 	if err != nil {
 		end()
 		return ledger.Service{}, err
 	}
-	d.copies = newCopies(inputs, dir)
+	d.copies = newCopies(inputs, copies.dir)
 	return ledger.Service{Worker: d, Maker: d.maker, Close: end}, nil
 }
 
@@ -115,7 +116,7 @@ func checkReach(r ledger.Run, inputs []string) error {
 			continue
 		}
 		if _, err := os.Stat(in); err != nil {
-			return fmt.Errorf("the input %s cannot be opened here (%w): every worker needs it under this path", in, sink.Cause(err))
+			return fmt.Errorf("the input %s cannot be opened here (%w): every worker needs it under this path", in, blame.Cause(err))
 		}
 	}
 	if strings.Contains(r.Folder, "://") {
@@ -124,7 +125,7 @@ func checkReach(r ledger.Run, inputs []string) error {
 	token, err := os.ReadFile(filepath.Join(r.Folder, ledger.Folder, tokenFile))
 	switch {
 	case err != nil:
-		return fmt.Errorf("the output folder %s is not here (%w): every worker needs it under this path, or a bucket", r.Folder, sink.Cause(err))
+		return fmt.Errorf("the output folder %s is not here (%w): every worker needs it under this path, or a bucket", r.Folder, blame.Cause(err))
 	case string(token) != r.Token:
 		return fmt.Errorf("%s is another folder here than the run's: every worker needs the same one under this path, or a bucket", r.Folder)
 	}

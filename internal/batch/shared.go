@@ -119,7 +119,7 @@ func (o Options) sweep(ctx context.Context, l *ledger.Ledger) error {
 		if slices.ContainsFunc(alive, func(worker int64) bool { return strings.HasPrefix(entry.Name(), stagingPrefix(worker)) }) {
 			continue
 		}
-		_ = os.Remove(filepath.Join(dir, entry.Name())) // harmless, and the next run's to remove
+		_ = sink.TakeAway(filepath.Join(dir, entry.Name())) // harmless, and the next run's to remove
 	}
 	return err
 }

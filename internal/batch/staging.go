@@ -1,7 +1,6 @@
 package batch
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -10,12 +9,9 @@ import (
 	"github.com/jdscribe/jdscribe/structure"
 )
 
-// stagingPrefix begins the names of a worker's unfinished files.
-func stagingPrefix(worker int64) string { return fmt.Sprintf("%sw%d-", sink.TempPrefix, worker) }
-
 // prepareStaging makes the folder in which outputs are written before they get
 // their names. What a run that died left there is removed; where several workers
-// share the folder, each has names of its own.
+// share the folder, each has folders of its own in it.
 func (o Options) prepareStaging() error {
 	dir := stagingFolder(o.ledger())
 	if o.worker == 0 {
@@ -42,7 +38,7 @@ type outputFile struct {
 }
 
 // stage makes a document's output and its views ready. Its error is an
-// *OutputError.
+// *OutputError, or a *jdscribe.InternalError where one can't be made.
 func (o Options) stage(name string, jd *structure.JobDescription) (outputs, error) {
 	main := View{Ending: outputEnding, Make: func(jd *structure.JobDescription) ([]byte, error) { return Encode(jd) }}
 	var out outputs
@@ -58,9 +54,9 @@ func (o Options) stage(name string, jd *structure.JobDescription) (outputs, erro
 }
 
 func (o Options) stageView(name string, v View, jd *structure.JobDescription) (sink.Staged, []byte, error) {
-	data, err := v.Make(jd)
+	data, err := v.made(jd)
 	if err != nil {
-		return nil, nil, &OutputError{Path: name, Err: err}
+		return nil, nil, err
 	}
 	staged, err := o.sink().Stage(name, data)
 	return staged, data, err

@@ -1,6 +1,10 @@
 package batch
 
 import (
+	"fmt"
+	"runtime/debug"
+
+	"github.com/jdscribe/jdscribe"
 	"github.com/jdscribe/jdscribe/internal/report"
 	"github.com/jdscribe/jdscribe/structure"
 )
@@ -22,6 +26,19 @@ var (
 		return Encode(report.JSONLD(jd))
 	}}
 )
+
+// made is the view of a document; what goes wrong in it is one document's.
+func (v View) made(jd *structure.JobDescription) (data []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = &jdscribe.InternalError{Stage: "output", Cause: fmt.Sprint(r), Stack: string(debug.Stack())}
+		}
+	}()
+	if data, err = v.Make(jd); err != nil {
+		err = &jdscribe.InternalError{Stage: "output", Cause: err.Error()}
+	}
+	return data, err
+}
 
 func kept(v View, keep []View) bool {
 	for _, k := range keep {

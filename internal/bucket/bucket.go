@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"gocloud.dev/blob"
+
+	"github.com/jdscribe/jdscribe/internal/blame"
 )
 
 // Bucket is an open bucket. It is safe for several goroutines.
@@ -98,28 +100,14 @@ func (b *Bucket) Get(ctx context.Context, key string, w io.Writer) error {
 		return explained(b.At(key), err)
 	}
 	defer r.Close() //nolint:errcheck // read only
-	from := &blamed{Reader: r}
+	from := &blame.Reader{Reader: r}
 	if _, err := io.Copy(w, from); err != nil {
-		if from.err != nil {
+		if from.Err != nil {
 			return explained(b.At(key), err)
 		}
 		return err
 	}
 	return nil
-}
-
-// blamed remembers the reader's own error.
-type blamed struct {
-	io.Reader
-	err error
-}
-
-func (b *blamed) Read(p []byte) (int, error) {
-	n, err := b.Reader.Read(p)
-	if err != nil && !errors.Is(err, io.EOF) {
-		b.err = err
-	}
-	return n, err
 }
 
 // Head is the first bytes of an object, or all where it has less; all with -1.
@@ -164,30 +152,16 @@ func (b *Bucket) Write(ctx context.Context, key, mediaType string, fill func(io.
 	if err != nil {
 		return explained(b.At(key), err)
 	}
-	to := &blamedWriter{Writer: w}
+	to := &blame.Writer{Writer: w}
 	if err := fill(to); err != nil {
 		abandon()
 		_ = w.Close() // it was abandoned
-		if to.err != nil {
-			return explained(b.At(key), to.err)
+		if to.Err != nil {
+			return explained(b.At(key), to.Err)
 		}
 		return err
 	}
 	return explained(b.At(key), w.Close())
-}
-
-// blamedWriter remembers the writer's own error.
-type blamedWriter struct {
-	io.Writer
-	err error
-}
-
-func (b *blamedWriter) Write(p []byte) (int, error) {
-	n, err := b.Writer.Write(p)
-	if err != nil {
-		b.err = err
-	}
-	return n, err
 }
 
 // Delete removes an object; one that is not there is removed already.

@@ -79,7 +79,7 @@ type Entry struct {
 	Attempts int // that failed, or ended with a failed page
 	Lost     int // runs that ended without a word while this document was in hand
 	Run      int64
-	claim    int64
+	Claim    int64 // number of the last claim on it: only that one can settle it
 
 	Input    File
 	Maker    string // version, options, dictionary and engine, as JSON

@@ -11,7 +11,7 @@ func scan(r rows) (Entry, error) {
 	var e Entry
 	var written, result string
 	var duration, begun, finished int64
-	err := r.Scan(&e.ID, &e.Name, &e.Path, &e.Origin, &e.State, &e.Why, &e.Code, &e.Reason, &e.Error, &e.Attempts, &e.Lost, &e.Run, &e.claim,
+	err := r.Scan(&e.ID, &e.Name, &e.Path, &e.Origin, &e.State, &e.Why, &e.Code, &e.Reason, &e.Error, &e.Attempts, &e.Lost, &e.Run, &e.Claim,
 		&e.Input.Bytes, &e.Input.Modified, &e.Input.SHA256, &e.Maker, &written, &result, &duration, &begun, &finished)
 	e.Written, e.Result, e.Duration = []byte(written), []byte(result), time.Duration(duration)*time.Millisecond
 	if begun > 0 {

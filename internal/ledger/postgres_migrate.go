@@ -2,6 +2,8 @@ package ledger
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"log/slog"
 
 	"github.com/jackc/pgx/v5"
@@ -16,6 +18,16 @@ const (
 	sinkLock      = 0x6a64_0002 // the second number is the sink's
 )
 
+var (
+	// ErrNewer is a database whose tables this version does not know.
+	ErrNewer = errors.New("a newer version of jdscribe has made its tables")
+	// ErrOldServer is a server that lacks what the tables need.
+	ErrOldServer = errors.New("the server is too old: PostgreSQL 13 or newer is needed")
+)
+
+// oldestServer is the first version that makes UUIDs by itself.
+const oldestServer = 13_00_00
+
 // migrate brings River's tables and ours up to date. Of several processes that
 // find an old database one does it and the others wait.
 func migrate(ctx context.Context, pool *pgxpool.Pool, log *slog.Logger) error {
@@ -28,6 +40,9 @@ func migrate(ctx context.Context, pool *pgxpool.Pool, log *slog.Logger) error {
 		return err
 	}
 	defer func() { _, _ = c.Exec(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1, 0)", migrationLock) }()
+	if err := fits(ctx, c.Conn()); err != nil {
+		return err
+	}
 	queue, err := rivermigrate.New(riverpgxv5.New(pool), &rivermigrate.Config{Logger: log})
 	if err != nil {
 		return err
@@ -36,6 +51,30 @@ func migrate(ctx context.Context, pool *pgxpool.Pool, log *slog.Logger) error {
 		return err
 	}
 	return pgx.BeginFunc(ctx, c, func(t pgx.Tx) error { return takeSteps(ctx, t, postgresSteps) })
+}
+
+// fits finds out whether the server and what is in the database are of versions
+// that this one can work with, before anything is changed.
+func fits(ctx context.Context, c *pgx.Conn) error {
+	var version int
+	var made bool
+	err := c.QueryRow(ctx, "SELECT current_setting('server_version_num')::int, to_regclass('jdscribe_schema') IS NOT NULL").Scan(&version, &made)
+	switch {
+	case err != nil:
+		return err
+	case version < oldestServer:
+		return fmt.Errorf("%w; this is %d.%d", ErrOldServer, version/1_00_00, version%1_00_00)
+	case !made:
+		return nil
+	}
+	var taken int
+	if err := c.QueryRow(ctx, "SELECT count(*) FROM jdscribe_schema").Scan(&taken); err != nil {
+		return err
+	}
+	if taken > len(postgresSteps) {
+		return ErrNewer
+	}
+	return nil
 }
 
 // takeSteps does the steps that the database has not had.

@@ -3,97 +3,13 @@ package ledger
 import (
 	"context"
 	"errors"
-	"fmt"
-	"log/slog"
-	"os"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
-	"time"
-
-	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/jdscribe/jdscribe/internal/pgtest"
 )
-
-// testLease is short, so that a lost worker's documents are given to others
-// within a test.
-const testLease = 1200 * time.Millisecond
-
-func mustShare(t *testing.T, address, folder string) *Ledger {
-	t.Helper()
-	l, err := OpenShared(t.Context(), SharedOptions{Address: address, Folder: folder, Order: []byte(`{"a":1}`), Lease: testLease,
-		Tell: func(s string) { t.Log("told:", s) }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := l.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return l
-}
-
-// at starts a worker whose documents are done by a function, and gives what
-// ends it.
-func at(t *testing.T, address string, do func(ctx context.Context, e Entry, twin *Entry) Outcome) (stop func()) {
-	t.Helper()
-	return atOpen(t, address, func(context.Context, Run) (Service, error) {
-		return Service{Worker: &fakeWorker{do: do}, Maker: "maker"}, nil
-	})
-}
-
-func atOpen(t *testing.T, address string, open func(context.Context, Run) (Service, error)) (stop func()) {
-	t.Helper()
-	ctx, cancel := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() {
-		ended <- Serve(ctx, nil, ServeOptions{Address: address, Jobs: 2, Lease: testLease, Open: open, Log: testLog(t)})
-	}()
-	var once sync.Once
-	stop = func() {
-		once.Do(func() {
-			cancel()
-			if err := <-ended; err != nil {
-				t.Error(err)
-			}
-		})
-	}
-	t.Cleanup(stop)
-	return stop
-}
-
-func testLog(t *testing.T) *slog.Logger {
-	return slog.New(slog.NewTextHandler(writer{t}, nil))
-}
-
-type writer struct{ t *testing.T }
-
-func (w writer) Write(p []byte) (int, error) {
-	w.t.Log(strings.TrimSpace(string(p)))
-	return len(p), nil
-}
-
-// await waits for the workers and gives the names of what it was told of.
-func await(t *testing.T, l *Ledger) []string {
-	t.Helper()
-	var names []string
-	if err := l.Await(t.Context(), nil, func(e Entry) { names = append(names, e.Name) }); err != nil {
-		t.Fatal(err)
-	}
-	slices.Sort(names)
-	return names
-}
-
-func numbered(n int) []string {
-	names := make([]string, n)
-	for i := range names {
-		names[i] = fmt.Sprintf("d%03d", i)
-	}
-	return names
-}
 
 func TestManyWorkersSettleEachDocumentOnce(t *testing.T) {
 	address := pgtest.Database(t)
@@ -127,20 +43,6 @@ func TestManyWorkersSettleEachDocumentOnce(t *testing.T) {
 	}
 }
 
-// asked is the answer to a query.
-func asked[T any](t *testing.T, address, query string, args ...any) (v T) {
-	t.Helper()
-	pool, err := pgxpool.New(t.Context(), address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer pool.Close()
-	if err := pool.QueryRow(t.Context(), query, args...).Scan(&v); err != nil {
-		t.Fatal(err)
-	}
-	return v
-}
-
 func TestTwoFoldersInOneDatabaseKeepApart(t *testing.T) {
 	address := pgtest.Database(t)
 	one, two := mustShare(t, address, "/one"), mustShare(t, address, "/two")
@@ -172,207 +74,6 @@ func TestOneRunAtATimeInASharedFolder(t *testing.T) {
 	mustShare(t, address, "/other")
 }
 
-// TestADocumentIsPutBackOnce has two workers find the same document of a lost
-// one: it gets one job, under one claim.
-func TestADocumentIsPutBackOnce(t *testing.T) {
-	address := pgtest.Database(t)
-	l := mustShare(t, address, "/out")
-	plan(t, l, "a")
-	e, err := openPostgres(t.Context(), address, 4, testLease, slog.New(slog.DiscardHandler))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer e.close() //nolint:errcheck // gives none
-	if e.client, err = insertOnly(e.pool, slog.New(slog.DiscardHandler)); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := e.exec(t.Context(), "UPDATE river_job SET state = 'running', attempted_at = now() - interval '1 hour', attempted_by = '{lost}'"); err != nil {
-		t.Fatal(err)
-	}
-	s := &server{ledger: &Ledger{engine: e, contact: newContact(nil), lease: testLease}, postgres: e, options: ServeOptions{Log: testLog(t)}}
-	before := asked[int64](t, address, "SELECT claim FROM jdscribe_document")
-	err = within(t.Context(), e, func(x tx) error {
-		p := x.(*postgresTx) //nolint:forcetypeassert // a test
-		jobs, documents, err := p.overdue(t.Context(), testLease)
-		if err != nil {
-			return err
-		}
-		if err := s.rescue(t.Context()); err != nil { // the other, meanwhile
-			return err
-		}
-		free, err := p.takeBack(t.Context(), documents)
-		if err != nil {
-			return err
-		}
-		return p.replace(t.Context(), s.ledger, jobs, free)
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	claims := asked[int64](t, address, "SELECT claim FROM jdscribe_document") - before
-	if jobs := asked[int](t, address, "SELECT count(*) FROM river_job WHERE state = 'available'"); jobs != 1 || claims != 1 {
-		t.Errorf("%d jobs, the claim went up by %d", jobs, claims)
-	}
-}
-
-func TestTwinsOfSeveralWorkersAreReadOnce(t *testing.T) {
-	address := pgtest.Database(t)
-	l := mustShare(t, address, "/out")
-	var names []string
-	for i := range 12 {
-		names = append(names, fmt.Sprintf("x-%02d", i))
-	}
-	plan(t, l, names...)
-	var mu sync.Mutex
-	read := 0
-	for range 3 {
-		at(t, address, func(_ context.Context, _ Entry, twin *Entry) Outcome {
-			if twin != nil {
-				return Outcome{State: Duplicate, Maker: "maker"}
-			}
-			time.Sleep(20 * time.Millisecond)
-			mu.Lock()
-			defer mu.Unlock()
-			read++
-			return Outcome{State: Done, Maker: "maker"}
-		})
-	}
-	await(t, l)
-	if read != 1 {
-		t.Errorf("%d were read", read)
-	}
-}
-
-// TestAWorkerPastItsLeaseLosesItsDocument has a worker's document given to
-// another; what it says when it wakes is refused.
-func TestAWorkerPastItsLeaseLosesItsDocument(t *testing.T) {
-	address := pgtest.Database(t)
-	l := mustShare(t, address, "/out")
-	plan(t, l, "a")
-	begun, wake, late := make(chan Entry), make(chan struct{}), make(chan error, 1)
-	frozen := frozenWorker(t, address, func(_ context.Context, e Entry, _ *Entry) Outcome {
-		begun <- e
-		<-wake
-		return Outcome{State: Quarantined, Reason: "late", Publish: func() error { late <- nil; return nil }}
-	})
-	<-begun
-	freeze(t, address)
-	at(t, address, done)
-	await(t, l)
-	close(wake)
-	frozen()
-	if len(late) > 0 {
-		t.Error("the late worker made its output visible")
-	}
-	if a := states(t, l)["a"]; a.State != Done || a.Lost != 0 {
-		t.Errorf("got %+v", a)
-	}
-}
-
-// freeze makes the lease of a worker end that renews it in ten minutes only.
-func freeze(t *testing.T, address string) {
-	t.Helper()
-	asked[int64](t, address, "UPDATE jdscribe_worker SET lease = $1 RETURNING id", testLease.Milliseconds())
-}
-
-// frozenWorker starts a worker that gives no sign of life.
-func frozenWorker(t *testing.T, address string, do func(ctx context.Context, e Entry, twin *Entry) Outcome) (stop func()) {
-	t.Helper()
-	ctx, cancel := context.WithCancel(context.Background())
-	ended := make(chan error, 1)
-	go func() {
-		ended <- Serve(ctx, nil, ServeOptions{Address: address, Jobs: 1, Lease: time.Hour, Log: testLog(t), Open: func(context.Context, Run) (Service, error) {
-			return Service{Worker: &fakeWorker{do: do}}, nil
-		}})
-	}()
-	return func() {
-		cancel()
-		if err := <-ended; err != nil {
-			t.Error(err)
-		}
-	}
-}
-
-func TestARefusalIsToldToTheRun(t *testing.T) {
-	address := pgtest.Database(t)
-	told := make(chan string, 100)
-	l, err := OpenShared(t.Context(), SharedOptions{Address: address, Folder: "/out", Lease: testLease, Tell: func(s string) { told <- s }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close() //nolint:errcheck // test
-	plan(t, l, "a")
-	atOpen(t, address, func(context.Context, Run) (Service, error) { return Service{}, errors.New("/out is not here") })
-	ctx, cancel := context.WithCancel(t.Context())
-	ended := make(chan error)
-	go func() { ended <- l.Await(ctx, nil, func(Entry) {}) }()
-	var all string
-	for !strings.Contains(all, "cannot do this run: /out is not here") || !strings.Contains(all, "no worker is at work") {
-		all += <-told
-	}
-	cancel()
-	if err := <-ended; !errors.Is(err, context.Canceled) {
-		t.Error(err)
-	}
-	if jobs := asked[int](t, address, "SELECT count(*) FROM river_job"); jobs != 0 {
-		t.Errorf("%d jobs are left in the queue", jobs)
-	}
-}
-
-// TestAWorkerThatCannotWriteLeavesItToOthers has a full disk in one of two
-// workers, then a panic, which ought not to happen.
-func TestAWorkerThatCannotWriteLeavesItToOthers(t *testing.T) {
-	address := pgtest.Database(t)
-	l := mustShare(t, address, "/out")
-	names := numbered(20)
-	plan(t, l, names...)
-	full := func(context.Context, Entry, *Entry) Outcome {
-		return Outcome{State: Done, Publish: func() error { return errors.New("no space") }}
-	}
-	at(t, address, full)
-	var once sync.Once
-	at(t, address, func(_ context.Context, _ Entry, _ *Entry) Outcome {
-		once.Do(func() { panic("a defect") })
-		return Outcome{State: Done}
-	})
-	if told := await(t, l); !slices.Equal(told, names) {
-		t.Errorf("told of %v", told)
-	}
-	for name, e := range states(t, l) {
-		if e.State != Done || e.Lost > 0 || e.Attempts > 0 {
-			t.Errorf("%s: %+v", name, e)
-		}
-	}
-}
-
-// TestAnInterruptDoesNotWaitForLostWorkers has a document in the hand of a
-// worker that gives no sign of life.
-func TestAnInterruptDoesNotWaitForLostWorkers(t *testing.T) {
-	address := pgtest.Database(t)
-	l := mustShare(t, address, "/out")
-	plan(t, l, "a", "b")
-	begun, wake := make(chan Entry, 2), make(chan struct{})
-	frozen := frozenWorker(t, address, func(_ context.Context, e Entry, _ *Entry) Outcome {
-		begun <- e
-		<-wake
-		return Outcome{State: Done}
-	})
-	<-begun
-	freeze(t, address)
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if err := l.Await(ctx, nil, func(e Entry) { t.Errorf("told of %s", e.Name) }); !errors.Is(err, context.Canceled) {
-		t.Error(err)
-	}
-	close(wake)
-	frozen()
-	for name, e := range states(t, l) {
-		if e.State != Queued {
-			t.Errorf("%s is %s", name, e.State)
-		}
-	}
-}
-
 func TestARunPutsBackWhatItsForerunnerLeft(t *testing.T) {
 	address := pgtest.Database(t)
 	l := mustShare(t, address, "/out")
@@ -381,33 +82,6 @@ func TestARunPutsBackWhatItsForerunnerLeft(t *testing.T) {
 	at(t, address, done)
 	if told := await(t, l); !slices.Equal(told, []string{"a", "b"}) {
 		t.Errorf("told of %v", told)
-	}
-}
-
-func TestAnyNameOfAFile(t *testing.T) {
-	address := pgtest.Database(t)
-	l := mustShare(t, address, "/o\xffut")
-	names := []string{"caf\xe9 \x1a41.pdf", "\x1a", "é\xff\xfe/\\x41", "z'\"; DROP TABLE river_job; --"}
-	slices.Sort(names)
-	plan(t, l, names...)
-	at(t, address, func(_ context.Context, e Entry, _ *Entry) Outcome {
-		return Outcome{State: Done, Reason: e.Path, Written: []byte(`["a"]`)}
-	})
-	if told := await(t, l); !slices.Equal(told, names) {
-		t.Errorf("told of %q, want %q", told, names)
-	}
-	for name, e := range states(t, l) {
-		if e.Path != name || e.Reason != name {
-			t.Errorf("%q: %q, %q", name, e.Path, e.Reason)
-		}
-	}
-}
-
-func TestEscapedTextComesBack(t *testing.T) {
-	for _, s := range []string{"", "plain é", "\xff", "a\x00b", "\x1a", "\x1affé\x1a"} {
-		if e := escaped(s); unescaped(e) != s || strings.ContainsRune(e, 0) || strings.ToValidUTF8(e, "?") != e {
-			t.Errorf("%q → %q → %q", s, e, unescaped(e))
-		}
 	}
 }
 
@@ -440,59 +114,6 @@ func TestACopyOfASharedLedger(t *testing.T) {
 	}
 }
 
-// TestAnOutage stops the server while workers and a run are at work.
-func TestAnOutage(t *testing.T) {
-	server := pgtest.Own(t)
-	address := server.Address("postgres")
-	var mu sync.Mutex
-	var told []string
-	l, err := OpenShared(t.Context(), SharedOptions{Address: address, Folder: "/out", Lease: testLease, Tell: func(s string) {
-		mu.Lock()
-		defer mu.Unlock()
-		told = append(told, s)
-	}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close() //nolint:errcheck // test
-	names := numbered(200)
-	plan(t, l, names...)
-	halfway := make(chan struct{})
-	count := 0
-	for range 2 {
-		at(t, address, func(_ context.Context, _ Entry, _ *Entry) Outcome {
-			mu.Lock()
-			defer mu.Unlock()
-			if count++; count == 60 {
-				close(halfway)
-			}
-			return Outcome{State: Done}
-		})
-	}
-	go func() {
-		<-halfway
-		if err := server.Stop(); err != nil {
-			t.Error(err)
-		}
-		time.Sleep(2 * testLease)
-		if err := server.Start(); err != nil {
-			t.Error(err)
-		}
-	}()
-	if got := await(t, l); !slices.Equal(got, names) {
-		t.Errorf("told of %d", len(got))
-	}
-	for name, e := range states(t, l) {
-		if e.State != Done || e.Lost > 0 {
-			t.Errorf("%s: %s, lost %d times", name, e.State, e.Lost)
-		}
-	}
-	all := strings.Join(told, "\n")
-	if !strings.Contains(all, "does not answer") || !strings.Contains(all, "answers again") || strings.Contains(all, pgtest.Password) {
-		t.Errorf("told %s", all)
-	}
-}
-
 func TestAnAddressIsNotShown(t *testing.T) {
 	for _, address := range []string{"postgres://u:" + pgtest.Password + "@127.0.0.1:1/x", "postgres://u:" + pgtest.Password + "@[x/y", "nonsense " + pgtest.Password} {
 		_, err := OpenShared(t.Context(), SharedOptions{Address: address})
@@ -500,30 +121,5 @@ func TestAnAddressIsNotShown(t *testing.T) {
 		if !errors.As(err, &database) || strings.Contains(err.Error(), pgtest.Password) {
 			t.Errorf("got %v", err)
 		}
-	}
-}
-
-func TestMigrationsOfManyAtOnce(t *testing.T) {
-	address := pgtest.Database(t)
-	var all sync.WaitGroup
-	for range 5 {
-		all.Go(func() {
-			e, err := openPostgres(context.Background(), address, 2, testLease, slog.New(slog.DiscardHandler))
-			if err != nil {
-				t.Error(err)
-				return
-			}
-			_ = e.close()
-		})
-	}
-	all.Wait()
-	if n := asked[int](t, address, "SELECT count(*) FROM jdscribe_schema"); n != len(postgresSteps) {
-		t.Errorf("%d steps", n)
-	}
-}
-
-func closeServer() {
-	if err := pgtest.Close(); err != nil {
-		fmt.Fprintln(os.Stderr, err)
 	}
 }

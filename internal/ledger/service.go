@@ -1,6 +1,9 @@
 package ledger
 
 import (
+	"context"
+	"fmt"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 )
@@ -13,6 +16,34 @@ type service struct {
 	close  func()       // nil where there is nothing to close
 	users  atomic.Int64 // documents in hand
 	idle   int          // looks since the run had something to do
+}
+
+// look is the worker's Look, and do its Do; a defect in them is a failure of the
+// document.
+func (s *service) look(ctx context.Context, e Entry) (file File, o *Outcome) {
+	file = e.Input
+	defer recovered(e, &o)
+	file, o = s.worker.Look(ctx, e)
+	return file, o
+}
+
+func (s *service) do(ctx context.Context, e Entry, twin *Entry) (o *Outcome) {
+	defer recovered(e, &o)
+	done := s.worker.Do(ctx, e, twin)
+	return &done
+}
+
+// recovered makes a panic the outcome of a document, which is tried again, and keeps
+// in the end what it has.
+func recovered(e Entry, o **Outcome) {
+	cause := recover()
+	if cause == nil {
+		return
+	}
+	*o = &Outcome{State: Queued, Failed: true, Code: "internal", Reason: fmt.Sprint("a defect of jdscribe: ", cause), Error: string(debug.Stack())}
+	if e.Attempts+1 >= MaxAttempts {
+		(*o).State, (*o).Written, (*o).Result = Quarantined, e.Written, e.Result
+	}
 }
 
 // services are those of the runs that this process works for.

@@ -2,12 +2,9 @@ package ledger
 
 import (
 	"context"
-	"errors"
 	"sync"
 	"sync/atomic"
 	"time"
-
-	"github.com/riverqueue/river"
 )
 
 // Worker does the documents of a queue, several at a time.
@@ -15,37 +12,21 @@ type Worker interface {
 	// Look says what a document's file is now. An outcome that is not nil is
 	// how the document ends without being done.
 	Look(ctx context.Context, e Entry) (File, *Outcome)
+	// Take is told of each document that this worker has claimed, before it is done:
+	// from then on nothing may become visible, or vanish, of what earlier claims on it
+	// have under way. Its error leaves the document to others.
+	Take(e Entry) error
 	// Do does a document; twin is one with the same bytes that is done, or nil.
 	Do(ctx context.Context, e Entry, twin *Entry) Outcome
 	// Release is told, by its number, of each document that was looked at, when
 	// the attempt at it is over, however it ended.
 	Release(id int64)
+	// Stands reports that what stands in the place of a document's outputs is what the
+	// entry says.
+	Stands(e Entry) bool
 	// Settled is told of each document that will not be handed out again in
 	// this run, as the ledger has it now.
 	Settled(e Entry)
-}
-
-// Outcome is how one attempt at a document ended.
-type Outcome struct {
-	State  State // Done, Duplicate, Quarantined or Queued
-	Left   bool  // of a queued one: for the next run, not for this
-	Failed bool  // of a queued one: the attempt counts
-
-	Code, Reason, Error string
-
-	Maker    string // what made it, if it ended
-	Written  []byte // of a quarantined one: what it keeps
-	Result   []byte // the same
-	Output   []byte // the output itself, where it is to be kept in the database
-	Duration time.Duration
-
-	// Publish makes the outputs visible, inside the transaction that settles
-	// the document. It must bear to be done again. Its error ends the run and
-	// leaves the document queued.
-	Publish func() error
-	// Discard takes back what Publish would have made visible, where it was
-	// not called or failed.
-	Discard func()
 }
 
 // work is what is going on between Work's begin and its end.
@@ -166,137 +147,4 @@ func (l *Ledger) beat(ctx context.Context) <-chan struct{} {
 		}
 	}()
 	return ended
-}
-
-// worker takes jobs from the queue.
-type worker struct {
-	river.WorkerDefaults[document]
-	ledger *Ledger
-}
-
-// twinWait is how long a document waits for one with the same bytes that is in
-// hand.
-const twinWait = 200 * time.Millisecond
-
-// Work does one document. An error puts its job back into the queue, as
-// something that ought not to happen: whatever concerns the document alone is
-// settled.
-func (w *worker) Work(ctx context.Context, job *river.Job[document]) error {
-	l := w.ledger
-	if s := l.work.serve; s != nil {
-		s.hold(job.ID)
-		defer s.letGo(job.ID)
-	}
-	select {
-	case <-l.work.ending:
-		return l.notBegun()
-	case l.work.places <- struct{}{}:
-	}
-	defer func() { <-l.work.places }()
-	select {
-	case <-l.work.ending:
-		return l.notBegun()
-	default:
-	}
-	return l.document(ctx, job)
-}
-
-// lostClaim ends a job whose document another took; with several processes it is
-// looked at once more, and is left when it is no longer queued.
-func (l *Ledger) lostClaim() error {
-	if l.contact != nil {
-		return river.JobSnooze(twinWait)
-	}
-	return nil
-}
-
-// errEnding is what the queue is told of a document that is not begun any more.
-var errEnding = errors.New("the work is ending")
-
-// notBegun gives a document back that others may do; the next run of a ledger
-// for one makes the queue anew.
-func (l *Ledger) notBegun() error {
-	if l.contact != nil {
-		return river.JobSnooze(0)
-	}
-	return errEnding
-}
-
-func (l *Ledger) document(ctx context.Context, job *river.Job[document]) error {
-	e, found, err := l.find(ctx, job.Args.ID)
-	if err != nil {
-		return l.trouble(ctx, err)
-	}
-	if e.State == Running && l.work.serve != nil {
-		if err := l.retake(ctx, &e, job.ID); err != nil {
-			return l.trouble(ctx, err)
-		}
-	}
-	if !found || e.State != Queued {
-		return nil // of an earlier plan
-	}
-	s := l.work.services.take(e.Run)
-	if s == nil { // this worker has just stopped doing the run's
-		return river.JobSnooze(twinWait)
-	}
-	defer s.users.Add(-1)
-	defer s.worker.Release(e.ID)
-	file, early := s.worker.Look(ctx, e)
-	twin, got, err := l.claim(ctx, s, job.ID, &e, file)
-	if err != nil {
-		return l.trouble(ctx, err)
-	}
-	switch got {
-	case lostClaim:
-		return l.lostClaim()
-	case waitForTwin:
-		return river.JobSnooze(twinWait)
-	}
-	if early == nil {
-		done := s.worker.Do(ctx, e, twin)
-		early = &done
-	}
-	if ctx.Err() != nil { // stopped: queued again by the end of the work
-		early.discard()
-		return ctx.Err()
-	}
-	return l.settle(ctx, s, job, e, early)
-}
-
-// retake takes a document back that this same job had in hand when something
-// went wrong that ought not to.
-func (l *Ledger) retake(ctx context.Context, e *Entry, job int64) error {
-	return l.persist(ctx, func(ctx context.Context) error {
-		taken, err := one(ctx, l.engine, "UPDATE jdscribe_document SET state = 'queued', claim = claim + 1 WHERE id = $1 AND job = $2 AND state = 'running' RETURNING claim",
-			[]any{e.ID, job}, &e.claim)
-		if taken {
-			e.State = Queued
-		}
-		return err
-	})
-}
-
-// find gives the ledger's row of a document.
-func (l *Ledger) find(ctx context.Context, id int64) (e Entry, found bool, err error) {
-	err = l.persist(ctx, func(ctx context.Context) error {
-		e, found, err = find(ctx, l.engine, byID, id)
-		return err
-	})
-	return e, found, err
-}
-
-// trouble ends the work where the ledger fails it.
-func (l *Ledger) trouble(ctx context.Context, err error) error {
-	if s := l.work.serve; s != nil && ctx.Err() == nil {
-		s.options.Log.Error("a document could not be taken or settled", "error", brief(err))
-	} else if ctx.Err() == nil {
-		l.work.fail(l.wrap(err))
-	}
-	return err
-}
-
-func (o *Outcome) discard() {
-	if o.Discard != nil {
-		o.Discard()
-	}
 }

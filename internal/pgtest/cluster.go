@@ -49,6 +49,9 @@ var ErrMissing = errors.New("these tests need a PostgreSQL server: install Debia
 
 // programs is the folder of initdb and pg_ctl.
 func programs() (string, error) {
+	if namedPrograms != "" {
+		return namedPrograms, nil
+	}
 	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin/initdb") // the pattern is right
 	newest, version := "", -1
 	for _, path := range found {

@@ -33,7 +33,9 @@ var englishRun = runWords{
 		"encrypted": "A password is needed", "damaged": "It is damaged", "too_large": "It is too large", "no_engine": "The recognition engine is missing",
 		"no_language_data": "The engine's language data is missing", "crashed": "It crashed its reader", "timeout": "It took too long",
 		"memory": "It took too much memory", "failed": "Reading it failed", "changing": "It is being written", "internal": "A defect of jdscribe",
-		"name_too_long": "Its name is too long", "": "The run did not come to it"},
+		"name_too_long": "Its name is too long", "not_ours": "Another file stands in the place of its output",
+		"blocked": "Something stands in the place of its output", "not_writable": "The folder of its output may not be written to",
+		"nested_archive": "An archive in an archive or a bucket", "member_name": "Its name in the archive or bucket can’t be used", "": "The run did not come to it"},
 }
 
 var frenchRun = runWords{
@@ -52,5 +54,7 @@ var frenchRun = runWords{
 		"encrypted": "Un mot de passe est nécessaire", "damaged": "Endommagé", "too_large": "Trop grand", "no_engine": "Le moteur de reconnaissance manque",
 		"no_language_data": "Les données de langue du moteur manquent", "crashed": "Sa lecture a fait échouer le lecteur", "timeout": "Sa lecture a pris trop de temps",
 		"memory": "Sa lecture a pris trop de mémoire", "failed": "Sa lecture a échoué", "changing": "En cours d’écriture", "internal": "Un défaut de jdscribe",
-		"name_too_long": "Son nom est trop long", "": "L’exécution ne l’a pas atteint"},
+		"name_too_long": "Son nom est trop long", "not_ours": "Un autre fichier occupe la place du résultat",
+		"blocked": "Quelque chose occupe la place du résultat", "not_writable": "Le dossier du résultat n’est pas accessible en écriture",
+		"nested_archive": "Une archive dans une archive ou un compartiment", "member_name": "Son nom dans l’archive ou le compartiment est inutilisable", "": "L’exécution ne l’a pas atteint"},
 }

@@ -67,8 +67,12 @@ func (f *Folder) Write(name string, fill func(io.Writer) error) error {
 
 // Remove removes a file.
 func (f *Folder) Remove(name string) error {
-	if err := os.Remove(f.At(name)); err != nil {
-		return &Error{Path: f.At(name), Err: err}
+	remove := os.Remove
+	if f.o.Fenced {
+		remove = f.removeFenced
+	}
+	if err := remove(f.At(name)); err != nil {
+		return f.failed(f.At(name), err)
 	}
 	return nil
 }
@@ -76,17 +80,35 @@ func (f *Folder) Remove(name string) error {
 // Close does nothing.
 func (f *Folder) Close() error { return nil }
 
+// Ready makes the folder of an output, and looks what stands in its place.
+func (f *Folder) Ready(name string) error {
+	final := f.At(name)
+	if !filepath.IsLocal(filepath.FromSlash(name)) {
+		return &Error{Path: final, Err: ErrName}
+	}
+	if err := os.MkdirAll(filepath.Dir(final), 0o777); err != nil {
+		return f.failed(final, err)
+	}
+	info, err := os.Lstat(final)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return f.failed(final, err)
+	case info.IsDir():
+		return f.failed(final, syscall.EISDIR)
+	}
+	return nil
+}
+
 // Stage writes a file in the staging folder.
 func (f *Folder) Stage(name string, data []byte) (Staged, error) {
 	final := f.At(name)
-	if _, err := os.Lstat(final); errors.Is(err, syscall.ENAMETOOLONG) || !filepath.IsLocal(filepath.FromSlash(name)) {
-		return nil, &Error{Path: final, Err: ErrName}
-	}
 	tmp, err := createTemp(f.o.Staging, f.o.Prefix)
 	if err != nil {
 		return nil, &Error{Path: final, Err: err}
 	}
-	s := &stagedFile{file: tmp.Name(), final: final, data: data}
+	s := &stagedFile{folder: f, file: tmp.Name(), final: final, data: data}
 	err = finish(tmp, func(w io.Writer) error {
 		_, err := w.Write(data)
 		return err
@@ -104,6 +126,7 @@ func (f *Folder) Stage(name string, data []byte) (Staged, error) {
 
 // stagedFile is an output in the staging folder.
 type stagedFile struct {
+	folder      *Folder
 	file, final string
 	data        []byte
 	info        Info
@@ -117,17 +140,18 @@ func (s *stagedFile) Publish() error {
 		return nil
 	}
 	if err := os.MkdirAll(filepath.Dir(s.final), 0o777); err != nil {
-		return &Error{Path: s.final, Err: err}
+		return s.folder.failed(s.final, err)
 	}
 	err := os.Rename(s.file, s.final)
-	switch {
-	case errors.Is(err, syscall.EXDEV): // a folder of the output is another file system's
-		if err := WriteFile(s.final, s.data); err != nil {
-			return err
-		}
+	if errors.Is(err, syscall.EXDEV) { // a folder of the output is another file system's
+		err = WriteFile(s.final, s.data)
 		s.Discard()
-	case err != nil:
-		return &Error{Path: s.final, Err: err}
+	}
+	if s.folder.fenced(err, s.file) {
+		return &Error{Path: s.final, Err: ErrFenced}
+	}
+	if err != nil {
+		return s.folder.failed(s.final, err)
 	}
 	s.published = true
 	return nil

@@ -214,10 +214,15 @@ func mediaType(name string) string {
 // longestKey is the limit of S3 and Azure, in bytes.
 const longestKey = 1024
 
-func (s *remote) Stage(name string, data []byte) (Staged, error) {
+// Ready judges the key; there are no folders.
+func (s *remote) Ready(name string) error {
 	if key := s.key(name); len(key) > longestKey || !utf8.ValidString(key) || !fs.ValidPath(name) {
-		return nil, s.failed(name, ErrName)
+		return s.failed(name, ErrName)
 	}
+	return nil
+}
+
+func (s *remote) Stage(name string, data []byte) (Staged, error) {
 	return &stagedObject{sink: s, name: name, data: data}, nil
 }
 

@@ -7,9 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 
+	"github.com/jdscribe/jdscribe/internal/blame"
 	"github.com/jdscribe/jdscribe/internal/bucket"
 )
 
@@ -26,7 +25,10 @@ type Sink interface {
 	// Read is a file; Head its first bytes.
 	Read(name string) ([]byte, error)
 	Head(name string, bytes int) ([]byte, error)
-	// Stage makes an output ready. The error may be ErrName.
+	// Ready finds out that an output can stand under a name, and makes its
+	// folder. Of an error, Alone says whether others could.
+	Ready(name string) error
+	// Stage writes an output that Publish is to give its name.
 	Stage(name string, data []byte) (Staged, error)
 	// Write writes an output as it is made.
 	Write(name string, fill func(io.Writer) error) error
@@ -48,17 +50,15 @@ type Info struct {
 type Staged interface {
 	// Info is what Stat will say of it.
 	Info() Info
-	// Publish gives it its name; again, it does nothing.
+	// Publish gives it its name; again, it does nothing. Its error is as Ready's.
 	Publish() error
 	// Discard takes it back, if it has no name.
 	Discard()
 }
 
-// ErrName is a name that no output can have here.
-var ErrName = errors.New("its name is too long, or none that an output can have there")
-
-// Error is a file that could not be written, the ledger's among them. It ends a
-// run: a place that takes no files will take none of the others either.
+// Error is a file that could not be written, the ledger's among them. Unless it
+// is one of those that Alone tells, it ends a run: a place that takes no files
+// will take none of the others either.
 type Error struct {
 	Path string
 	Err  error
@@ -68,27 +68,17 @@ func (e *Error) Error() string {
 	if remote := (*bucket.Error)(nil); errors.As(e.Err, &remote) {
 		return remote.Error() // which names the bucket
 	}
-	return fmt.Sprintf("%s: %v", e.Path, Cause(e.Err))
+	return fmt.Sprintf("%s: %v", e.Path, blame.Cause(e.Err))
 }
 func (e *Error) Unwrap() error { return e.Err }
-
-// Cause is what the system said, without the path that the message names anyway.
-func Cause(err error) error {
-	var pathErr *fs.PathError
-	var linkErr *os.LinkError
-	switch {
-	case errors.As(err, &pathErr):
-		return pathErr.Err
-	case errors.As(err, &linkErr):
-		return linkErr.Err
-	}
-	return err
-}
 
 // Options are those of a sink.
 type Options struct {
 	Staging string // folder for outputs that have no name yet, on the same file system
 	Prefix  string // of their names
+	// Fenced has a folder's outputs removed into Staging: where that is taken away
+	// nothing can be named or removed any more, and the error is ErrFenced.
+	Fenced bool
 	// List has a bucket listed at once, instead of asked for each output.
 	List bool
 }

@@ -106,9 +106,50 @@ func TestAChangeOfTheSameLengthIsSeen(t *testing.T) {
 func TestNamesThatNoOutputCanHave(t *testing.T) {
 	for kind, s := range sinks(t) {
 		for _, name := range []string{strings.Repeat("x", 2000), "../up.json", "/etc/x.json"} {
-			if _, err := s.Stage(name, nil); !errors.Is(err, ErrName) {
+			if err := s.Ready(name); !errors.Is(Alone(err), ErrName) {
 				t.Errorf("%s: %.20s: %v", kind, name, err)
 			}
+		}
+	}
+}
+
+// TestWhatStandsInAnOutputsPlace wants each output's trouble to be its own, when
+// it is made ready and, where it came later, when it is published.
+func TestWhatStandsInAnOutputsPlace(t *testing.T) {
+	dir := t.TempDir()
+	s, _ := Open(t.Context(), dir, Options{Staging: t.TempDir(), Prefix: TempPrefix})
+	late := map[string]Staged{}
+	names := []string{"file/a.json", "file/b/c.json", "folder.json", "loop/a.json"}
+	for _, name := range names {
+		late[name] = stage(t, s, name, "content")
+	}
+	err := errors.Join(os.WriteFile(filepath.Join(dir, "file"), nil, 0o666), os.MkdirAll(filepath.Join(dir, "folder.json", "x"), 0o777),
+		os.Symlink("loop", filepath.Join(dir, "loop")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		early, late := s.Ready(name), late[name].Publish()
+		if !errors.Is(Alone(early), ErrTaken) || !errors.Is(Alone(late), ErrTaken) {
+			t.Errorf("%s: %v, %v", name, early, late)
+		}
+	}
+	if err := s.Ready("beside/a.json"); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestAPlaceThatIsNoFolderAnyMore is no output's own trouble.
+func TestAPlaceThatIsNoFolderAnyMore(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	s, _ := Open(t.Context(), dir, Options{Staging: t.TempDir(), Prefix: TempPrefix})
+	staged := stage(t, s, "a/b.json", "content")
+	if err := os.WriteFile(dir, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, err := range []error{s.Ready("a/b.json"), staged.Publish()} {
+		if err == nil || Alone(err) != nil {
+			t.Errorf("got %v", err)
 		}
 	}
 }
@@ -164,5 +205,38 @@ func TestABucketThatEncrypts(t *testing.T) {
 	info, err := s.Stat("x.json")
 	if err != nil || info.MD5 != "" || info.Bytes != 7 {
 		t.Errorf("%v, %+v", err, info)
+	}
+}
+
+func TestAFolderThatIsTakenAwayNamesAndRemovesNothing(t *testing.T) {
+	out, claim := t.TempDir(), filepath.Join(t.TempDir(), "claim")
+	if err := os.Mkdir(claim, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(t.Context(), out, Options{Staging: claim, Prefix: TempPrefix, Fenced: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := stage(t, s, "a.json", "first").Publish(); err != nil {
+		t.Fatal(err)
+	}
+	second := stage(t, s, "a.json", "second")
+	if err := errors.Join(TakeAway(claim), TakeAway(claim)); err != nil {
+		t.Error(err)
+	}
+	if err := second.Publish(); !errors.Is(err, ErrFenced) || Alone(err) != nil {
+		t.Errorf("an output: %v", err)
+	}
+	if err := s.Remove("a.json"); !errors.Is(err, ErrFenced) {
+		t.Errorf("a removal: %v", err)
+	}
+	if err := s.Remove("b.json"); !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, ErrFenced) {
+		t.Errorf("what is not there: %v", err)
+	}
+	if data, err := s.Read("a.json"); err != nil || string(data) != "first" {
+		t.Errorf("%q, %v", data, err)
+	}
+	if left, err := os.ReadDir(filepath.Dir(claim)); err != nil || len(left) > 0 {
+		t.Errorf("%v is left, %v", left, err)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+
+	"github.com/jdscribe/jdscribe/internal/blame"
 )
 
 // folderWalk goes through a folder in order. Symbolic links in it are not
@@ -18,11 +20,11 @@ type folderWalk struct {
 func (f folderWalk) run() error {
 	walked, err := filepath.EvalSymlinks(f.root)
 	if err != nil {
-		return cause(err)
+		return blame.Cause(err)
 	}
 	return filepath.WalkDir(walked, func(file string, entry fs.DirEntry, err error) error {
 		if err != nil && file == walked {
-			return cause(err)
+			return blame.Cause(err)
 		}
 		rel, relErr := filepath.Rel(walked, file)
 		if relErr != nil {
@@ -65,4 +67,4 @@ func pass(entry fs.DirEntry) error {
 	return nil
 }
 
-func notOpened(err error) string { return "cannot be opened: " + cause(err).Error() }
+func notOpened(err error) string { return "cannot be opened: " + blame.Cause(err).Error() }

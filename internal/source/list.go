@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/jdscribe/jdscribe/internal/blame"
 	"github.com/jdscribe/jdscribe/internal/bucket"
 )
 
@@ -45,7 +46,7 @@ func (l *List) walk(w *walk) error {
 	case errors.Is(err, bufio.ErrTooLong):
 		return fmt.Errorf("holds a name of more than %d bytes", longestName)
 	case err != nil:
-		return cause(err)
+		return blame.Cause(err)
 	case !any:
 		return errors.New("holds no name")
 	}

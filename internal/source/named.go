@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"github.com/jdscribe/jdscribe/internal/archive"
+	"github.com/jdscribe/jdscribe/internal/blame"
 )
 
 // named is a file or a folder that is named itself. It is always taken.
@@ -23,7 +24,7 @@ func (n named) look(out string) (folder bool, err error) {
 	info, err := os.Stat(n.path)
 	switch {
 	case err != nil:
-		return false, cause(err)
+		return false, blame.Cause(err)
 	case info.IsDir() && within(out, n.path):
 		return true, ErrInside
 	case !info.IsDir() && !info.Mode().IsRegular():

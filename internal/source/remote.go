@@ -205,21 +205,7 @@ func (s *Set) get(ctx context.Context, o Origin, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return b.Get(ctx, o.Key, &upTo{w, s.maxBytes()})
-}
-
-// upTo writes so many bytes, and no more: an object may have grown since it was
-// listed.
-type upTo struct {
-	w    io.Writer
-	left int64
-}
-
-func (u *upTo) Write(p []byte) (int, error) {
-	if u.left -= int64(len(p)); u.left < 0 {
-		return 0, &extract.Error{Code: extract.CodeTooLarge, Detail: "more bytes than are allowed"}
-	}
-	return u.w.Write(p)
+	return b.Get(ctx, o.Key, archive.UpTo(w, s.maxBytes())) // it may have grown since it was listed
 }
 
 // covers reports an origin that the last walk would have given, if it is there

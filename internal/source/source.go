@@ -8,8 +8,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"sync"
@@ -198,17 +196,4 @@ func (w *walk) ended(name string, err error) error {
 		return w.stopped
 	}
 	return &InputError{Path: bucket.Shown(name), Err: err}
-}
-
-// cause is what the system said, without the path that the message names anyway.
-func cause(err error) error {
-	var pathErr *fs.PathError
-	var linkErr *os.LinkError
-	switch {
-	case errors.As(err, &pathErr):
-		return pathErr.Err
-	case errors.As(err, &linkErr):
-		return linkErr.Err
-	}
-	return err
 }
