@@ -19,6 +19,18 @@ func TestPrepareTurnsUpright(t *testing.T) {
 	}
 }
 
+// TestFiguresInColumnsStandUpright: those of one width stand so straight under
+// each other that a page's columns are told apart better than its rows.
+func TestFiguresInColumnsStandUpright(t *testing.T) {
+	upright := specimen.Figures(150)
+	for _, lies := range []int{0, 90, 270} {
+		c := Prepare(Turn(upright, lies), 150)
+		if sideways := c.Rotation%180 != 0; sideways != (lies != 0) {
+			t.Errorf("figures that lie turned by %d° were turned by %d°", lies, c.Rotation)
+		}
+	}
+}
+
 func TestPrepareStraightens(t *testing.T) {
 	upright := specimen.Page(150, 0, 255)
 	for _, slopes := range []float64{-4, -1.5, 0, 0.6, 1.2, 3} {
