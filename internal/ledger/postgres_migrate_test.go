@@ -41,4 +41,10 @@ func TestTablesOfANewerVersionAreLeftAlone(t *testing.T) {
 	if err := Serve(t.Context(), nil, ServeOptions{Address: address}); !errors.Is(err, ErrNewer) {
 		t.Errorf("a worker: %v", err)
 	}
+	if _, _, err := Copy(t.Context(), SharedOptions{Address: address, Folder: "/out"}); !errors.Is(err, ErrNewer) {
+		t.Errorf("a dry run: %v", err)
+	}
+	if _, err := Oversee(t.Context(), address, testLease); !errors.Is(err, ErrNewer) {
+		t.Errorf("the status: %v", err)
+	}
 }
