@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -118,7 +119,7 @@ func (p *pdfPages) plainLook(ctx context.Context, n int) look {
 	if err != nil {
 		return look{}
 	}
-	read.Lines = composed(read.Lines)
+	read.Lines = downward(composed(read.Lines))
 	l := look{reader: "plain", width: read.Width, height: read.Height, lines: read.Lines, pictures: read.Pictures, annotated: read.Annotated, known: p.o.Known != nil}
 	l.language, l.signals = measure(read.Lines, p.o.Known)
 	l.signals.UnmappedGlyphs = read.Unmapped
@@ -139,7 +140,7 @@ func (p *pdfPages) fullLook(ctx context.Context, n int) (look, error) {
 	if err != nil {
 		return look{}, err
 	}
-	text.Lines = composed(text.Lines)
+	text.Lines = downward(composed(text.Lines))
 	l := look{reader: "PDFium", width: facts.Width, height: facts.Height, lines: text.Lines, pictures: facts.Pictures,
 		drawings: facts.Drawings, pictureDPI: facts.PictureDPI, placeholder: full.Placeholder(), known: p.o.Known != nil}
 	l.language, l.signals = measure(text.Lines, p.o.Known)
@@ -161,7 +162,9 @@ const (
 // doubtful text is better than none where there is no engine.
 func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt string) (document.Page, error) {
 	if look.nothing() {
-		return look.page("blank page"), nil
+		page := look.page("blank page")
+		p.doubtEmpty(ctx, n, &page)
+		return page, nil
 	}
 	full, err := p.pdfium(ctx)
 	if err != nil {
@@ -180,7 +183,7 @@ func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt strin
 	if err != nil {
 		return document.Page{}, err
 	}
-	if len(page.Lines) == 0 && page.Status == document.StatusOK { // blank
+	if len(page.Lines) == 0 && page.Status != document.StatusUnreadable { // blank
 		if err := p.doubtBlank(ctx, n, &page); err != nil {
 			return document.Page{}, err
 		}
@@ -193,11 +196,31 @@ func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt strin
 func (p *pdfPages) doubtBlank(ctx context.Context, n int, page *document.Page) error {
 	void, err := p.full.Void(ctx, n-1)
 	if err != nil || void == 0 {
+		p.doubtEmpty(ctx, n, page)
 		return err
 	}
 	page.Status = document.StatusReview
 	page.Reason += fmt.Sprintf(", but %d of its pictures came out in one colour and may not have been decoded", void)
 	return nil
+}
+
+// endsWithin is how near to a PDF's end its mark stands, in bytes.
+const endsWithin = 1024
+
+// doubtEmpty leaves a page to a person that is blank because what should be on
+// it can't be read.
+func (p *pdfPages) doubtEmpty(ctx context.Context, n int, page *document.Page) {
+	lost := ""
+	switch {
+	case p.plain != nil:
+		lost = p.plain.Unread(ctx, n)
+	case !bytes.Contains(p.data[max(len(p.data)-endsWithin, 0):], []byte("%%EOF")):
+		lost = "the file ends early"
+	}
+	if lost != "" {
+		page.Status = document.StatusReview
+		page.Reason += ", but " + lost
+	}
 }
 
 // better is the recognised page, unless the text layer has more words that are

@@ -16,7 +16,7 @@ import (
 func Markdown(jd *structure.JobDescription) []byte {
 	w := &writer{words: wordsFor(jd.Language)}
 	w.title(jd)
-	w.doubts(jd.Quality.Reasons)
+	w.doubts(jd.Quality.Reasons, jd.Language)
 	w.fields(jd.Fields)
 	for i := range jd.Sections {
 		w.section(&jd.Sections[i])
@@ -50,13 +50,13 @@ func (w *writer) title(jd *structure.JobDescription) {
 	w.line("*%s%s%s*", w.words.source, w.words.colon, escape(jd.Source.Path))
 }
 
-func (w *writer) doubts(reasons []string) {
+func (w *writer) doubts(reasons []string, language structure.Language) {
 	if len(reasons) == 0 {
 		return
 	}
 	w.line("\n**%s**\n", w.words.toCheck)
 	for _, r := range reasons {
-		w.line("- %s", escape(r))
+		w.line("- %s", escape(w.words.reason(r, language)))
 	}
 }
 

@@ -42,7 +42,8 @@ func described() *structure.JobDescription {
 		Unplaced:      "TITRE DU POSTE :\n- 2 -",
 		Edits: []document.Edit{{Page: 1, Old: "jonr", New: "jour", Status: document.EditProposed},
 			{Page: 1, Old: "les", New: "des", Status: document.EditAuto}},
-		Quality: structure.Quality{NeedsReview: true, Reasons: []string{"field noc is in doubt"}},
+		Quality: structure.Quality{NeedsReview: true, Reasons: []string{"field noc is in doubt",
+			"field job_code is 108859, the file's name says 108559", "3 corrections are proposed, not made", "page 2 review: faded"}},
 	}
 }
 

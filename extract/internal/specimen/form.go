@@ -12,14 +12,20 @@ import (
 // Those with a field's type become fields of the file's form; objects 6 and 7
 // are appearances.
 func FormPDF(annotations ...string) []byte {
-	return annotated("BT /F1 10 Tf 72 720 Td (Title:) Tj 0 -20 Td (Level:) Tj 0 -20 Td (The keeper trims the lamp.) Tj ET", annotations)
+	return annotated(stream("", "BT /F1 10 Tf 72 720 Td (Title:) Tj 0 -20 Td (Level:) Tj 0 -20 Td (The keeper trims the lamp.) Tj ET"), annotations)
 }
 
 // ScannedPDF is a PDF of one letter page that is a picture, with annotations as
 // FormPDF has them.
 func ScannedPDF(page *image.Gray, annotations ...string) []byte {
-	return annotated("q 612 0 0 792 0 0 cm /P Do Q", annotations,
+	return annotated(stream("", "q 612 0 0 792 0 0 cm /P Do Q"), annotations,
 		stream(fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8", page.Rect.Dx(), page.Rect.Dy()), string(page.Pix)))
+}
+
+// Content is a PDF of one page with a content, which may be none, and entries of
+// its dictionary.
+func Content(content, dictionary string) string {
+	return string(annotated(stream(dictionary, content), nil))
 }
 
 // annotated is a page with annotations; pictures follow them as objects, and the
@@ -29,7 +35,7 @@ func annotated(content string, annotations []string, pictures ...string) []byte 
 		"", // the catalogue, when the fields are known
 		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"", // the page, when its annotations are
-		stream("", content),
+		content,
 		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 255/Widths[" +
 			strings.Repeat("500 ", 224) + "]>>",
 		appearance("BT /F1 10 Tf 2 4 Td (Drawn) Tj ET"), // 6
