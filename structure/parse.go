@@ -50,6 +50,10 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	sections(jd, ws, heads)
 	jd.Unplaced = unplaced(ws, first, h)
 	jd.Quality = quality(jd, shared, h.twice)
+	if jd.DocumentType == TypeJobDescription && severalDescriptions(ws, heads, jd.Fields) {
+		jd.Quality.Reasons = append(jd.Quality.Reasons, "two descriptions in one file: the fields are the first one's")
+		jd.Quality.NeedsReview = true
+	}
 	jd.Rename(doc.Source.Path)
 	return jd
 }

@@ -86,3 +86,38 @@ func TestTitleWithoutHeadIsInDoubt(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 }
+
+func TestTwoDescriptions(t *testing.T) {
+	const reason = "two descriptions in one file: the fields are the first one's"
+	whole := strings.Replace(rest, "\nSpecific", `
+Organization Structure
+The Director is one of two positions that report to the Director General, Shipping.
+
+Nature and Scope
+The Department looks after harbours, and the Director leads a team of keepers.
+
+Dimensions
+FTEs: 19
+
+Specific`, 1)
+	other := strings.NewReplacer("Lakes", "Rivers", "22222", "33333", "EX-01", "EX-03").Replace(headOnce)
+	for _, tt := range []struct {
+		text string
+		want bool
+	}{{headOnce + whole + other + whole, true}, {headOnce + whole + headOnce + whole, false}, {headOnce + rest, false}} {
+		jd := parsePlain(tt.text)
+		if got := slices.Contains(jd.Quality.Reasons, reason); got != tt.want || got && !jd.Quality.NeedsReview {
+			t.Errorf("reasons %q", jd.Quality.Reasons)
+		}
+		if f := jd.Fields[PositionNumber]; f.Value != "22222" {
+			t.Errorf("number %q", f.Value)
+		}
+		all := jd.Unplaced
+		for _, section := range jd.Sections {
+			all += section.Text
+		}
+		if tt.want && !strings.Contains(all, "33333") {
+			t.Error("the second number is lost")
+		}
+	}
+}
