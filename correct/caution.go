@@ -41,7 +41,7 @@ func (c *Corrector) caution(p *pageView, ch change) float64 {
 	case !c.with("protect"):
 		return 0
 	case c.farfetched(s, ch.edge), c.isTorn(p, ch.edge), c.variesInVowel(s, ch.edge), c.isDoubtfulShort(p, ch.edge), c.clings(p, ch.edge),
-		s.looksLikeName() && p.titled(i), p.quoted(i), c.isForeignMisread(s, ch.edge):
+		s.kind == kindDerived && sameStem(s.unit, ch.edge.cand.word), s.looksLikeName() && p.titled(i), p.quoted(i), c.isForeignMisread(s, ch.edge):
 		return never
 	case ch.edge.cand.rule == RuleAcronym && c.mayBeOther(p, i):
 		return namedAuto
@@ -130,6 +130,16 @@ func (c *Corrector) variesInVowel(s *slot, e *edge) bool {
 const usualWord = 100
 
 func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+// endingLetters is how long an ending is that two forms of a word may differ by.
+const endingLetters = 2
+
+// sameStem reports whether two words differ in their endings alone: coherency,
+// coherence.
+func sameStem(a, b string) bool {
+	stem := max(len(a), len(b)) - endingLetters
+	return stem >= tornLetters && len(a) >= stem && len(b) >= stem && a[:stem] == b[:stem]
+}
 
 // foreignGain is by how much less, in letters, a word of the other language must
 // be misread that speaks against a change: directeur for Dirccteur.

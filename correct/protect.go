@@ -236,12 +236,12 @@ var (
 )
 
 // elided reports whether a slot is an elision, or a French word with one where
-// the surroundings are English.
+// the surroundings are English, even if it lost its last accent (l'employ).
 func (c *Corrector) elided(s *slot) bool {
 	if !strings.ContainsAny(s.text, "'’") {
 		return false
 	}
-	return strings.HasSuffix(s.unit, "'") && s.id != 0 || c.dict.Known("fr", s.text)
+	return strings.HasSuffix(s.unit, "'") && s.id != 0 || c.dict.Known("fr", s.text) || c.dict.Known("fr", s.text+"é")
 }
 
 // derived reports whether a unit is a known word with a regular beginning or

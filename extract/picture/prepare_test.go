@@ -80,6 +80,12 @@ func TestPrepareTakesOnlyTheStepsThatAPageNeeds(t *testing.T) {
 			shadow.Pix[y*shadow.Stride+x] = uint8(int(shadow.Pix[y*shadow.Stride+x]) * (100 - 50*x/shadow.Rect.Dx()) / 100)
 		}
 	}
+	stain := specimen.Page(150, 20, 250) // of a twentieth of the page
+	for y := 400; y < 800; y++ {
+		for x := 500; x < 775; x++ {
+			stain.Pix[y*stain.Stride+x] = uint8(int(stain.Pix[y*stain.Stride+x]) * 7 / 10)
+		}
+	}
 	cases := []struct {
 		name string
 		page *image.Gray
@@ -90,6 +96,7 @@ func TestPrepareTakesOnlyTheStepsThatAPageNeeds(t *testing.T) {
 		{"bitonal", threshold(specimen.Page(150, 0, 255)), 150, "bitonal"},
 		{"faint", specimen.Page(200, 200, 250), 200, "background"},
 		{"shadow", shadow, 150, "background"},
+		{"stain", stain, 150, "background"},
 		{"small", specimen.Page(72, 20, 250), 72, "scaled"},
 		{"large", specimen.Page(500, 20, 250), 500, "scaled"},
 	}

@@ -67,7 +67,14 @@ func (o ServeOptions) service(r ledger.Run) (ledger.Service, error) {
 		return ledger.Service{}, err
 	}
 	d.copies = newCopies(inputs, copies.dir)
-	return ledger.Service{Worker: d, Maker: d.maker, Close: end}, nil
+	return ledger.Service{Worker: d, Maker: d.maker, Close: func() { end(); d.close() }}, nil
+}
+
+// close lets go of the bucket that the outputs go to.
+func (d *documents) close() {
+	if d.options.to != nil {
+		_ = d.options.to.Close() // what was put was put
+	}
 }
 
 func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *source.Set, dir string) (*documents, error) {
@@ -95,6 +102,9 @@ func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *s
 		var err error
 		if b, err = b.open(context.Background(), false); err != nil {
 			return nil, err
+		}
+		if err := b.to.Prepare(); err != nil {
+			return nil, errors.Join(err, b.to.Close())
 		}
 	}
 	d, err := newDocuments(p, inputs, b, makerOf(mine))
