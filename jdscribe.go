@@ -21,6 +21,8 @@ import (
 	"runtime/debug"
 	"time"
 
+	"golang.org/x/sync/semaphore"
+
 	"github.com/jdscribe/jdscribe/correct"
 	"github.com/jdscribe/jdscribe/dict"
 	"github.com/jdscribe/jdscribe/document"
@@ -55,7 +57,12 @@ type Processor struct {
 	corrector *correct.Corrector
 	pipeline  structure.Pipeline
 	options   Options
+	room      *semaphore.Weighted // for text, in bytes
 }
+
+// maxTextAtOnce is how much text is corrected and structured at once, in bytes:
+// it takes some 80 times as much memory. A longer document goes alone.
+const maxTextAtOnce = 1 << 20
 
 // New makes a processor that reads files through extractor and corrects them
 // with the vocabulary and the language model of d.
@@ -68,6 +75,7 @@ func New(extractor Extractor, d *dict.Dict, options Options) *Processor {
 		pipeline: structure.Pipeline{Version: Version, OptionsHash: options.Hash(),
 			Dict: d.Version(), Words: options.Words, Profile: options.Profile, Engine: options.Engine},
 		options: options,
+		room:    semaphore.NewWeighted(maxTextAtOnce),
 	}
 }
 
@@ -95,8 +103,13 @@ func (p *Processor) finish(ctx context.Context, doc *document.Document) (*struct
 		jd  *structure.JobDescription
 		err error
 	}
+	weight := min(maxTextAtOnce, textBytes(doc))
+	if err := p.room.Acquire(ctx, weight); err != nil {
+		return nil, err
+	}
 	done := make(chan result, 1)
 	go func() {
+		defer p.room.Release(weight) // also of one that is waited for no longer
 		corrected, err := p.Correct(doc)
 		if err != nil {
 			done <- result{nil, err}
@@ -119,6 +132,18 @@ func (p *Processor) finish(ctx context.Context, doc *document.Document) (*struct
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+}
+
+func textBytes(doc *document.Document) int64 {
+	n := 0
+	for i := range doc.Pages {
+		for _, l := range doc.Pages[i].Lines {
+			for _, w := range l.Words {
+				n += len(w.Text) + 1
+			}
+		}
+	}
+	return int64(n)
 }
 
 // ErrNoPage is the error of a document of which no page could be read.

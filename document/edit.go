@@ -92,10 +92,13 @@ type Token struct {
 // other pages, edits that do not fit the page and, of edits that overlap, all
 // but the first are left out; the order of edits does not matter.
 func Tokens(p *Page, edits []Edit) []Token {
-	raw := rawTokens(p)
-	var out []Token
+	raw, mine := rawTokens(p), applicable(p, edits)
+	if len(mine) == 0 {
+		return raw
+	}
+	out := make([]Token, 0, len(raw))
 	next := 0
-	for _, e := range applicable(p, edits) {
+	for _, e := range mine {
 		out = append(out, raw[next:e.From]...)
 		out = append(out, e.tokens(raw[e.From:e.To])...)
 		next = e.To
@@ -118,7 +121,11 @@ func Text(p *Page, edits []Edit) string {
 }
 
 func rawTokens(p *Page) []Token {
-	var out []Token
+	words := 0
+	for i := range p.Lines {
+		words += len(p.Lines[i].Words)
+	}
+	out := make([]Token, 0, words)
 	breaks := ""
 	for l, line := range p.Lines {
 		if l > 0 {
@@ -142,9 +149,15 @@ func rawTokens(p *Page) []Token {
 // applicable are the page's edits in force, in order, without overlaps.
 func applicable(p *Page, edits []Edit) []Edit {
 	var mine []Edit
-	words := p.Words()
+	var words []Word
 	for _, e := range edits {
-		if e.InForce() && e.check(p.Number, words) == nil {
+		if !e.InForce() || e.Page != p.Number {
+			continue
+		}
+		if words == nil {
+			words = p.Words()
+		}
+		if e.check(p.Number, words) == nil {
 			mine = append(mine, e)
 		}
 	}
