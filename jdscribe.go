@@ -96,9 +96,15 @@ func (p *Processor) Process(ctx context.Context, path string) (*structure.JobDes
 	return p.finish(ctx, doc)
 }
 
-// finish corrects and structures; it gives up waiting when the context or the
-// time ends, which the stages, being pure, do not watch.
+// finish corrects and structures, until the context or the time ends. It does
+// not wait for the stages then: correcting ends by itself soon, and structuring
+// takes seconds.
 func (p *Processor) finish(ctx context.Context, doc *document.Document) (*structure.JobDescription, error) {
+	if p.options.Time > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeoutCause(ctx, p.options.Time, fmt.Errorf("%w: %v", ErrTime, p.options.Time))
+		defer cancel()
+	}
 	type result struct {
 		jd  *structure.JobDescription
 		err error
@@ -110,7 +116,7 @@ func (p *Processor) finish(ctx context.Context, doc *document.Document) (*struct
 	done := make(chan result, 1)
 	go func() {
 		defer p.room.Release(weight) // also of one that is waited for no longer
-		corrected, err := p.Correct(doc)
+		corrected, err := p.correct(ctx, doc)
 		if err != nil {
 			done <- result{nil, err}
 			return
@@ -118,19 +124,14 @@ func (p *Processor) finish(ctx context.Context, doc *document.Document) (*struct
 		jd, err := p.Structure(corrected)
 		done <- result{jd, err}
 	}()
-	limit, stop := make(<-chan time.Time), func() bool { return true }
-	if p.options.Time > 0 {
-		timer := time.NewTimer(p.options.Time)
-		limit, stop = timer.C, timer.Stop
-	}
-	defer stop()
 	select {
 	case r := <-done:
+		if r.err != nil && ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		return r.jd, r.err
-	case <-limit:
-		return nil, fmt.Errorf("%w: %v", ErrTime, p.options.Time)
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return nil, context.Cause(ctx)
 	}
 }
 
@@ -178,13 +179,19 @@ func (e *NoPageError) Error() string {
 func (e *NoPageError) Unwrap() error { return ErrNoPage }
 
 // Correct proposes the edits of a document that was read.
-func (p *Processor) Correct(doc *document.Document) (c *document.Corrected, err error) {
+func (p *Processor) Correct(doc *document.Document) (*document.Corrected, error) {
+	return p.correct(context.Background(), doc)
+}
+
+func (p *Processor) correct(ctx context.Context, doc *document.Document) (c *document.Corrected, err error) {
 	defer recovered("correct", &err)
 	c = &document.Corrected{Document: *doc, Edits: []document.Edit{}}
-	if !p.options.NoCorrect {
-		c.Edits = append(c.Edits, p.corrector.Correct(doc)...)
+	if p.options.NoCorrect {
+		return c, nil
 	}
-	return c, nil
+	edits, err := p.corrector.CorrectWithin(ctx, doc)
+	c.Edits = append(c.Edits, edits...)
+	return c, err
 }
 
 // Structure finds the fields and sections of a corrected document.

@@ -47,8 +47,9 @@ func quality(c *document.Corrected, d *dict.Dict, structural []string) structure
 
 func corrected(c *document.Corrected) []string {
 	var words []string
+	edits := document.ByPage(c.Edits)
 	for i := range c.Pages {
-		for _, t := range document.Tokens(&c.Pages[i], c.Edits) {
+		for _, t := range document.Tokens(&c.Pages[i], edits[c.Pages[i].Number]) {
 			words = append(words, t.Text)
 		}
 	}

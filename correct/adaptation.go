@@ -26,6 +26,7 @@ func (c *Corrector) adapt(lattices []*lattice) {
 		for _, l := range lattices {
 			chosen := l.decode()
 			for _, e := range chosen {
+				c.goAhead()
 				l.count(e, words)
 				c.trace(l, e)
 				for _, k := range e.cand.path {
@@ -36,6 +37,7 @@ func (c *Corrector) adapt(lattices []*lattice) {
 		}
 		for _, l := range lattices {
 			for i := range l.edges {
+				c.goAhead()
 				c.reweigh(l, i, active, words)
 			}
 		}

@@ -31,6 +31,7 @@ func (l *lattice) search() []*edge {
 	at := make([][]*path, len(l.slots)+1)
 	at[0] = []*path{{}}
 	for i := range l.slots {
+		l.goAhead()
 		score := l.score(l.slots[i].lang)
 		for _, p := range leading(at[i]) {
 			if i > 0 && l.slots[i].lang != l.slots[i-1].lang {

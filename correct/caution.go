@@ -40,7 +40,8 @@ func (c *Corrector) caution(p *pageView, ch change) float64 {
 	switch s := &p.slots[i]; {
 	case !c.with("protect"):
 		return 0
-	case c.farfetched(s, ch.edge), c.isTorn(p, ch.edge), c.variesInVowel(s, ch.edge), c.isDoubtfulShort(p, ch.edge), c.clings(p, ch.edge):
+	case c.farfetched(s, ch.edge), c.isTorn(p, ch.edge), c.variesInVowel(s, ch.edge), c.isDoubtfulShort(p, ch.edge), c.clings(p, ch.edge),
+		s.kind == kindDerived && sameStem(s.unit, ch.edge.cand.word), s.looksLikeName() && p.titled(i), p.quoted(i), c.isForeignMisread(s, ch.edge):
 		return never
 	case ch.edge.cand.rule == RuleAcronym && c.mayBeOther(p, i):
 		return namedAuto
@@ -55,22 +56,36 @@ func (c *Corrector) caution(p *pageView, ch change) float64 {
 }
 
 // named reports whether a slot is called a person or a place by the word beside
-// it: Sandling Point, Mr. Quillfeather.
+// it: Sandling Point, Cape Sandling.
 func (p *pageView) named(i int) bool {
 	s := &p.slots[i]
 	if i+1 < len(p.slots) && p.slots[i+1].token == s.token+1 && placeWords[p.slots[i+1].text] && s.last {
 		return true
 	}
-	return i > 0 && p.slots[i-1].token == s.token-1 && (titleWords[p.slots[i-1].text] || placeHeads[p.slots[i-1].text])
+	return i > 0 && p.slots[i-1].token == s.token-1 && placeHeads[p.slots[i-1].text]
 }
 
-// placeWords stand behind the names of places, placeHeads before them, and
-// titleWords before those of persons.
+// titled reports whether a slot follows a person's title: whatever it is, it is
+// that person's name.
+func (p *pageView) titled(i int) bool {
+	return i > 0 && p.slots[i-1].token == p.slots[i].token-1 && titleWords[p.slots[i-1].text]
+}
+
+// quoted reports whether a slot is all that stands between quotation marks: who
+// quotes a word means it as it is.
+func (p *pageView) quoted(i int) bool {
+	s := &p.slots[i]
+	token := strings.TrimRight(p.tokens[s.token].Text, ".,;:")
+	return s.first && s.last && len(token) > 2 && strings.ContainsRune("'\"“‘«", firstRune(token)) && strings.ContainsRune("'\"”’»", lastRune(token))
+}
+
+// placeWords stand behind the names of places, placeHeads before them (and
+// Chief, before a person or an office), titleWords before those of persons.
 var (
 	placeWords = wordSet("Point Street Avenue Road Drive River Island Islands Lake Bay Harbour Creek Beach Hill Hills Falls County Cove Sound Inlet Strait " +
 		"Cape Head Valley Mountain Park Bridge Landing Crescent Boulevard Square Heights Channel Passage Rapids Shoal Shoals Nation")
-	placeHeads = wordSet("Mount Cape Port Fort Lake Saint Ste St rue lac Lac baie Baie rivière Rivière île Île pointe Pointe boul chemin")
-	titleWords = wordSet("Mr Mrs Ms Dr Miss Hon Capt Cdr Col Maj Lt Sgt Prof Rev Sir Dame Chief Elder Mme Mlle MM Me Madame Monsieur")
+	placeHeads = wordSet("Chief Mount Cape Port Fort Lake Saint Ste St rue lac Lac baie Baie rivière Rivière île Île pointe Pointe boul chemin")
+	titleWords = wordSet("Mr Mrs Ms Dr Miss Hon Capt Cdr Col Maj Lt Sgt Prof Rev Sir Dame Elder Mme Mlle MM Me Madame Monsieur")
 )
 
 // never is a confidence that no change has.
@@ -115,6 +130,41 @@ func (c *Corrector) variesInVowel(s *slot, e *edge) bool {
 const usualWord = 100
 
 func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+// endingLetters is how long an ending is that two forms of a word may differ by.
+const endingLetters = 2
+
+// sameStem reports whether two words differ in their endings alone: coherency,
+// coherence.
+func sameStem(a, b string) bool {
+	stem := max(len(a), len(b)) - endingLetters
+	return stem >= tornLetters && len(a) >= stem && len(b) >= stem && a[:stem] == b[:stem]
+}
+
+// foreignGain is by how much less, in letters, a word of the other language must
+// be misread that speaks against a change: directeur for Dirccteur.
+const foreignGain = 0.8
+
+// isForeignMisread reports whether an edge makes a word of this language of what
+// is nearer to a usual one of the other.
+func (c *Corrector) isForeignMisread(s *slot, e *edge) bool {
+	if e.cand.rule != RuleUnknown || s.wide != s.text || inflects(s.unit, e.cand.word) || e.cand.cost < 2*foreignGain {
+		return false
+	}
+	for _, lang := range dict.Languages {
+		if lang == s.lang {
+			continue
+		}
+		lex := c.dict.Lexicon(lang)
+		for _, m := range c.find(query{lang, s.unit, firstLimit}) {
+			other := lex.Entry(m.id)
+			if m.cost <= e.cand.cost-foreignGain && other.LogP > shortForeignLogP && other.Word != e.cand.word {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 func (c *Corrector) certain(p *pageView, changes []change) []change {
 	var out []change

@@ -38,7 +38,7 @@ func (c *Corrector) elisions(s *slot, i int) []edge {
 		}
 		for _, m := range c.spellings(lex, rest) {
 			word := lex.Entry(m.id).Word
-			if !startsWithVowel(word) {
+			if !startsWithVowel(word) || m.cost > accentCost && isGlued(s.text) { // a Roman number run on: IIIndiquant
 				continue
 			}
 			text, cost := e.printed+word, e.cost+m.cost

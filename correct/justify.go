@@ -32,6 +32,7 @@ func (c *Corrector) justify(p *pageView, l *lattice, best []*edge) []document.Ed
 		if a.identity {
 			continue
 		}
+		c.goAhead()
 		ch := c.weigh(l, best, k)
 		if ch.confidence >= c.options.Propose {
 			changes = append(changes, ch)

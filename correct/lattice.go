@@ -26,6 +26,8 @@ type lattice struct {
 	slots []slot
 	edges [][]edge
 	score func(lang string) scorer
+	// goAhead is the corrector's.
+	goAhead func()
 
 	best    []*edge // of the best path, where it is known
 	decoded bool
@@ -35,8 +37,9 @@ type lattice struct {
 type scorer func(a, b, c dict.ID) float64
 
 func (c *Corrector) lattice(v *view, p *pageView) *lattice {
-	l := &lattice{slots: p.slots, edges: make([][]edge, len(p.slots)), score: c.scorer}
+	l := &lattice{slots: p.slots, edges: make([][]edge, len(p.slots)), score: c.scorer, goAhead: c.goAhead}
 	for i := range p.slots {
+		c.goAhead()
 		s := &p.slots[i]
 		l.edges[i] = append(l.edges[i], c.identity(v, p, i))
 		l.edges[i] = append(l.edges[i], c.others(v, p, i, s)...)

@@ -27,11 +27,12 @@ func (r *reading) restoreNumbers() {
 func (r *reading) restoreNumber(i int) {
 	word, out, last := r.words[i], "", 0
 	var first numeral
-	proved := true
+	proved, bracketed := true, false
 	for _, f := range fields(word) {
 		text := word[f.from:f.to]
 		n, ok := r.readNumeral(i, text)
 		if !ok {
+			bracketed = bracketed || f.from > 0 && word[f.from-1] == '(' && strings.Trim(text, "OI") == ""
 			continue
 		}
 		if first.text == "" {
@@ -46,7 +47,7 @@ func (r *reading) restoreNumber(i int) {
 	}
 	out += word[last:]
 	p := proof{RuleNumber, first.evidence, first.confidence}
-	if !proved {
+	if !proved || bracketed { // of "2I(I)" not one half
 		r.suggest(i, i+1, out, p)
 		return
 	}
@@ -70,6 +71,8 @@ func (r *reading) readNumeral(i int, field string) (numeral, bool) {
 	text := digits(field)
 	kind, known := numberKind(text)
 	switch {
+	case hasTrueDigit(field) && r.mayBeName(i, field):
+		return numeral{text, "digits in a text without 0 and 1, behind a letter that names may have", 0.7, false}, true
 	case hasTrueDigit(field) && known:
 		return numeral{text, kind + " in a text without 0 and 1", 0.98, true}, true
 	case hasTrueDigit(field):
@@ -82,6 +85,18 @@ func (r *reading) readNumeral(i int, field string) (numeral, bool) {
 	evidence, ok := r.numberContext(i, field)
 	return numeral{text, evidence, 0.95, true}, ok
 }
+
+// mayBeName reports whether a field that begins with an O or an I may be a
+// letter and a number, behind a thing that has such names: Highway I-95.
+func (r *reading) mayBeName(i int, field string) bool {
+	return shortName.MatchString(field) && numbered[r.near(i-1)]
+}
+
+var (
+	shortName = regexp.MustCompile(`^[OI]-?[0-9OI]{1,3}(?:-[0-9OI]{1,3})?$`)
+	// numbered are things whose numbers may have letters.
+	numbered = wordSet("room building highway route autoroute form model flight suite lot bill un iso type serial plan block row hangar gate wharf")
+)
 
 // alone reports whether a field is all of a word but punctuation.
 func alone(word, field string) bool { return strings.Trim(word, "()[].,;:\"'*/-") == field }

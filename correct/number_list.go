@@ -103,7 +103,7 @@ func neighbourOf(marks []listMark, k int) string {
 }
 
 func bearsWitness(m listMark) bool {
-	return m.stopped && (hasTrueDigit(m.field) || strings.Contains(m.field, "O"))
+	return m.stopped && (hasTrueDigit(m.field) || len(m.field) > 1 && strings.Contains(m.field, "O"))
 }
 
 // romanList reports whether a Roman number follows mark k within its list.

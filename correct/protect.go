@@ -236,12 +236,12 @@ var (
 )
 
 // elided reports whether a slot is an elision, or a French word with one where
-// the surroundings are English.
+// the surroundings are English, even if it lost its last accent (l'employ).
 func (c *Corrector) elided(s *slot) bool {
 	if !strings.ContainsAny(s.text, "'’") {
 		return false
 	}
-	return strings.HasSuffix(s.unit, "'") && s.id != 0 || c.dict.Known("fr", s.text)
+	return strings.HasSuffix(s.unit, "'") && s.id != 0 || c.dict.Known("fr", s.text) || c.dict.Known("fr", s.text+"é")
 }
 
 // derived reports whether a unit is a known word with a regular beginning or
@@ -290,7 +290,14 @@ func suffixed(lex *dict.Lexicon, unit string) bool {
 			return true
 		}
 	}
-	return false
+	return doer(lex, unit)
+}
+
+// doer reports whether a unit is who does what a usual word of three letters
+// says: oiler.
+func doer(lex *dict.Lexicon, unit string) bool {
+	stem, ok := strings.CutSuffix(strings.TrimSuffix(unit, "s"), "er")
+	return ok && len(stem) == 3 && lex.Count(stem) >= usualWord
 }
 
 // likelyMisread reports whether one of the likeliest confusions makes a unit of

@@ -68,7 +68,9 @@ type reading struct {
 func newReading(p *document.Page, d *dict.Dict) *reading {
 	r := newWords(p)
 	r.dict = d
-	r.taken = make([]bool, len(r.words))
+	for _, line := range p.Lines {
+		r.taken = append(r.taken, letterSpaced(line.Words)...)
+	}
 	r.french = frenchWords(r.words, d)
 	return r
 }

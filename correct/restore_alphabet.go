@@ -24,8 +24,9 @@ func alphabetOf(pages []document.Page) alphabet {
 	var c characters
 	for i := range pages {
 		for _, line := range pages[i].Lines {
+			spaced := letterSpaced(line.Words)
 			for k, w := range line.Words {
-				c.add(w.Text, k+1 < len(line.Words))
+				c.add(w.Text, k+1 < len(line.Words) && !spaced[k])
 			}
 		}
 	}
@@ -99,6 +100,26 @@ func isTornNumber(word string) bool {
 		}
 	}
 	return false
+}
+
+// spacedLetters is how many letters that stand alone in a row are print with
+// spaces between its letters: lost accents leave four at most.
+const spacedLetters = 5
+
+// letterSpaced says of each word whether it is one letter of such print.
+func letterSpaced(words []document.Word) []bool {
+	out := make([]bool, len(words))
+	for i := 0; i < len(words); i++ {
+		to := i
+		for to < len(words) && len(words[to].Text) == 1 {
+			to++
+		}
+		for k := i; k < to && to-i >= spacedLetters; k++ {
+			out[k] = true
+		}
+		i = max(i, to)
+	}
+	return out
 }
 
 // isFragment reports whether a word is a single letter that stands alone in no

@@ -79,7 +79,7 @@ func isJoint(r rune) bool {
 	return r == '-' || r == '/' || r == '–' || r == '—' || r == '\u2011' || r == '(' || r == ')'
 }
 
-func isSign(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+func isSign(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
 
 // cutPart cuts a part between joints at a possessive or an elision.
 func cutPart(token int, text string, from, to int, lang string) []slot {

@@ -24,6 +24,34 @@ func (p *pageView) fixRestored() {
 	}
 }
 
+// longestQuoted is how many words a quotation before "[sic]" may have.
+const longestQuoted = 20
+
+// fixQuoted leaves alone what a text says is meant so: the word, or the whole
+// quotation, before "[sic]".
+func (p *pageView) fixQuoted() {
+	meant := map[int]bool{}
+	for t, token := range p.tokens {
+		if sic := strings.ToLower(strings.TrimRight(token.Text, ".,;:")); t == 0 || sic != "[sic]" && sic != "(sic)" {
+			continue
+		}
+		first := t - 1
+		if strings.ContainsRune("'\"”’»", lastRune(p.tokens[t-1].Text)) {
+			for first > max(0, t-longestQuoted) && !strings.ContainsRune("'\"“‘«", firstRune(p.tokens[first].Text)) {
+				first--
+			}
+		}
+		for ; first < t; first++ {
+			meant[first] = true
+		}
+	}
+	for i := range p.slots {
+		if meant[p.slots[i].token] {
+			p.slots[i].kind = kindFixed
+		}
+	}
+}
+
 // fixTorn leaves alone, in French text that lost its accents, what may be a
 // piece of a word that restore could not put together, and longer words whose
 // last letter may be missing.

@@ -26,6 +26,7 @@ func (c *Corrector) look(doc *document.Document) *view {
 	v := &view{seen: documentWords{}}
 	lost := alphabetOf(doc.Pages)
 	for i := range doc.Pages {
+		c.goAhead()
 		p := pageView{page: &doc.Pages[i], words: doc.Pages[i].Words()}
 		if c.with("restore") {
 			p.restored = restore(p.page, c.dict, lost)
@@ -36,6 +37,7 @@ func (c *Corrector) look(doc *document.Document) *view {
 		c.joinLines(v)
 	}
 	for i := range v.pages {
+		c.goAhead()
 		c.cut(&v.pages[i], lost)
 		v.seen.add(v.pages[i].slots)
 	}
@@ -59,6 +61,7 @@ func (c *Corrector) cut(p *pageView, lost alphabet) {
 		}
 	}
 	p.fixRestored()
+	p.fixQuoted()
 	if lost.lostAccents {
 		p.fixTorn(c.dict.Lexicon("fr"))
 	} else if c.with("protect") {

@@ -7,10 +7,26 @@ import (
 )
 
 // Normal is the form under which the lexicons hold a word: lower case, with
-// the straight apostrophe.
+// the straight apostrophe, letters and their accents in one (NFC).
 func Normal(word string) string {
-	return strings.ReplaceAll(strings.ToLower(word), "’", "'")
+	word = strings.ReplaceAll(strings.ToLower(word), "’", "'")
+	if strings.IndexByte(word, combining) >= 0 {
+		return composed.Replace(word)
+	}
+	return word
 }
+
+// combining is the first byte of the accents that follow their letter.
+const combining = 0xCC
+
+// composed puts letters and accents together that some systems write apart:
+// those of French and of the names in Canadian texts.
+var composed = strings.NewReplacer(
+	"a\u0300", "à", "a\u0302", "â", "a\u0308", "ä", "a\u0301", "á", "a\u0303", "ã", "a\u030A", "å",
+	"c\u0327", "ç", "e\u0300", "è", "e\u0301", "é", "e\u0302", "ê", "e\u0308", "ë",
+	"i\u0302", "î", "i\u0308", "ï", "i\u0301", "í", "i\u0300", "ì", "n\u0303", "ñ",
+	"o\u0302", "ô", "o\u0308", "ö", "o\u0301", "ó", "o\u0300", "ò", "o\u0303", "õ",
+	"u\u0300", "ù", "u\u0302", "û", "u\u0308", "ü", "u\u0301", "ú", "y\u0308", "ÿ", "y\u0301", "ý")
 
 // folds are the lower-case letters with accents, and the ligatures, of French
 // and of the names in Canadian texts, with what is left when they are lost.
@@ -45,7 +61,7 @@ const Number = "#"
 func Units(lang, word string) []string {
 	var out []string
 	for part := range strings.FieldsFuncSeq(Normal(word), isJoint) {
-		part = strings.TrimFunc(part, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		part = strings.TrimFunc(part, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
 		if part == "" {
 			continue
 		}

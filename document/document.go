@@ -176,5 +176,6 @@ func parseLine(s string) Line {
 	return line
 }
 
-// blanks are the characters that part words; the no-break space is one.
-const blanks = " \t\r\v\f\u00a0\u2007\u202f"
+// blanks are the characters that part words: the spaces of Unicode, the no-break
+// space among them.
+const blanks = " \t\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"

@@ -106,6 +106,16 @@ func Tokens(p *Page, edits []Edit) []Token {
 	return append(out, raw[next:]...)
 }
 
+// ByPage parts edits by the numbers of their pages, each page's in their order:
+// Tokens looks at every edit that it is given.
+func ByPage(edits []Edit) map[int][]Edit {
+	pages := map[int][]Edit{}
+	for i := range edits {
+		pages[edits[i].Page] = append(pages[edits[i].Page], edits[i])
+	}
+	return pages
+}
+
 // Text is the page's text with the edits in force applied; Text(p, nil) is the
 // text as it was read.
 func Text(p *Page, edits []Edit) string {
@@ -149,16 +159,10 @@ func rawTokens(p *Page) []Token {
 // applicable are the page's edits in force, in order, without overlaps.
 func applicable(p *Page, edits []Edit) []Edit {
 	var mine []Edit
-	var words []Word
-	for _, e := range edits {
-		if !e.InForce() || e.Page != p.Number {
-			continue
-		}
-		if words == nil {
-			words = p.Words()
-		}
-		if e.check(p.Number, words) == nil {
-			mine = append(mine, e)
+	words := p.Words()
+	for i := range edits {
+		if e := &edits[i]; e.Page == p.Number && e.InForce() && e.check(p.Number, words) == nil {
+			mine = append(mine, *e)
 		}
 	}
 	sort.SliceStable(mine, func(i, j int) bool { return mine[i].From < mine[j].From })

@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/unicode/norm"
 )
 
 // decodeText makes UTF-8 with plain newlines of text in the encodings that
 // archives hold; name is empty for clean UTF-8.
-func decodeText(data []byte) (text, name string) {
+func decodeText(data []byte, known func(language, word string) bool) (text, name string) {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xef, 0xbb, 0xbf}):
 		data = data[3:]
@@ -25,7 +25,8 @@ func decodeText(data []byte) (text, name string) {
 	case mostlyUTF8(data):
 		return plain(strings.ToValidUTF8(string(data), "\ufffd")), "damaged UTF-8"
 	}
-	return plain(decoded(data, charmap.Windows1252)), "Windows-1252"
+	text, name = likeliest(data, known)
+	return plain(text), name
 }
 
 // mostlyUTF8 tells a damaged UTF-8 text from one byte a letter: of the bytes
@@ -53,16 +54,17 @@ func decoded(data []byte, from encoding.Encoding) string {
 	return string(out)
 }
 
-// plain makes every line end a newline and drops what no text has.
+// plain makes every line end a newline, composes letters with their accents and
+// drops what no text has.
 func plain(text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
-	return strings.Map(func(r rune) rune {
+	return norm.NFC.String(strings.Map(func(r rune) rune {
 		switch r {
-		case '\r':
+		case '\r', '\u0085', '\u2028', '\u2029':
 			return '\n'
 		case 0, 0x1a, 0xfeff:
 			return -1
 		}
 		return r
-	}, text)
+	}, text))
 }

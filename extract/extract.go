@@ -226,7 +226,7 @@ func (f *File) Page(ctx context.Context, n int) (document.Page, error) {
 	if err != nil {
 		return document.Page{}, onPage(err, f.source.Path, n)
 	}
-	page.Number = n
+	page.Number, page.Lines = n, composed(page.Lines)
 	return page, nil
 }
 

@@ -201,6 +201,52 @@ func TestAnEmptiedPageIsNotBlank(t *testing.T) {
 	}
 }
 
+// TestAccentsAreComposed whatever the reader: a page's text has none that stand
+// apart from their letters.
+func TestAccentsAreComposed(t *testing.T) {
+	e := engine()
+	e.words[0].Text, e.words[0].Alternatives = "e\u0301te\u0301", []string{"e\u0302te"}
+	doc, err := ReadBytes(t.Context(), "page.png", coded(t, specimen.Page(150, 0, 255)), Options{Engine: e})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w := doc.Pages[0].Lines[0].Words[0]; w.Text != "été" || w.Alternatives[0] != "ête" {
+		t.Errorf("%q, alternatives %q", w.Text, w.Alternatives)
+	}
+	if e.words[0].Alternatives[0] != "e\u0302te" {
+		t.Error("the engine's own answer was changed")
+	}
+}
+
+// TestAPageWhoseContentIsLostIsNotBlank: nothing is drawn on either.
+func TestAPageWhoseContentIsLostIsNotBlank(t *testing.T) {
+	form := string(specimen.FormPDF())
+	lost := map[string]string{
+		"missing":   strings.Replace(form, "/Contents 4 0 R", "/Contents 9 0 R", 1),
+		"damaged":   specimen.Content("\x8f\x9b\x01\xe2\xd3\x02\x11\xf0\xaa\xbb", "/Filter/FlateDecode"),
+		"no such":   specimen.Content("q 612 0 0 792 0 0 cm /P Do Q", ""),
+		"gibberish": specimen.Content("\x8f\x9b\x01\xe2\xd3\x02\x11\xf0\xaa\xbb", ""),
+	}
+	for name, data := range lost {
+		doc, err := ReadBytes(t.Context(), "lost.pdf", []byte(data), Options{Engine: engine()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p := doc.Pages[0]; p.Status != document.StatusReview || !strings.Contains(p.Reason, "blank page, but") {
+			t.Errorf("%s: %s (%s)", name, p.Status, p.Reason)
+		}
+	}
+	for _, content := range []string{"", "q Q", "BT /F1 10 Tf 72 720 Td ( ) Tj ET"} {
+		doc, err := ReadBytes(t.Context(), "empty.pdf", []byte(specimen.Content(content, "")), Options{Engine: engine()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p := doc.Pages[0]; p.Status != document.StatusOK {
+			t.Errorf("%q: %s (%s)", content, p.Status, p.Reason)
+		}
+	}
+}
+
 func TestErrorsOfFiles(t *testing.T) {
 	dir := t.TempDir()
 	locked := fpdf.New("P", "pt", "Letter", "")

@@ -5,34 +5,72 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/extract/raster"
 )
 
 // withFields puts what was filled into the page where it is read. No reader of
-// the page's own text sees it, and what was recognised of it is worth less than
-// the value itself.
+// the page's own text sees it, and its picture is drawn without it.
 func (p *pdfPages) withFields(ctx context.Context, n int, page document.Page) document.Page {
 	full, err := p.pdfium(ctx)
 	if err != nil {
 		return page
 	}
-	fields, err := full.Fields(ctx, n-1)
-	if err != nil || len(fields) == 0 {
+	filled, err := full.Fields(ctx, n-1)
+	if err != nil {
 		return page
 	}
-	page.Lines = slices.Clone(page.Lines)
-	for _, f := range fields {
-		if page.Method == document.MethodOCR || said(page.Lines, f) {
-			page.Lines = cleared(page.Lines, f.Box)
+	if len(filled.Fields) > 0 {
+		page.Lines = slices.Clone(page.Lines)
+		over := 0
+		for _, f := range filled.Fields {
+			if said(page.Lines, f) {
+				page.Lines = cleared(page.Lines, f.Box)
+			}
+			over += under(page.Lines, f.Box)
+			for _, row := range rows(f) {
+				page.Lines = inserted(page.Lines, row)
+			}
 		}
-		for _, row := range rows(f) {
-			page.Lines = inserted(page.Lines, row)
+		page.Reason += fmt.Sprintf(", and %d filled fields or notes", len(filled.Fields))
+		if over > 0 && page.Method == document.MethodOCR {
+			page.Reason += fmt.Sprintf(", under which %d recognised words stand", over)
+			page.Status = doubtful(page.Status)
 		}
 	}
-	page.Reason += fmt.Sprintf(", and %d filled fields or notes", len(fields))
+	if filled.Unseen > 0 {
+		page.Reason += fmt.Sprintf(", %d of %d notes and fields were not looked at", filled.Unseen, filled.Annotations)
+		page.Status = doubtful(page.Status)
+	}
 	return page
+}
+
+// doubtful is a status that leaves the page to a person.
+func doubtful(s document.Status) document.Status {
+	if s == document.StatusOK {
+		return document.StatusReview
+	}
+	return s
+}
+
+// under counts the words of letters or digits that stand in a room. What was
+// written over them may have been meant to take their place.
+func under(lines []document.Line, room document.Box) (n int) {
+	for _, line := range lines {
+		for _, w := range line.Words {
+			if isInside(w.Box, room) && hasPrint(w.Text) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// hasPrint reports a text that is more than a rule to write on.
+func hasPrint(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // said reports a value that the page's own text repeats in the field's room.
@@ -123,9 +161,9 @@ func set(texts [][]string, room document.Box, size float64) []document.Line {
 }
 
 // inserted puts a row into the line beside which it stands, or between the lines
-// above and below.
+// above and below. A row over a line's print is no part of that line.
 func inserted(lines []document.Line, row document.Line) []document.Line {
-	if i := beside(lines, row.Box); i >= 0 {
+	if i := beside(lines, row.Box); i >= 0 && !isOver(row.Box, lines[i]) {
 		words := slices.Clone(lines[i].Words)
 		at := slices.IndexFunc(words, func(w document.Word) bool { return w.Box.X+w.Box.Width/2 > row.Box.X })
 		if at < 0 {
@@ -143,6 +181,14 @@ func inserted(lines []document.Line, row document.Line) []document.Line {
 		}
 	}
 	return slices.Insert(lines, at, row)
+}
+
+// isOver reports a row that reaches over the middle of a line's printed word.
+func isOver(row document.Box, line document.Line) bool {
+	return slices.ContainsFunc(line.Words, func(w document.Word) bool {
+		x := w.Box.X + w.Box.Width/2
+		return hasPrint(w.Text) && x > row.X && x < row.X+row.Width
+	})
 }
 
 // beside is the line on the box's level that ends or starts nearest to it, or -1.

@@ -70,21 +70,54 @@ func TestALongValueIsBrokenIntoRows(t *testing.T) {
 	}
 }
 
-// TestAValueTakesThePlaceOfWhatWasRecognised is the page that is a picture.
-func TestAValueTakesThePlaceOfWhatWasRecognised(t *testing.T) {
-	word := func(text string, x, y float64) document.Word {
-		return document.Word{Text: text, Box: document.Box{X: x, Y: y, Width: 40, Height: 10}}
+// TestANoteOverAScanLeavesWhatIsUnderIt: the note may be as large as the page.
+func TestANoteOverAScanLeavesWhatIsUnderIt(t *testing.T) {
+	cases := map[string]string{
+		"/Subtype/FreeText/Contents(Reviewed)/Rect[0 0 612 792]":                        "Reviewed",
+		"/Subtype/Widget/FT/Tx/T(a)/V(Keeper of lamps)/Rect[60 560 560 740]":            "Keeper of lamps",
+		"/Subtype/FreeText/Contents(Reviewed)/Rect[60 400 560 740]/AP<</N 6 0 R>>/F 4/": "Reviewed",
 	}
-	lines := []document.Line{
-		lineOf([]document.Word{word("Title:", 10, 10), word("Kceper", 60, 10)}),
-		lineOf([]document.Word{word("lamqs", 60, 20)}),
-		lineOf([]document.Word{word("Level:", 10, 40)}),
+	for annotation, note := range cases {
+		data := specimen.ScannedPDF(specimen.Page(150, 0, 255), strings.TrimSuffix(annotation, "/"))
+		doc, err := ReadBytes(t.Context(), "scan.pdf", data, Options{Engine: &typist{text: specimen.Text, sure: 0.95}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := doc.Pages[0]
+		text := strings.Join(strings.Fields(document.Text(&page, nil)), " ")
+		if !strings.Contains(text, note) || strings.Join(strings.Fields(strings.Replace(text, note, "", 1)), " ") != printed {
+			t.Errorf("%s: %q", annotation, text)
+		}
+		if page.Status != document.StatusReview || !strings.Contains(page.Reason, "recognised words stand") {
+			t.Errorf("%s: %s, %s", annotation, page.Status, page.Reason)
+		}
 	}
-	page := document.Page{Lines: cleared(lines, document.Box{X: 55, Y: 8, Width: 100, Height: 24})}
-	if got := document.Text(&page, nil); got != "Title:\nLevel:" {
-		t.Errorf("%q", got)
+}
+
+// TestAFieldBesideItsLabelOnAScan is no reason for doubt.
+func TestAFieldBesideItsLabelOnAScan(t *testing.T) {
+	data := specimen.ScannedPDF(specimen.Page(150, 0, 255), "/Subtype/Widget/FT/Tx/T(a)/V(Keeper of lamps)/Rect[110 40 310 56]")
+	doc, err := ReadBytes(t.Context(), "scan.pdf", data, Options{Engine: &typist{text: specimen.Text, sure: 0.95}})
+	if err != nil {
+		t.Fatal(err)
 	}
-	if len(lines[0].Words) != 2 {
-		t.Error("the recognised lines were changed")
+	if p := doc.Pages[0]; p.Status != document.StatusOK || !strings.HasSuffix(document.Text(&p, nil), "Keeper of lamps") {
+		t.Errorf("%s, %s: %q", p.Status, p.Reason, document.Text(&p, nil))
+	}
+}
+
+// TestNotesWithoutEndAreSaid where only the first of them are read.
+func TestNotesWithoutEndAreSaid(t *testing.T) {
+	notes := make([]string, 6000)
+	for i := range notes {
+		notes[i] = "/Subtype/Link/Rect[10 10 20 20]"
+	}
+	notes[0] = "/Subtype/FreeText/Contents(First)/Rect[72 400 300 420]"
+	doc, err := ReadBytes(t.Context(), "notes.pdf", specimen.FormPDF(notes...), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := doc.Pages[0]; p.Status != document.StatusReview || !strings.Contains(p.Reason, "1000 of 6000 notes") {
+		t.Errorf("%s, %s", p.Status, p.Reason)
 	}
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -118,6 +119,7 @@ func (p *pdfPages) plainLook(ctx context.Context, n int) look {
 	if err != nil {
 		return look{}
 	}
+	read.Lines = downward(composed(read.Lines))
 	l := look{reader: "plain", width: read.Width, height: read.Height, lines: read.Lines, pictures: read.Pictures, annotated: read.Annotated, known: p.o.Known != nil}
 	l.language, l.signals = measure(read.Lines, p.o.Known)
 	l.signals.UnmappedGlyphs = read.Unmapped
@@ -138,6 +140,7 @@ func (p *pdfPages) fullLook(ctx context.Context, n int) (look, error) {
 	if err != nil {
 		return look{}, err
 	}
+	text.Lines = downward(composed(text.Lines))
 	l := look{reader: "PDFium", width: facts.Width, height: facts.Height, lines: text.Lines, pictures: facts.Pictures,
 		drawings: facts.Drawings, pictureDPI: facts.PictureDPI, placeholder: full.Placeholder(), known: p.o.Known != nil}
 	l.language, l.signals = measure(text.Lines, p.o.Known)
@@ -159,7 +162,9 @@ const (
 // doubtful text is better than none where there is no engine.
 func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt string) (document.Page, error) {
 	if look.nothing() {
-		return look.page("blank page"), nil
+		page := look.page("blank page")
+		p.doubtEmpty(ctx, n, &page)
+		return page, nil
 	}
 	full, err := p.pdfium(ctx)
 	if err != nil {
@@ -178,7 +183,7 @@ func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt strin
 	if err != nil {
 		return document.Page{}, err
 	}
-	if len(page.Lines) == 0 && page.Status == document.StatusOK { // blank
+	if len(page.Lines) == 0 && page.Status != document.StatusUnreadable { // blank
 		if err := p.doubtBlank(ctx, n, &page); err != nil {
 			return document.Page{}, err
 		}
@@ -191,6 +196,7 @@ func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt strin
 func (p *pdfPages) doubtBlank(ctx context.Context, n int, page *document.Page) error {
 	void, err := p.full.Void(ctx, n-1)
 	if err != nil || void == 0 {
+		p.doubtEmpty(ctx, n, page)
 		return err
 	}
 	page.Status = document.StatusReview
@@ -198,14 +204,55 @@ func (p *pdfPages) doubtBlank(ctx context.Context, n int, page *document.Page) e
 	return nil
 }
 
+// endsWithin is how near to a PDF's end its mark stands, in bytes.
+const endsWithin = 1024
+
+// doubtEmpty leaves a page to a person that is blank because what should be on
+// it can't be read.
+func (p *pdfPages) doubtEmpty(ctx context.Context, n int, page *document.Page) {
+	lost := ""
+	switch {
+	case p.plain != nil:
+		lost = p.plain.Unread(ctx, n)
+	case !bytes.Contains(p.data[max(len(p.data)-endsWithin, 0):], []byte("%%EOF")):
+		lost = "the file ends early"
+	}
+	if lost != "" {
+		page.Status = document.StatusReview
+		page.Reason += ", but " + lost
+	}
+}
+
 // better is the recognised page, unless the text layer has more words that are
-// known.
+// known, or nothing stands against it: of figures and codes no word is known.
 func better(page document.Page, look look) document.Page {
-	layer := look.signals
-	if layer.Characters*2 > page.Signals.Characters && layer.KnownWordRatio > page.Signals.KnownWordRatio {
-		return look.page(fmt.Sprintf("%s, but it has more known words (%.2f) than its picture recognised (%.2f)",
-			look.reasonForText(), layer.KnownWordRatio, page.Signals.KnownWordRatio))
+	layer, read := look.signals, page.Signals
+	switch {
+	case layer.Characters*2 > read.Characters && layer.KnownWordRatio > read.KnownWordRatio:
+		return inPlaceOf(page, look.page(fmt.Sprintf("%s, but it has more known words (%.2f) than its picture recognised (%.2f)",
+			look.reasonForText(), layer.KnownWordRatio, read.KnownWordRatio)))
+	case layer.Characters > 0 && (len(page.Lines) == 0 || page.Status == document.StatusUnreadable && look.outweighs(read)):
+		kept := look.page(look.reasonForText() + ", of which nothing better could be made out")
+		kept.Status = document.StatusReview
+		return inPlaceOf(page, kept)
+	case layer.Characters > 0:
+		page.Reason += fmt.Sprintf(", its own text of %d characters was left for it", layer.Characters)
 	}
 	page.Signals.InvisibleText, page.Signals.UnmappedGlyphs = layer.InvisibleText, layer.UnmappedGlyphs
 	return page
+}
+
+// inPlaceOf is the page by its own text; why its picture gave nothing is said.
+func inPlaceOf(recognised, kept document.Page) document.Page {
+	if len(recognised.Lines) == 0 && recognised.Status != document.StatusOK {
+		kept.Status = doubtful(kept.Status)
+		kept.Reason += " (" + recognised.Reason + ")"
+	}
+	return kept
+}
+
+// outweighs reports a layer that is worth no less than a guess at its picture.
+func (l look) outweighs(guess document.Signals) bool {
+	s := l.signals
+	return s.Characters*2 > guess.Characters && s.KnownWordRatio >= guess.KnownWordRatio && float64(s.UnmappedGlyphs) <= mostUnmapped*float64(s.Characters)
 }

@@ -23,7 +23,7 @@ type textPages struct {
 }
 
 func openText(data []byte, o Options) *textPages {
-	text, encoding := decodeText(data)
+	text, encoding := decodeText(data, o.Known)
 	p := &textPages{known: o.Known}
 	p.texts, p.reason = splitPages(withoutMarkers(text))
 	if encoding != "" {
@@ -39,6 +39,10 @@ func (p *textPages) page(_ context.Context, n int) (document.Page, error) {
 	page := document.Page{Method: document.MethodText, Reason: p.reason, Status: document.StatusOK,
 		Lines: document.ParsePlain(p.texts[n-1])}
 	page.Language, page.Signals = measure(page.Lines, p.known)
+	if lost := page.Signals.UnmappedGlyphs; lost > 0 {
+		page.Status = document.StatusReview
+		page.Reason += fmt.Sprintf(", %d of its characters are lost", lost)
+	}
 	return page, nil
 }
 

@@ -59,7 +59,18 @@ func TestEncodings(t *testing.T) {
 		{"UTF-16 little", "\xff\xfeg\x00\xe9\x00", "gé", "UTF-16"},
 		{"UTF-16 big", "\xfe\xff\x00g\x00\xe9", "gé", "UTF-16"},
 		{"Windows-1252", "g\xe9rant d\x92\xeele", "gérant d’île", "Windows-1252"},
-		{"damaged", "île, gérant, \xff été, forêt", "île, gérant, \ufffd été, forêt", "damaged UTF-8"},
+		{"damaged", "île, gérant, \xff été, forêt", "île, gérant, \ufffd été, forêt", "damaged UTF-8, 1 of its characters are lost"},
+		{"DOS", "Minist\x8are : Sant\x82 Canada, d\x82j\x85", "Ministère : Santé Canada, déjà", "CP850"},
+		{"DOS capitals", "\x90tat, ANN\x90E, \xb7 LA SANT\x90", "État, ANNÉE, À LA SANTÉ", "CP850"},
+		{"DOS in Canada", "\x90tat, \x8e l'arri\x8are, F\x92TE, \x91", "État, À l'arrière, FÊTE, È", "CP863"},
+		{"DOS table", "\xda\xc4\xc4\xbf\n\xb3Montr\x82al\xb3\n\xc0\xc4\xc4\xd9", "┌──┐\n│Montréal│\n└──┘", "CP850"},
+		{"Macintosh", "g\x8en\x8eral, Minist\x8fre, l\xd5\x8etat", "général, Ministère, l’état", "Mac Roman"},
+		{"capitals with a curly apostrophe", "THE DEPARTMENT\x92S LAMPS", "THE DEPARTMENT’S LAMPS", "Windows-1252"},
+		{"marks of print alone", "1995\x961996 \x93lamps\x94 \x95 wicks\x85", "1995–1996 “lamps” • wicks…", "Windows-1252"},
+		{"capitals of Windows", "L'\xc9TAT ET LA SANT\xc9, \xc0 L'ANN\xc9E", "L'ÉTAT ET LA SANTÉ, À L'ANNÉE", "Windows-1252"},
+		{"accents apart", "ge\u0301ne\u0301ral", "général", ""},
+		{"other ends of lines", "a\u0085b\u2028c\u2029d", "a\nb\nc\nd", ""},
+		{"wide blanks", "a\u2003b\u3000c\u200ad", "a\u2003b\u3000c\u200ad", ""},
 	}
 	for _, c := range cases {
 		doc, err := ReadBytes(t.Context(), "text", []byte(c.data), Options{})
@@ -88,13 +99,28 @@ func TestTextTellsItsLanguage(t *testing.T) {
 	}
 }
 
+// TestTheLexiconTellsTheCodePage where the letters do not: "cette œuvre"
+// and "cette Ïuvre" are both of French letters.
+func TestTheLexiconTellsTheCodePage(t *testing.T) {
+	known := func(language, word string) bool { return language == "fr" && word == "Œuvre" }
+	for data, want := range map[string]string{"\xceuvre": "Œuvre", "\x8cuvre": "Œuvre"} {
+		doc, err := ReadBytes(t.Context(), "text", []byte(data), Options{Known: known})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := document.Text(&doc.Pages[0], nil); got != want {
+			t.Errorf("%q is %q (%s), want %q", data, got, doc.Pages[0].Reason, want)
+		}
+	}
+}
+
 // FuzzText holds the first law: however a text is parted into pages, nothing
 // but white space is lost.
 func FuzzText(f *testing.F) {
 	f.Add("one\ftwo\nthree")
 	f.Add(structuredMarker + "\n\n" + fullTextMarker + "\nkept\n")
 	f.Fuzz(func(t *testing.T, data string) {
-		text, _ := decodeText([]byte(data))
+		text, _ := decodeText([]byte(data), nil)
 		pages, _ := splitPages(text)
 		if got, want := strings.Join(strings.Fields(strings.Join(pages, "\n")), ""), strings.Join(strings.Fields(text), ""); got != want {
 			t.Errorf("%q became %q", want, got)

@@ -21,10 +21,11 @@ type scan struct {
 // letters: clean pages have 0.93 and more, the worst legible ones 0.75.
 const (
 	reviewConfidence = 0.75
-	leastConfidence  = 0.5  // pages of 0.52 have two thirds of their words right, pages of 0.45 none
-	turnConfidence   = 0.6  // below, a page may lie on its side
-	sureConfidence   = 0.5  // the same, where its glyphs say how it lies: those of a blurred page may be wrong
-	leastRead        = 0.25 // letters by patches that may be glyphs: legible pages have 0.75 and more
+	leastConfidence  = 0.5     // pages of 0.52 have two thirds of their words right, pages of 0.45 none
+	turnConfidence   = 0.6     // below, a page may lie on its side
+	sureConfidence   = 0.5     // the same, where its glyphs say how it lies: those of a blurred page may be wrong
+	leastRead        = 0.25    // letters by patches that may be glyphs: legible pages have 0.75 and more
+	mostDark         = 1.0 / 3 // of a blank page: more than a copier's border
 	someGlyphs       = 30
 	someCharacters   = 60 // enough for the share of known words to tell: that of a map, or another language
 )
@@ -50,6 +51,10 @@ func (o Options) recognise(ctx context.Context, s scan) (document.Page, error) {
 	page.Signals.PictureCoverage, page.Signals.Steps = round3(s.coverage), clean.Steps
 	if clean.Blank {
 		page.Reason += ", blank"
+		if clean.Dark > mostDark {
+			page.Status = document.StatusReview
+			page.Reason += fmt.Sprintf(", but %.0f %% of it is black", 100*clean.Dark)
+		}
 		return page, nil
 	}
 	if err := o.secondTry(ctx, &page, clean, read); err != nil {
@@ -68,8 +73,11 @@ func (o Options) upright(ctx context.Context, clean picture.Clean) (picture.Clea
 		return clean, nil, err
 	}
 	confidence, words := best.confidence()
-	if clean.Sure && confidence >= sureConfidence || words == 0 || confidence >= turnConfidence {
+	if words == 0 && clean.Glyphs < someGlyphs || words > 0 && (clean.Sure && confidence >= sureConfidence || confidence >= turnConfidence) {
 		return clean, best, nil
+	}
+	if words == 0 {
+		confidence = leastConfidence // a guess on another side is no better than nothing
 	}
 	tried := clean
 	for _, degrees := range []int{180, 90, 270} {

@@ -23,6 +23,7 @@ type outline struct {
 	Organization *structure.Organization `json:"organization,omitempty"`
 	Dimensions   []structure.Dimension   `json:"dimensions,omitempty"`
 	Evaluation   *structure.Evaluation   `json:"evaluation,omitempty"`
+	Signatories  []structure.Signatory   `json:"certification,omitempty"`
 	Unplaced     []string                `json:"unplaced"`
 	Reasons      []string                `json:"reasons"`
 }
@@ -38,7 +39,7 @@ type sectionOutline struct {
 func outlineOf(jd *structure.JobDescription) outline {
 	o := outline{DocumentType: jd.DocumentType, Language: jd.Language, Fields: map[string]string{},
 		ISO: jd.Fields[structure.EffectiveDate].ISO, Sections: []sectionOutline{}, Organization: jd.Organization,
-		Dimensions: jd.Dimensions, Evaluation: jd.Evaluation, Unplaced: strings.Split(jd.Unplaced, "\n"),
+		Dimensions: jd.Dimensions, Evaluation: jd.Evaluation, Signatories: jd.Certification, Unplaced: strings.Split(jd.Unplaced, "\n"),
 		Reasons: jd.Quality.Reasons}
 	for name, f := range jd.Fields {
 		o.Fields[string(name)] = f.Value

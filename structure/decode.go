@@ -1,6 +1,9 @@
 package structure
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // The decoding of headings
 //
@@ -22,19 +25,21 @@ import "sort"
 // of kinds used. A document has 5 to 30 candidates, and the beam is never full
 // in practice.
 //
-// Sections found of 24 labelled documents (F1, text as read), and without one
-// part at a time:
+// Sections found (F1) of 24 labelled documents, their spans corrected as the text
+// is, and of 110 others that were read by hand; and without one part at a time:
 //
-//	all of it                                  0.992
-//	without the penalty and the order          0.977
-//	exact spelling only                        0.964
-//	without what stands before and after       0.964
-//	without print: capitals, colon, line       0.984
-//	without running headers and footers        0.984
+//	                                           labelled  by hand
+//	all of it                                  1.000     0.995
+//	without the penalty and the order          0.984     0.986
+//	exact spelling only                        0.973     0.984
+//	without what stands before and after       0.972     0.978
+//	without print: capitals, colon, line       0.992     0.986
+//	without running headers and footers        0.984     0.995
 //
-// The labels were at hand when the weights were chosen. Of 70 other documents,
-// whose headings were read by hand, 414 of 415 sections are found and 2 are
-// none; of the 30 among them that were looked at only at the end, 178 of 178.
+// The labels were at hand when the weights were chosen, and the misses of the
+// other documents were looked at afterwards. At first sight, before that, 178 of
+// 178, then 174 of 175 and then 59 of 62 sections were found, with 0, 2 and 0
+// that are none.
 
 // Weights of the decoding, in the unit of the candidates' weights.
 const (
@@ -72,8 +77,9 @@ func decode(cands []candidate) []candidate {
 	}
 	var out []candidate
 	for s := best; s.last >= 0; s = s.back {
-		out = append([]candidate{cands[s.last]}, out...)
+		out = append(out, cands[s.last])
 	}
+	slices.Reverse(out)
 	return out
 }
 

@@ -13,6 +13,7 @@ import (
 // Limits of page furniture.
 const (
 	furnitureWords = 30  // longest header or footer
+	samePage       = 28  // words from which two pages are copies of one
 	furnitureMatch = 0.7 // least share of its words that agree
 	similarWord    = 0.75
 )
@@ -158,8 +159,8 @@ func agreement(ws []word, a, b span, e edge) int {
 			best = i
 		}
 	}
-	if letters < 2 {
-		return 0
+	if letters < 2 || best >= samePage {
+		return 0 // what goes on for so long is the same page twice
 	}
 	return best
 }
@@ -271,6 +272,9 @@ func pageCount(ws []word) bool {
 	page := strings.EqualFold(trim(ws[0].Text), "page")
 	if page {
 		ws = ws[1:]
+	}
+	if page && len(ws) == 2 && ofWords[strings.ToLower(ws[1].Text)] {
+		ws = ws[:1] // the number of pages was lost
 	}
 	if len(ws) != 1 && len(ws) != 3 || !page && len(ws) == 1 {
 		return false

@@ -174,7 +174,7 @@ func (p *prefixes) tight(ws []word, e *entry) (n int, similarity float64) {
 }
 
 // headingTails go on after a heading, and years in brackets do.
-var headingTails = phrases("of position", "of the position", "of work", "du poste", "de l'emploi", "des fonctions", "du titulaire")
+var headingTails = phrases("of position", "of the position", "of work", "du poste", "de l'emploi", "des fonctions", "des tâches", "du travail", "du titulaire")
 
 // tail is how many words after a heading in capitals go on with it: "NATURE ET
 // ENVERGURE DU POSTE", "DIMENSIONS (2006-2007)".

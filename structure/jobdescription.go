@@ -19,6 +19,7 @@ type JobDescription struct {
 	Organization  *Organization       `json:"organization,omitempty"`
 	Dimensions    []Dimension         `json:"dimensions,omitempty"`
 	Evaluation    *Evaluation         `json:"evaluation,omitempty"`
+	Certification []Signatory         `json:"certification,omitempty"`
 	Unplaced      string              `json:"unplaced"` // words in no field and no section, by page
 	Pages         []Page              `json:"pages"`
 	Edits         []document.Edit     `json:"edits"`
@@ -147,6 +148,24 @@ type Evaluation struct {
 	Total          string `json:"total,omitempty"`
 	Level          string `json:"level,omitempty"`
 }
+
+// Signatory is one who signs the description: a role, and the title where one
+// is printed. Names of persons are not kept.
+type Signatory struct {
+	Role  SignatoryRole `json:"role"`
+	Title string        `json:"title,omitempty"`
+}
+
+// SignatoryRole says as what somebody signs.
+type SignatoryRole string
+
+// The roles of those who sign.
+const (
+	Incumbent  SignatoryRole = "incumbent" // who holds the position
+	Supervisor SignatoryRole = "supervisor"
+	Manager    SignatoryRole = "manager"   // who answers for the position
+	Authority  SignatoryRole = "authority" // who approves the description
+)
 
 // Page is a page of the output: how it was read, its text before and after.
 type Page struct {

@@ -17,6 +17,9 @@ func items(ws []word, kind SectionKind) []string {
 	marks := numbered(ws)
 	if b := bulleted(ws); len(b) > 1 && (len(marks) < 2 || b[0].at < marks[0].at && len(b) > len(marks)) {
 		marks = b
+		if duties[kind] && b[0].at > 0 && duty(&ws[0]) {
+			marks = withUnmarked(ws, b) // bullets were lost
+		}
 	}
 	if l := lettered(ws); len(l) > len(marks) {
 		marks = l
@@ -70,6 +73,19 @@ func bulleted(ws []word) []marker {
 		if !weakBullets[ws[i].Text] || opens(ws, i) || strings.EqualFold(ws[i-1].Text, "and") ||
 			strong > 1 && !joining[ws[i].Text] && ws[i-1].lower > 0 && !ws[i-1].capital() {
 			out = append(out, marker{at: i, words: 1})
+		}
+	}
+	return out
+}
+
+// withUnmarked adds the duties that begin after the end of one without a bullet.
+func withUnmarked(ws []word, marks []marker) []marker {
+	var out []marker
+	for i := range ws {
+		if len(marks) > 0 && marks[0].at == i {
+			out, marks = append(out, marks[0]), marks[1:]
+		} else if (i == 0 || ws[i-1].ends(".;")) && duty(&ws[i]) {
+			out = append(out, marker{at: i})
 		}
 	}
 	return out
@@ -162,8 +178,9 @@ var dutyVerbs = sync.OnceValue(func() map[string]bool { return readWords(dutyDat
 // duty reports whether a word is a verb as duties begin with: "Directs",
 // "Directing", "Diriger", or one that its ending does not tell: "Ensure".
 func duty(w *word) bool {
-	if dutyVerbs()[w.Text] {
+	verb := strings.TrimRight(w.Text, ",")
+	if dutyVerbs()[verb] {
 		return true
 	}
-	return (englishDuty.MatchString(w.Text) || frenchDuty.MatchString(w.Text)) && !noDuty[strings.ToLower(w.Text)]
+	return (englishDuty.MatchString(verb) || frenchDuty.MatchString(verb)) && !noDuty[strings.ToLower(verb)]
 }

@@ -120,12 +120,44 @@ func mend(ws []word, numbers []link) []marker {
 		}
 		if k == 0 && l.n == 2 && l.at > 0 {
 			out = append(out, marker{at: 0})
-		} else if k > 0 && l.n-numbers[k-1].n == 2 {
-			if m, ok := lostNumber(ws, from, l.at, firsts); ok {
-				out = append(out, m)
-			}
+		} else if k > 0 {
+			out = append(out, lostNumbers(ws, from, l.at, l.n-numbers[k-1].n-1, firsts)...)
 		}
 		out = append(out, marker{at: l.at, words: l.words, glued: l.glued})
+	}
+	return out
+}
+
+// Evidence for the place of a lost number: of one, and of each of several.
+const (
+	enoughLost   = 2
+	severalLost  = 3
+	longestGapOf = 2 // numbers lost side by side
+)
+
+// lostNumbers are the places of the numbers that were lost between two others,
+// in order, or of fewer where nothing shows them.
+func lostNumbers(ws []word, from, to, n int, firsts map[string]bool) []marker {
+	if n <= 0 || n > longestGapOf {
+		return nil
+	}
+	least := enoughLost
+	if n > 1 {
+		least = severalLost
+	}
+	m, ok := lostNumber(ws, from, to, least, firsts)
+	if !ok {
+		return nil
+	}
+	out := []marker{m}
+	if n == 1 {
+		return out
+	}
+	if before, ok := lostNumber(ws, from, m.at, least, firsts); ok {
+		return []marker{before, m}
+	}
+	if after, ok := lostNumber(ws, m.at+1, to, least, firsts); ok {
+		out = append(out, after)
 	}
 	return out
 }
@@ -133,30 +165,41 @@ func mend(ws []word, numbers []link) []marker {
 // fewestLostWords is the least number of words of an item next to a lost number.
 const fewestLostWords = 4
 
+// anyNumber is a list's number that was read as another: "3." for 5, "4.0".
+var anyNumber = regexp.MustCompile(`^[0-9]{1,2}\.[0O]?$`)
+
 // lostNumber finds the place where an item's number was lost: the end of a
-// sentence before a lone sign, a word that begins other items, or a word whose
+// sentence before a lone sign or another number, a word that begins other items, or a word whose
 // first letters went with the number. Evidence decides; without it, none.
-func lostNumber(ws []word, from, to int, firsts map[string]bool) (marker, bool) {
-	best, m := 1, marker{}
+func lostNumber(ws []word, from, to, least int, firsts map[string]bool) (marker, bool) {
+	best, m := least-1, marker{}
 	for i := from + fewestLostWords; i < to-fewestLostWords; i++ {
-		score, words := 0, 0
-		if ws[i].noise() && !bullets[ws[i].Text] && ws[i+1].capital() {
-			score, words = 3, 1
-		}
-		if ws[i-1].ends(".;") && !ws[i].capital() && !ws[i].noise() && ws[i].lower > 0 {
-			score += 2
-		}
-		if firsts[strings.ToLower(ws[i+words].Text)] || clippedFirst(&ws[i], firsts) {
-			score += 2
-		}
-		if !ws[i-1].ends(".;:") && score < 4 && !clippedFirst(&ws[i], firsts) {
-			score = 0
-		}
-		if score > best {
+		if score, words := lostHere(ws, i, firsts); score > best {
 			best, m = score, marker{at: i, words: words}
 		}
 	}
-	return m, best > 1
+	return m, best >= least
+}
+
+// lostHere is the evidence that an item whose number was lost begins at word i,
+// and how many words what is left of the number takes.
+func lostHere(ws []word, i int, firsts map[string]bool) (score, words int) {
+	w, before := &ws[i], &ws[i-1]
+	sign := w.noise() && !bullets[w.Text] || anyNumber.MatchString(w.Text) && before.ends(".;")
+	if sign && ws[i+1].capital() {
+		score, words = 3, 1
+	}
+	if before.ends(".;") && !w.capital() && !w.noise() && w.lower > 0 {
+		score += 2
+	}
+	clipped := clippedFirst(w, firsts)
+	if clipped || firsts[strings.ToLower(ws[i+words].Text)] {
+		score += 2
+	}
+	if !before.ends(".;:") && score < 4 && !clipped {
+		return 0, words
+	}
+	return score, words
 }
 
 // clippedFirst reports whether a word is one that begins other items with its

@@ -12,8 +12,8 @@ func organization(ws []word, fields map[FieldName]Field) (*Organization, []marke
 	list := reportsList(ws, title, o.ReportsTo)
 	o.Peers = peers(ws[:list.sentence])
 	marks := titles(ws, list.from, title)
-	if len(marks) == 0 && aGroup(ws[list.from:]) {
-		marks = []marker{{at: list.from}}
+	if (len(marks) == 0 || marks[0].at-list.from > longestText) && aGroup(ws[list.from:]) {
+		marks = append([]marker{{at: list.from}}, marks...)
 	}
 	for i, m := range marks {
 		end := len(ws)
@@ -33,7 +33,7 @@ func organization(ws []word, fields map[FieldName]Field) (*Organization, []marke
 func aGroup(ws []word) bool {
 	const reach = 8
 	for i := range ws[:min(len(ws), reach)] {
-		if titleHead(&ws[i]) {
+		if titleHead(&ws[i]) && (i+1 == len(ws) || !verbObjects[ws[i+1].Text]) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/jdscribe/jdscribe/document"
@@ -15,7 +16,8 @@ type Options struct {
 // document without anything that it knows comes back as TypeOther with all its
 // words in Unplaced.
 func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDescription {
-	ws := stream(doc, edits)
+	mine := document.ByPage(edits)
+	ws := stream(doc, mine)
 	read := asRead(ws)
 	markFurniture(ws, read)
 	labels, heads := decodeHeadings(ws, read)
@@ -34,7 +36,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 		Language:      language(ws),
 		Fields:        h.fields,
 		Sections:      []Section{},
-		Pages:         pages(doc, edits),
+		Pages:         pages(doc, mine),
 		Edits:         append([]document.Edit{}, edits...),
 		Pipeline:      opts.Pipeline,
 	}
@@ -116,29 +118,19 @@ func (h *header) holds(i int) bool {
 	return false
 }
 
-func pages(doc *document.Document, edits []document.Edit) []Page {
+func pages(doc *document.Document, edits map[int][]document.Edit) []Page {
 	out := make([]Page, len(doc.Pages))
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
 		read := document.Text(p, nil)
 		corrected := read
-		if edited(p, edits) {
-			corrected = document.Text(p, edits)
+		if mine := edits[p.Number]; slices.ContainsFunc(mine, document.Edit.InForce) {
+			corrected = document.Text(p, mine)
 		}
 		out[i] = Page{Number: p.Number, Method: p.Method, Reason: p.Reason, Status: p.Status, Confidence: confidence(p),
 			Signals: p.Signals, Text: read, CorrectedText: corrected}
 	}
 	return out
-}
-
-// edited reports whether an edit in force is of the page.
-func edited(p *document.Page, edits []document.Edit) bool {
-	for i := range edits {
-		if edits[i].Page == p.Number && edits[i].InForce() {
-			return true
-		}
-	}
-	return false
 }
 
 // confidence is the mean of the words' confidences, of those that have one.

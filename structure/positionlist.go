@@ -55,12 +55,18 @@ func titlesBy(ws []word, cue int, title string, find titleFinder) []marker {
 	return out
 }
 
+// alsoCues name one more position.
+var alsoCues = phrases("there is also a", "there is also an", "there are also")
+
 // alsoReporting is a title after a sentence's beginning that says so again:
 // "Also reporting to the Director is an Executive Assistant".
 func alsoReporting(ws []word, i int, title string) (marker, bool) {
 	const reach = 3
 	if !ws[i].capital() || !opens(ws, i) {
 		return marker{}, false
+	}
+	if n := cueAt(ws[i:], alsoCues); n > 0 && headed(ws[min(len(ws), i+n):min(len(ws), i+n+headReach)]) {
+		return marker{at: i, words: n}, true
 	}
 	for k := i; k < min(len(ws), i+reach); k++ {
 		n := cueAt(ws[k:], superiorCues)
@@ -310,7 +316,7 @@ func headedBefore(ws []word, stops string) bool {
 }
 
 // verbObjects follow a verb that looks like a title's head.
-var verbObjects = wordSet("the a an all and/or")
+var verbObjects = wordSet("the a an all and/or by")
 
 var articles = wordSet("The A An This These Le La Les Cette Ces He She His Her Il Elle")
 

@@ -22,6 +22,8 @@ func sections(jd *JobDescription, ws []word, heads []candidate) {
 			jd.Dimensions = append(jd.Dimensions, dimensions(body, jd.Language == French)...)
 		case EvaluationRationale:
 			jd.Evaluation = evaluation(body)
+		case Certification:
+			jd.Certification = certification(body, jd.Certification, jd.Fields[PositionTitle].Value)
 		}
 		jd.Sections = append(jd.Sections, s)
 	}

@@ -43,8 +43,8 @@ func asRead(ws []word) []word {
 // page run into one; printed lines of the forms hold 20 words at most.
 const flowLine = 40
 
-// stream is the corrected words of all pages, in order.
-func stream(doc *document.Document, edits []document.Edit) []word {
+// stream is the corrected words of all pages, in order; edits are by page.
+func stream(doc *document.Document, edits map[int][]document.Edit) []word {
 	words, bytes := 0, 0
 	for i := range doc.Pages {
 		for _, w := range doc.Pages[i].Words() {
@@ -56,7 +56,7 @@ func stream(doc *document.Document, edits []document.Edit) []word {
 		p := &doc.Pages[i]
 		lined := hasLines(p)
 		first := true
-		for _, t := range document.Tokens(p, edits) {
+		for _, t := range document.Tokens(p, edits[p.Number]) {
 			if t.Text == "" {
 				continue
 			}

@@ -11,15 +11,17 @@ import (
 func namedPositions(ws []word) []Position {
 	var out []Position
 	from, last, several, clause := 0, lastSemicolon(ws), semicolons(ws) > 1, false
+	bracket := 0
 	for i := range ws {
+		bracket = max(0, bracket+strings.Count(ws[i].Text, "(")-strings.Count(ws[i].Text, ")"))
 		clause = clause || i > from && relative[ws[i].Text]
-		if i+1 < len(ws) && (clause && !ws[i].ends(";") || !partsTitles(ws, i, several && i < last)) {
+		if i+1 < len(ws) && (bracket > 0 || clause && !ws[i].ends(";") || !partsTitles(ws, i, several && i < last)) {
 			continue
 		}
 		if p := peer(ws[from : i+1]); p.Title != "" {
 			out = append(out, p)
 		}
-		from, clause = i+1, false
+		from, clause, bracket = i+1, false, 0
 	}
 	return out
 }

@@ -132,7 +132,7 @@ func hintFor(err error) string {
 	case errors.As(err, &locked):
 		return "wait for it to end, or choose another folder with --out"
 	case errors.As(err, &shared):
-		return "check the address in --db (or JDSCRIBE_DB), that the server is up, and that the user may make tables there; the same command goes on"
+		return databaseHint(shared)
 	case errors.As(err, &output) && ledger.Damaged(err):
 		return fmt.Sprintf("remove %s; the outputs are adopted as they stand", filepath.Dir(output.Path))
 	case errors.Is(err, batch.ErrNotOurs):

@@ -56,14 +56,19 @@ func newPageWorkerCommand(a *app) *cobra.Command {
 			if err := a.load(cmd); err != nil {
 				return err
 			}
-			return sandbox.ServeStandard(cmd.Context(), extractOptions(a.settings))
+			d, err := a.dictionary()
+			if err != nil {
+				return err
+			}
+			return sandbox.ServeStandard(cmd.Context(), extractOptions(a.settings, d))
 		}}
 }
 
-// extractOptions are those of a worker.
-func extractOptions(s *settings) extract.Options {
+// extractOptions are those of a worker. It knows the team's own words: they bear
+// on which reading of a page is kept.
+func extractOptions(s *settings, d *dict.Dict) extract.Options {
 	o := extract.Options{MaxPages: s.maxPages(), MaxPixels: s.maxPixels(), MaxBytes: s.maxBytes(), MaxText: s.maxText(),
-		Known: dict.Default().Known, Model: dict.Default().Model}
+		Known: d.Known, Model: d.Model}
 	if s.lang() != autoLanguage {
 		o.Language = s.lang()
 	}

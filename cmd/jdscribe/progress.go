@@ -109,7 +109,8 @@ func (p *progress) file(r batch.Result) {
 	case !r.State.HasOutput():
 		p.line(fmt.Sprintf("%s: %s: %s", r.Item.Path, shownState(r), r.Reason))
 	case !p.terminal:
-		p.line(fmt.Sprintf("%s: %s: %d pages, %d edits, %d proposed%s", r.Item.Path, shownState(r), r.Row.Pages, r.Row.Edits, r.Row.Proposed, reviewMark(r)))
+		p.line(fmt.Sprintf("%s: %s: %s, %s, %d proposed%s", r.Item.Path, shownState(r),
+			howMany(r.Row.Pages, "page"), howMany(r.Row.Edits, "edit"), r.Row.Proposed, reviewMark(r)))
 	}
 	if r.State.HasOutput() && r.Reason != "" {
 		p.line(fmt.Sprintf("%s: %s", r.Item.Path, r.Reason))
@@ -117,6 +118,14 @@ func (p *progress) file(r batch.Result) {
 	if p.terminal {
 		p.show()
 	}
+}
+
+// howMany is a number of things in words.
+func howMany(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
 }
 
 // shownState is a file's state for a person or a program that follows the run.

@@ -149,8 +149,9 @@ correct print with --format json, and any file that extract reads.
 // with a form feed.
 func pagesText(c *document.Corrected) string {
 	var b strings.Builder
+	edits := document.ByPage(c.Edits)
 	for i := range c.Pages {
-		b.WriteString(document.Text(&c.Pages[i], c.Edits))
+		b.WriteString(document.Text(&c.Pages[i], edits[c.Pages[i].Number]))
 		b.WriteString("\n\f")
 	}
 	return b.String()

@@ -97,16 +97,16 @@ func (s *shape) orient(glyphs []component, runs []run, r image.Rectangle) {
 	}
 	across, a := slope(runs, r, false)
 	down, b := slope(runs, r, true)
-	lying := b > a // the lines of text run from top to bottom
+	on := lain(glyphs, r)
+	lying, certain := isLying(a, b, len(neighbours(glyphs)), len(neighbours(on)))
 	s.skew = across
 	if lying {
-		s.skew = down
-		glyphs = lain(glyphs, r)
+		s.skew, glyphs = down, on
 	}
 	v := vote(glyphs)
 	s.xHeight = v.height
 	up := v.up >= v.down
-	s.sure = v.up+v.down >= 20 && math.Abs(float64(v.up-v.down)) > 0.2*float64(v.up+v.down) && max(a, b) > 1.1*min(a, b)
+	s.sure = certain && v.up+v.down >= 20 && math.Abs(float64(v.up-v.down)) > 0.2*float64(v.up+v.down)
 	switch {
 	case lying && up:
 		s.turn = 90
@@ -115,6 +115,23 @@ func (s *shape) orient(glyphs []component, runs []run, r image.Rectangle) {
 	case !up && s.sure:
 		s.turn = 180
 	}
+}
+
+// neighbourly is by how many times the pairs of neighbours along lines exceed
+// those across them, where they tell. Nine scans of all kinds have 3.5 and more,
+// pages of figures that stand in columns 2.2 and more.
+const neighbourly = 1.5
+
+// isLying reports lines of text that run from top to bottom: by the pairs of
+// neighbours across the page and down it, and where they do not tell by how well
+// its rows and its columns are told apart. Figures of one width stand so straight
+// under each other that columns are told apart five times as well as rows.
+func isLying(rows, columns float64, across, down int) (lying, certain bool) {
+	most, least := float64(max(across, down)), float64(min(across, down))
+	if most >= neighbourly*least && most > 0 {
+		return down > across, true
+	}
+	return columns > rows, max(rows, columns) > 1.1*min(rows, columns)
 }
 
 // lain are the glyphs of a page turned by 90 degrees clockwise.

@@ -12,7 +12,7 @@ const tile = 32
 // Light is how a page is lit, by which a faded or uneven one is told.
 type Light struct {
 	Paper  int     // brightness of the paper: the median of the tiles'
-	Uneven int     // between the darkest tenth of the tiles and the lightest
+	Uneven int     // between the darkest fiftieth of the tiles and the lightest: a stain or a fold's shadow is no larger
 	Ink    int     // brightness of the ink: mean of what is darker than the threshold
 	Cut    int     // the threshold between ink and paper (Otsu 1979)
 	Share  float64 // of the pixels that are ink
@@ -33,7 +33,7 @@ func Lighting(g *image.Gray) Light {
 	sorted := slices.Clone(l.tiles)
 	slices.Sort(sorted)
 	n := len(sorted)
-	l.Paper, l.Uneven = int(sorted[n/2]), int(sorted[n*9/10])-int(sorted[n/10])
+	l.Paper, l.Uneven = int(sorted[n/2]), int(sorted[n-1-n/50])-int(sorted[n/50])
 	l.Cut, l.Ink, l.Share = otsu(histogram(g))
 	return l
 }

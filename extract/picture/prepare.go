@@ -18,6 +18,7 @@ type Clean struct {
 	Sure     bool     // that the rotation is right
 	Steps    []string // what was done, in order
 	Blank    bool     // there is nothing on the page to read
+	Dark     float64  // share of a blank page that is nearer to black than to white
 	Glyphs   int      // patches of ink that may be glyphs
 	Fold     int      // pixels from the left, where two facing pages meet; 0 for one page
 	back     func(x, y float64) (float64, float64)
@@ -63,6 +64,7 @@ type Step string
 
 // The steps, in the order in which they are taken.
 const (
+	StepInvert     Step = "invert"     // white print on black
 	StepWipe       Step = "wipe"       // black borders and punched holes
 	StepTurn       Step = "turn"       // upright
 	StepLight      Step = "light"      // background, grain, contrast
@@ -72,20 +74,24 @@ const (
 	StepPart       Step = "part"       // two facing pages
 )
 
-// Prepare cleans a picture of dpi dots an inch: wiped at its edges, upright,
+// Prepare cleans a picture of dpi dots an inch: black on white, wiped at its edges, upright,
 // evenly lit, smooth, of the right size, straight and parted where it holds two
 // pages, in this order. Steps can be left out, to measure what they are worth.
 func Prepare(g *image.Gray, dpi float64, without ...Step) Clean {
-	s := look(g, dpi)
-	c := Clean{Gray: g, DPI: dpi, Sure: s.sure, Glyphs: s.glyphs}
 	take := func(step Step, do func()) {
 		if !slices.Contains(without, step) {
 			do()
 		}
 	}
+	s, negative := look(g, dpi), false
+	take(StepInvert, func() { g, s, negative = positive(g, dpi, s) })
+	c := Clean{Gray: g, DPI: dpi, Sure: s.sure, Glyphs: s.glyphs}
+	if negative {
+		c.step("inverted (white print on black)")
+	}
 	take(StepWipe, func() { c.wipe(s) })
 	if s.contrast < leastContrast || s.glyphs == 0 {
-		c.Blank = true
+		c.Blank, c.Dark = true, darkness(g)
 		return c
 	}
 	take(StepTurn, func() { c.turn(s.turn) })

@@ -19,6 +19,18 @@ func TestPrepareTurnsUpright(t *testing.T) {
 	}
 }
 
+// TestFiguresInColumnsStandUpright: those of one width stand so straight under
+// each other that a page's columns are told apart better than its rows.
+func TestFiguresInColumnsStandUpright(t *testing.T) {
+	upright := specimen.Figures(150)
+	for _, lies := range []int{0, 90, 270} {
+		c := Prepare(Turn(upright, lies), 150)
+		if sideways := c.Rotation%180 != 0; sideways != (lies != 0) {
+			t.Errorf("figures that lie turned by %d° were turned by %d°", lies, c.Rotation)
+		}
+	}
+}
+
 func TestPrepareStraightens(t *testing.T) {
 	upright := specimen.Page(150, 0, 255)
 	for _, slopes := range []float64{-4, -1.5, 0, 0.6, 1.2, 3} {
@@ -68,6 +80,12 @@ func TestPrepareTakesOnlyTheStepsThatAPageNeeds(t *testing.T) {
 			shadow.Pix[y*shadow.Stride+x] = uint8(int(shadow.Pix[y*shadow.Stride+x]) * (100 - 50*x/shadow.Rect.Dx()) / 100)
 		}
 	}
+	stain := specimen.Page(150, 20, 250) // of a twentieth of the page
+	for y := 400; y < 800; y++ {
+		for x := 500; x < 775; x++ {
+			stain.Pix[y*stain.Stride+x] = uint8(int(stain.Pix[y*stain.Stride+x]) * 7 / 10)
+		}
+	}
 	cases := []struct {
 		name string
 		page *image.Gray
@@ -78,6 +96,7 @@ func TestPrepareTakesOnlyTheStepsThatAPageNeeds(t *testing.T) {
 		{"bitonal", threshold(specimen.Page(150, 0, 255)), 150, "bitonal"},
 		{"faint", specimen.Page(200, 200, 250), 200, "background"},
 		{"shadow", shadow, 150, "background"},
+		{"stain", stain, 150, "background"},
 		{"small", specimen.Page(72, 20, 250), 72, "scaled"},
 		{"large", specimen.Page(500, 20, 250), 500, "scaled"},
 	}

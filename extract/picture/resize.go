@@ -8,21 +8,31 @@ import (
 // Resize scales a picture by a factor, with a Catmull-Rom kernel for growing and
 // the same kernel widened, which averages, for shrinking.
 func Resize(g *image.Gray, factor float64) *image.Gray {
-	w := max(int(math.Round(float64(g.Rect.Dx())*factor)), 1)
 	h := max(int(math.Round(float64(g.Rect.Dy())*factor)), 1)
-	if w == g.Rect.Dx() && h == g.Rect.Dy() {
-		return g
+	middle := Widen(g, factor)
+	if h == g.Rect.Dy() {
+		return middle
 	}
-	across := kernels(g.Rect.Dx(), w)
+	w := middle.Rect.Dx()
 	down := kernels(g.Rect.Dy(), h)
-	middle := make([]uint8, w*g.Rect.Dy())
-	for y := range g.Rect.Dy() {
-		resizeRow(middle[y*w:][:w], g.Pix[y*g.Stride:], across)
-	}
 	out := image.NewGray(image.Rect(0, 0, w, h))
 	sums := make([]int32, w)
 	for y := range h {
-		resizeColumns(out.Pix[y*w:][:w], middle, w, down[y], sums)
+		resizeColumns(out.Pix[y*w:][:w], middle.Pix, middle.Stride, down[y], sums)
+	}
+	return out
+}
+
+// Widen scales a picture's width alone, as Resize does.
+func Widen(g *image.Gray, factor float64) *image.Gray {
+	w := max(int(math.Round(float64(g.Rect.Dx())*factor)), 1)
+	if w == g.Rect.Dx() {
+		return g
+	}
+	across := kernels(g.Rect.Dx(), w)
+	out := image.NewGray(image.Rect(0, 0, w, g.Rect.Dy()))
+	for y := range g.Rect.Dy() {
+		resizeRow(out.Pix[y*w:][:w], g.Pix[y*g.Stride:], across)
 	}
 	return out
 }
@@ -85,10 +95,10 @@ func resizeRow(dst, src []uint8, across []taps) {
 	}
 }
 
-func resizeColumns(dst, src []uint8, w int, t taps, sums []int32) {
+func resizeColumns(dst, src []uint8, stride int, t taps, sums []int32) {
 	clear(sums)
 	for i, weight := range t.weights {
-		row := src[(t.first+i)*w:][:w]
+		row := src[(t.first+i)*stride:][:len(sums)]
 		for x, v := range row {
 			sums[x] += weight * int32(v)
 		}

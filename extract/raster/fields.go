@@ -29,32 +29,46 @@ const (
 	maxChoices     = 1000
 )
 
-// Fields gives what was filled into page n, from 0, in the file's order. What
-// is hidden, or neither shown nor printed, is left out, and so are passwords.
-func (d *Document) Fields(ctx context.Context, n int) ([]Field, error) {
-	return within(ctx, d, func() ([]Field, error) {
-		count, err := d.engine.FPDFPage_GetAnnotCount(&requests.FPDFPage_GetAnnotCount{Page: d.page(n)})
-		if err != nil || count.Count == 0 {
-			return nil, nil // no form is worth the loss of its page
-		}
-		r := fieldReader{d: d}
-		if r.frame, err = d.frame(n); err != nil {
-			return nil, err
-		}
-		defer r.close()
-		for i := range min(count.Count, maxAnnotations) {
-			r.annotation(n, i)
-		}
-		return r.fields, nil
+// Filled is what was filled into a page, in the file's order.
+type Filled struct {
+	Fields      []Field
+	Annotations int // of all kinds on the page
+	Unseen      int // of these, which were too many to be looked at
+}
+
+// Fields gives what was filled into page n, from 0. What is hidden, or neither
+// shown nor printed, is left out, and so are passwords.
+func (d *Document) Fields(ctx context.Context, n int) (Filled, error) {
+	return within(ctx, d, func() (Filled, error) {
+		r, err := d.readFields(n)
+		return r.Filled, err
 	})
+}
+
+func (d *Document) readFields(n int) (fieldReader, error) {
+	r := fieldReader{d: d}
+	count, err := d.engine.FPDFPage_GetAnnotCount(&requests.FPDFPage_GetAnnotCount{Page: d.page(n)})
+	if err != nil || count.Count == 0 {
+		return r, nil // no form is worth the loss of its page
+	}
+	if r.frame, err = d.frame(n); err != nil {
+		return r, err
+	}
+	defer r.close()
+	r.Annotations, r.Unseen = count.Count, max(count.Count-maxAnnotations, 0)
+	for i := range count.Count - r.Unseen {
+		r.annotation(n, i)
+	}
+	return r, nil
 }
 
 // fieldReader gathers the fields of a page.
 type fieldReader struct {
-	d      *Document
-	frame  frame
-	form   references.FPDF_FORMHANDLE // empty until a form field is met
-	fields []Field
+	Filled
+	d     *Document
+	frame frame
+	form  references.FPDF_FORMHANDLE // empty until a form field is met
+	read  []int                      // the annotations whose text was taken
 }
 
 func (r *fieldReader) annotation(n, i int) {
@@ -68,6 +82,7 @@ func (r *fieldReader) annotation(n, i int) {
 	if err != nil || !r.shown(a) {
 		return
 	}
+	before := len(r.Fields)
 	switch kind.Subtype {
 	case enums.FPDF_ANNOT_SUBTYPE_FREETEXT:
 		r.add(a, Field{Text: r.entry(a, "Contents")})
@@ -75,6 +90,9 @@ func (r *fieldReader) annotation(n, i int) {
 		if r.openForm() {
 			r.add(a, Field{Text: r.value(a), Size: r.size(a)})
 		}
+	}
+	if len(r.Fields) > before {
+		r.read = append(r.read, i)
 	}
 }
 
@@ -96,7 +114,7 @@ func (r *fieldReader) add(a references.FPDF_ANNOTATION, f Field) {
 	b := rect.Rect
 	f.Box = r.frame.box(float64(b.Left), float64(b.Bottom), float64(b.Right), float64(b.Top))
 	if w, h := r.frame.shown(); f.Box.X < w && f.Box.Y < h && f.Box.X+f.Box.Width > 0 && f.Box.Y+f.Box.Height > 0 {
-		r.fields = append(r.fields, f)
+		r.Fields = append(r.Fields, f)
 	}
 }
 

@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -38,12 +39,12 @@ func TestFieldsGiveWhatWasFilledIn(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			fields, err := open(t, specimen.FormPDF(c.annotation)).Fields(t.Context(), 0)
+			filled, err := open(t, specimen.FormPDF(c.annotation)).Fields(t.Context(), 0)
 			if err != nil {
 				t.Fatal(err)
 			}
 			var got []string
-			for _, f := range fields {
+			for _, f := range filled.Fields {
 				got = append(got, f.Text)
 				if f.Box.X != 110 || f.Box.Y != 60 || f.Box.Width != 200 || f.Box.Height != 16 {
 					t.Errorf("box %+v", f.Box)
@@ -59,8 +60,37 @@ func TestFieldsGiveWhatWasFilledIn(t *testing.T) {
 // TestAWidgetHasTheValueOfItsField where the widget is only one of the field's.
 func TestAWidgetHasTheValueOfItsField(t *testing.T) {
 	d := open(t, specimen.FormPDF("/FT/Tx/T(p)/V(Shared)/Kids[9 0 R]", "/Subtype/Widget/Parent 8 0 R/Rect[110 716 310 732]"))
-	fields, err := d.Fields(t.Context(), 0)
-	if err != nil || len(fields) != 1 || fields[0].Text != "Shared" {
-		t.Errorf("%v, error %v", fields, err)
+	filled, err := d.Fields(t.Context(), 0)
+	if err != nil || len(filled.Fields) != 1 || filled.Fields[0].Text != "Shared" {
+		t.Errorf("%v, error %v", filled, err)
 	}
+}
+
+// TestWhatFieldsReadIsNotDrawn: the page's picture is that of the page without
+// them, and they can be read again after it.
+func TestWhatFieldsReadIsNotDrawn(t *testing.T) {
+	const room = "/Rect[110 416 310 432]/AP<</N 6 0 R>>"
+	bare := rendered(t, open(t, specimen.FormPDF()))
+	for annotation, seen := range map[string]bool{
+		"/Subtype/FreeText/Contents(Vacant since spring)" + room:    false,
+		"/Subtype/Widget/FT/Tx/T(a)/V(Keeper)/DA(/F1 10 Tf)" + room: false,
+		"/Subtype/Stamp" + room:                                     true,
+	} {
+		d := open(t, specimen.FormPDF(annotation))
+		if got := !bytes.Equal(rendered(t, d), bare); got != seen {
+			t.Errorf("%s: drawn %v, want %v", annotation, got, seen)
+		}
+		if filled, err := d.Fields(t.Context(), 0); err != nil || len(filled.Fields) == 0 != seen {
+			t.Errorf("%s: then %v, error %v", annotation, filled, err)
+		}
+	}
+}
+
+func rendered(t *testing.T, d *Document) []byte {
+	t.Helper()
+	drawn, err := d.Render(t.Context(), 0, 72, 1e6)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return drawn.Gray.Pix
 }

@@ -18,7 +18,7 @@ type Rendering struct {
 }
 
 // Render draws page n, from 0, in grey at dpi dots an inch, or coarser where
-// the page would have more than maxPixels pixels.
+// the page would have more than maxPixels pixels. What Fields reads is left out.
 func (d *Document) Render(ctx context.Context, n int, dpi float64, maxPixels int) (Rendering, error) {
 	return within(ctx, d, func() (Rendering, error) {
 		area, err := d.frame(n)
@@ -34,6 +34,7 @@ func (d *Document) Render(ctx context.Context, n int, dpi float64, maxPixels int
 		if int64(width)*int64(height) > 2*int64(maxPixels) {
 			return Rendering{}, fmt.Errorf("%w: page of %.0f × %.0f points", ErrDamaged, w, h)
 		}
+		defer d.hideFields(n)()
 		gray, err := d.draw(n, width, height)
 		return Rendering{Gray: gray, DPI: dpi}, err
 	})

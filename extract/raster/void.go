@@ -20,7 +20,7 @@ func (d *Document) Void(ctx context.Context, n int) (int, error) {
 		}
 		void := 0
 		l := look{d: d, frame: area, facts: &Facts{}, each: func(ref references.FPDF_PAGEOBJECT) {
-			if d.void(ref) {
+			if d.void(n, ref) {
 				void++
 			}
 		}}
@@ -42,9 +42,13 @@ const (
 
 // void reports a white picture with more data than white needs, and one of
 // another colour alone.
-func (d *Document) void(ref references.FPDF_PAGEOBJECT) bool {
+func (d *Document) void(n int, ref references.FPDF_PAGEOBJECT) bool {
 	size, err := d.engine.FPDFImageObj_GetImagePixelSize(&requests.FPDFImageObj_GetImagePixelSize{ImageObject: ref})
 	if err != nil {
+		return true
+	}
+	filter := d.lastFilter(ref)
+	if slices.Contains(byteFilters, filter) && d.endsEarly(n, ref) {
 		return true
 	}
 	colour, even := d.evenColour(ref)
@@ -56,10 +60,29 @@ func (d *Document) void(ref references.FPDF_PAGEOBJECT) bool {
 		return true
 	}
 	spare := voidData
-	if !slices.Contains([]string{filterJPX, filterJBIG}, d.lastFilter(ref)) {
+	if !slices.Contains([]string{filterJPX, filterJBIG}, filter) {
 		spare += voidRow * int(size.Height)
 	}
-	return len(raw.Data) > spare
+	return filter != "" && len(raw.Data) > spare // what is not coded is as it is
+}
+
+// byteFilters are codings of bytes, which have as many as the pixels need.
+var byteFilters = []string{"", "FlateDecode", "LZWDecode", "RunLengthDecode", "ASCII85Decode", "ASCIIHexDecode"}
+
+// endsEarly reports a picture of which the file has fewer bytes than its pixels
+// need: the rest is drawn in one colour.
+func (d *Document) endsEarly(n int, ref references.FPDF_PAGEOBJECT) bool {
+	got, err := d.engine.FPDFImageObj_GetImageMetadata(&requests.FPDFImageObj_GetImageMetadata{ImageObject: ref, Page: d.page(n)})
+	if err != nil {
+		return false
+	}
+	decoded, err := d.engine.FPDFImageObj_GetImageDataDecoded(&requests.FPDFImageObj_GetImageDataDecoded{ImageObject: ref})
+	if err != nil {
+		return true
+	}
+	m := got.ImageMetadata
+	needed := (int64(m.Width)*int64(m.BitsPerPixel) + 7) / 8 * int64(m.Height)
+	return int64(len(decoded.Data)) < needed
 }
 
 // lastFilter is the coding of a picture's pixels, empty where there is none.

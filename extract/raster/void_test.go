@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"codeberg.org/go-pdf/fpdf"
+
+	"github.com/jdscribe/jdscribe/extract/internal/specimen"
 )
 
 // TestVoid: white paper is white, a page with grain too; a black patch and a
@@ -47,5 +49,18 @@ func TestVoid(t *testing.T) {
 func fill(g *image.Gray, v uint8) {
 	for i := range g.Pix {
 		g.Pix[i] = v
+	}
+}
+
+// TestVoidKnowsAPictureThatEndsEarly: the rows that are there are drawn.
+func TestVoidKnowsAPictureThatEndsEarly(t *testing.T) {
+	page := image.NewGray(image.Rect(0, 0, 850, 1100))
+	fill(page, 255)
+	whole := specimen.ScannedPDF(page)
+	page.Pix = page.Pix[:3000]
+	for want, data := range [][]byte{whole, specimen.ScannedPDF(page)} {
+		if got, err := open(t, data).Void(t.Context(), 0); err != nil || got != want {
+			t.Errorf("%d void pictures, error %v, want %d", got, err, want)
+		}
 	}
 }

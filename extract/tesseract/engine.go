@@ -12,6 +12,7 @@ import (
 	"github.com/otiai10/gosseract/v2"
 
 	"github.com/jdscribe/jdscribe/extract"
+	"github.com/jdscribe/jdscribe/extract/picture"
 )
 
 // engine keeps a client for each set of languages that was asked for.
@@ -86,14 +87,20 @@ func (e *engine) Recognise(ctx context.Context, img *image.Gray, r extract.Reque
 	if err := configure(client, r); err != nil {
 		return nil, err
 	}
-	if err := client.SetImageFromBytes(pgm(img)); err != nil {
+	share := narrowed(r.DPI)
+	if err := client.SetImageFromBytes(pgm(picture.Widen(img, share))); err != nil {
 		return nil, fmt.Errorf("hand over the picture: %w", err)
 	}
 	hocr, err := client.HOCRText()
 	if err != nil {
 		return nil, fmt.Errorf("recognise: %w", err)
 	}
-	return parseHOCR(hocr)
+	read, err := parseHOCR(hocr)
+	if err != nil {
+		return nil, err
+	}
+	widen(read, share, img.Rect)
+	return read, nil
 }
 
 func (e *engine) client(language string) (*gosseract.Client, error) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
@@ -29,10 +30,13 @@ func claimName(worker int64, e ledger.Entry) string {
 
 // earlier reports the name of a claim's folder that came before an entry's claim.
 func earlier(name string, e ledger.Entry) bool {
-	rest, _ := strings.CutPrefix(name, sink.TempPrefix)
-	var worker, id, claim int64
-	n, _ := fmt.Sscanf(rest, "w%d-d%d-c%d", &worker, &id, &claim) // what is no such name has fewer
-	return n == 3 && id == e.ID && claim < e.Claim
+	_, number, of := strings.Cut(name, fmt.Sprintf("-d%d-c", e.ID))
+	if !of || !strings.HasPrefix(name, sink.TempPrefix) {
+		return false
+	}
+	number, _, _ = strings.Cut(number, "-") // of one that is being removed
+	claim, err := strconv.ParseInt(number, 10, 64)
+	return err == nil && claim < e.Claim
 }
 
 // Take makes the folder of a claim, and takes those of earlier claims on the

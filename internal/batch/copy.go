@@ -26,7 +26,7 @@ type copies struct {
 
 	mu    sync.Mutex
 	files map[int64]string      // number of an entry → its copy
-	known map[int64]ledger.File // of what was fetched before, in this run
+	known map[int64]ledger.File // of what was looked at before, in this run
 }
 
 func newCopies(sources *source.Set, dir string) *copies {
@@ -55,13 +55,31 @@ func (c *copies) file(ctx context.Context, e ledger.Entry) (string, error) {
 // before in this run: one that waits for another with the same bytes is looked
 // at again and again.
 func (c *copies) look(ctx context.Context, e ledger.Entry) (ledger.File, error) {
-	c.mu.Lock()
-	known, is := c.known[e.ID]
-	c.mu.Unlock()
-	if is {
+	if known, is := c.recall(e.ID); is {
 		return known, nil
 	}
 	return c.fetch(ctx, e)
+}
+
+// recall is what is known of a document, remember notes it, and forget lets go of
+// it.
+func (c *copies) recall(id int64) (ledger.File, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	known, is := c.known[id]
+	return known, is
+}
+
+func (c *copies) remember(id int64, file ledger.File) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.known[id] = file
+}
+
+func (c *copies) forget(id int64) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.known, id)
 }
 
 // fetch makes a document's copy. Its error is an *OutputError where the copy
@@ -109,13 +127,6 @@ func (c *copies) release(id int64) {
 		_ = os.Remove(file) // in a folder that is emptied with the next run
 		delete(c.files, id)
 	}
-}
-
-// forget lets go of what is known of a document.
-func (c *copies) forget(id int64) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	delete(c.known, id)
 }
 
 // fetch looks at a document that is no file of its own.

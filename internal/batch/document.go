@@ -50,13 +50,30 @@ func (d *documents) Look(ctx context.Context, e ledger.Entry) (ledger.File, *led
 	if moving(e.Input, file) {
 		return file, leave()
 	}
-	sum, err := hashFile(e.Path)
+	sum, err := d.sum(e, file)
 	if err != nil {
 		o := d.failed(e, &os.PathError{Op: "open", Path: e.Path, Err: blame.Cause(err)})
 		return file, &o
 	}
 	file.SHA256 = sum
 	return file, nil
+}
+
+// sum is the hash of a document's file. It is remembered for as long as the
+// document waits for another with the same bytes, unless the file has changed so
+// lately that a further change may not show in its time.
+func (d *documents) sum(e ledger.Entry, file ledger.File) (string, error) {
+	known, is := d.copies.recall(e.ID)
+	if is && known.Bytes == file.Bytes && known.Modified == file.Modified {
+		return known.SHA256, nil
+	}
+	lately := time.Since(time.Unix(0, file.Modified)) < racy
+	sum, err := hashFile(e.Path)
+	if err == nil && !lately {
+		file.SHA256 = sum
+		d.copies.remember(e.ID, file)
+	}
+	return sum, err
 }
 
 // stable is how long a file must have kept its size and time of change.

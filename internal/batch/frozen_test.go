@@ -36,7 +36,7 @@ func (f frozenOnce) Do(ctx context.Context, e ledger.Entry, twin *ledger.Entry) 
 func servingFrozen(t *testing.T, address string) (f frozenOnce, stop func()) {
 	t.Helper()
 	f = frozenOnce{once: &sync.Once{}, begun: make(chan struct{}), wake: make(chan struct{})}
-	o := ServeOptions{Log: slog.New(slog.DiscardHandler), Open: func(json.RawMessage) (Processor, func(), error) { return newFake("late"), func() {}, nil }}
+	o := ServeOptions{Log: slog.New(slog.DiscardHandler), Open: func(json.RawMessage) (Processor, func(), error) { return newFake("later"), func() {}, nil }}
 	open := func(_ context.Context, r ledger.Run) (ledger.Service, error) {
 		s, err := o.service(r)
 		if err == nil {
@@ -65,8 +65,9 @@ func (w waiting) Process(ctx context.Context, path string) (*structure.JobDescri
 }
 
 // TestAFrozenWorkersOutputDoesNotStay has a worker stand still as it publishes, until
-// another has done the document with other settings. In a folder what it wakes for is
-// stopped; over an object it is put right, while the run goes on over another document.
+// another has done the document with other settings, and a result as long. In a folder
+// what it wakes for is stopped; over an object it is put right, while the run goes on
+// over another document.
 func TestAFrozenWorkersOutputDoesNotStay(t *testing.T) {
 	server := buckettest.S3(t, "results")
 	for kind, c := range map[string]struct {

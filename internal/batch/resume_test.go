@@ -269,3 +269,17 @@ func TestWhatLiesInTheMachineIsTriedAgainByItself(t *testing.T) {
 		t.Errorf("then %+v", s)
 	}
 }
+
+// TestANameThatIsNotUTF8IsKnownAgain reads it once.
+func TestANameThatIsNotUTF8IsKnownAgain(t *testing.T) {
+	in, out := tree(t, map[string]string{"caf\xe9.txt": "one", "\xff/\xe9.txt": "two"}), t.TempDir()
+	o, p := Options{Out: out, Views: []View{Markdown}}, newFake("1")
+	mustRun(t, in, p, o)
+	if s := mustRun(t, in, p, o); len(p.calls) != 2 || s.Done != 2 || s.Unchanged != 2 {
+		t.Errorf("%d calls, %+v", len(p.calls), s)
+	}
+	write(t, "changed", in, "caf\xe9.txt")
+	if s := mustRun(t, in, p, o); len(p.calls) != 3 || s.Done != 2 {
+		t.Errorf("after a change: %d calls, %+v", len(p.calls), s)
+	}
+}

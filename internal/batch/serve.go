@@ -50,23 +50,31 @@ func (o ServeOptions) service(r ledger.Run) (ledger.Service, error) {
 	if err != nil {
 		return ledger.Service{}, err
 	}
-	dir, err := os.MkdirTemp("", "jdscribe-*") // for copies of documents that are no files of their own
+	copies, err := newScratch()
 	if err != nil {
 		done()
 		return ledger.Service{}, err
 	}
-	inputs := source.New(nil, source.Options{Dir: dir, MaxBytes: told.MaxBytes})
+	inputs := source.New(nil, source.Options{Dir: copies.dir, MaxBytes: told.MaxBytes})
 	end := func() {
 		done()
-		_ = errors.Join(inputs.Close(), os.RemoveAll(dir)) // what can't be removed is the system's to clean
+		_ = inputs.Close() // they were read
+		copies.remove()
 	}
-	d, err := o.documents(r, told, p, inputs, dir)
+	d, err := o.documents(r, told, p, inputs, copies.dir)
 	if err != nil {
 		end()
 		return ledger.Service{}, err
 	}
-	d.copies = newCopies(inputs, dir)
-	return ledger.Service{Worker: d, Maker: d.maker, Close: end}, nil
+	d.copies = newCopies(inputs, copies.dir)
+	return ledger.Service{Worker: d, Maker: d.maker, Close: func() { end(); d.close() }}, nil
+}
+
+// close lets go of the bucket that the outputs go to.
+func (d *documents) close() {
+	if d.options.to != nil {
+		_ = d.options.to.Close() // what was put was put
+	}
 }
 
 func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *source.Set, dir string) (*documents, error) {
@@ -94,6 +102,9 @@ func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *s
 		var err error
 		if b, err = b.open(context.Background(), false); err != nil {
 			return nil, err
+		}
+		if err := b.to.Prepare(); err != nil {
+			return nil, errors.Join(err, b.to.Close())
 		}
 	}
 	d, err := newDocuments(p, inputs, b, makerOf(mine))

@@ -3,6 +3,7 @@ package batch
 import (
 	"encoding/json"
 	"os"
+	"strings"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/internal/sink"
@@ -56,6 +57,11 @@ func fileOf(i Item) ledger.File {
 func files(e ledger.Entry) []written {
 	var out []written
 	_ = json.Unmarshal(e.Written, &out) // what this package encoded; another's is nothing written
+	for i := range out {
+		if ending, is := strings.CutPrefix(out[i].Name, asJSON(e.Name)); is {
+			out[i].Name = e.Name + ending // which need not be UTF-8
+		}
+	}
 	return out
 }
 

@@ -82,7 +82,9 @@ func (l *Ledger) repeat(ctx context.Context, do func() error) error {
 			l.contact.found()
 			return err
 		}
-		l.contact.lost(err)
+		if !collided(err) {
+			l.contact.lost(err)
+		}
 		select {
 		case <-ctx.Done():
 			return ctx.Err()

@@ -65,7 +65,7 @@ func connect(ctx context.Context, address string, conns int, lease time.Duration
 	if err != nil {
 		return nil, err
 	}
-	if err := pool.Ping(ctx); err != nil {
+	if err := fits(ctx, pool); err != nil {
 		pool.Close()
 		return nil, err
 	}

@@ -29,14 +29,28 @@ func (*postgres) away(err error) bool {
 // passing reports a code of PostgreSQL's that does not hold for long.
 func passing(code string) bool {
 	switch code {
-	case "57P01", "57P02", "57P03", // shutting down, crashed, starting up
-		"25P03",          // this transaction was idle for longer than a lease
-		"40001", "40P01", // collided with another transaction
-		"55P03": // a lock that another has
+	case "57P01", "57P02", "57P03": // shutting down, crashed, starting up
 		return true
 	}
 	class := code[:min(2, len(code))]
-	return class == "08" || class == "53" // connections; resources
+	return class == "08" || class == "53" || again(code) // connections; resources
+}
+
+// again reports a code of a server that answers, and asks to do the transaction
+// once more.
+func again(code string) bool {
+	switch code {
+	case "25P03", // it was idle for longer than a lease
+		"40001", "40P01", // it collided with another
+		"55P03": // a lock that another has
+		return true
+	}
+	return false
+}
+
+func collided(err error) bool {
+	var server *pgconn.PgError
+	return errors.As(err, &server) && again(server.Code)
 }
 
 // unfit reports a value that the database does not take as what it is to be.

@@ -40,9 +40,6 @@ func migrate(ctx context.Context, pool *pgxpool.Pool, log *slog.Logger) error {
 		return err
 	}
 	defer func() { _, _ = c.Exec(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1, 0)", migrationLock) }()
-	if err := fits(ctx, c.Conn()); err != nil {
-		return err
-	}
 	queue, err := rivermigrate.New(riverpgxv5.New(pool), &rivermigrate.Config{Logger: log})
 	if err != nil {
 		return err
@@ -50,15 +47,15 @@ func migrate(ctx context.Context, pool *pgxpool.Pool, log *slog.Logger) error {
 	if _, err := queue.Migrate(ctx, rivermigrate.DirectionUp, nil); err != nil {
 		return err
 	}
-	return pgx.BeginFunc(ctx, c, func(t pgx.Tx) error { return takeSteps(ctx, t, postgresSteps) })
+	return pgx.BeginFunc(ctx, c, func(t pgx.Tx) error { return takeSteps(ctx, t) })
 }
 
 // fits finds out whether the server and what is in the database are of versions
-// that this one can work with, before anything is changed.
-func fits(ctx context.Context, c *pgx.Conn) error {
+// that this one can work with.
+func fits(ctx context.Context, pool *pgxpool.Pool) error {
 	var version int
 	var made bool
-	err := c.QueryRow(ctx, "SELECT current_setting('server_version_num')::int, to_regclass('jdscribe_schema') IS NOT NULL").Scan(&version, &made)
+	err := pool.QueryRow(ctx, "SELECT current_setting('server_version_num')::int, to_regclass('jdscribe_schema') IS NOT NULL").Scan(&version, &made)
 	switch {
 	case err != nil:
 		return err
@@ -67,27 +64,32 @@ func fits(ctx context.Context, c *pgx.Conn) error {
 	case !made:
 		return nil
 	}
-	var taken int
-	if err := c.QueryRow(ctx, "SELECT count(*) FROM jdscribe_schema").Scan(&taken); err != nil {
-		return err
+	_, err = stepsTaken(ctx, pool)
+	return err
+}
+
+// stepsTaken is how many steps the database has had.
+func stepsTaken(ctx context.Context, q interface {
+	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
+}) (taken int, err error) {
+	err = q.QueryRow(ctx, "SELECT count(*) FROM jdscribe_schema").Scan(&taken)
+	if err == nil && taken > len(postgresSteps) {
+		err = ErrNewer
 	}
-	if taken > len(postgresSteps) {
-		return ErrNewer
-	}
-	return nil
+	return taken, err
 }
 
 // takeSteps does the steps that the database has not had.
-func takeSteps(ctx context.Context, t pgx.Tx, steps []string) error {
+func takeSteps(ctx context.Context, t pgx.Tx) error {
 	if _, err := t.Exec(ctx, "CREATE TABLE IF NOT EXISTS jdscribe_schema (step INTEGER PRIMARY KEY, taken_at TIMESTAMPTZ NOT NULL DEFAULT now())"); err != nil {
 		return err
 	}
-	var taken int
-	if err := t.QueryRow(ctx, "SELECT count(*) FROM jdscribe_schema").Scan(&taken); err != nil {
+	taken, err := stepsTaken(ctx, t)
+	if err != nil {
 		return err
 	}
-	for i := taken; i < len(steps); i++ {
-		if _, err := t.Exec(ctx, steps[i]); err != nil {
+	for i := taken; i < len(postgresSteps); i++ {
+		if _, err := t.Exec(ctx, postgresSteps[i]); err != nil {
 			return err
 		}
 		if _, err := t.Exec(ctx, "INSERT INTO jdscribe_schema (step) VALUES ($1)", i+1); err != nil {

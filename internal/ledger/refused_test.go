@@ -3,7 +3,9 @@ package ledger
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -101,4 +103,56 @@ func TestADefectConcernsOneDocument(t *testing.T) {
 		await(t, l)
 		check(t, l)
 	})
+}
+
+func TestARefusalIsToldToTheRun(t *testing.T) {
+	address := pgtest.Database(t)
+	told := make(chan string, 100)
+	l, err := OpenShared(t.Context(), SharedOptions{Address: address, Folder: "/out", Lease: testLease, Tell: func(s string) { told <- s }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close() //nolint:errcheck // test
+	plan(t, l, "a")
+	serve(t, ServeOptions{Address: address, Open: func(context.Context, Run) (Service, error) { return Service{}, errors.New("/out is not here") }}, nil)
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error)
+	go func() { ended <- l.Await(ctx, nil, func(Entry) {}) }()
+	var all string
+	for !strings.Contains(all, "cannot do this run: /out is not here") || !strings.Contains(all, "no worker is at work") {
+		all += <-told
+	}
+	cancel()
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	if jobs := asked[int](t, address, "SELECT count(*) FROM river_job"); jobs != 0 {
+		t.Errorf("%d jobs are left in the queue", jobs)
+	}
+}
+
+// TestAWorkerThatCannotWriteLeavesItToOthers has a full disk in one of two
+// workers, then a panic, which ought not to happen.
+func TestAWorkerThatCannotWriteLeavesItToOthers(t *testing.T) {
+	address := pgtest.Database(t)
+	l := mustShare(t, address, "/out")
+	names := numbered(20)
+	plan(t, l, names...)
+	full := func(context.Context, Entry, *Entry) Outcome {
+		return Outcome{State: Done, Publish: func() error { return errors.New("no space") }}
+	}
+	at(t, address, full)
+	var once sync.Once
+	at(t, address, func(_ context.Context, _ Entry, _ *Entry) Outcome {
+		once.Do(func() { panic("a defect") })
+		return Outcome{State: Done}
+	})
+	if told := await(t, l); !slices.Equal(told, names) {
+		t.Errorf("told of %v", told)
+	}
+	for name, e := range states(t, l) {
+		if e.State != Done || e.Lost > 0 || e.Attempts > 1 {
+			t.Errorf("%s: %+v", name, e)
+		}
+	}
 }

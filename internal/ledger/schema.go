@@ -1,7 +1,8 @@
 package ledger
 
 // schema is the ledger beside River's own tables. Times are milliseconds since
-// 1970, durations milliseconds.
+// 1970, durations milliseconds. The columns of PostgreSQL's tables stand in a file of
+// their own: a step there is never changed, where this grows.
 const schema = `
 CREATE TABLE IF NOT EXISTS jdscribe_run (
 	id          INTEGER PRIMARY KEY,

@@ -124,10 +124,18 @@ func (s *server) enter(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if _, err := s.postgres.exec(ctx, forgetting); err != nil {
+		return err
+	}
 	host, _ := os.Hostname() // for people only
 	return s.postgres.pool.QueryRow(ctx, "INSERT INTO jdscribe_worker (host, process, about, lease) VALUES ($1, $2, $3, $4) RETURNING id",
 		host, os.Getpid(), about, s.ledger.lease.Milliseconds()).Scan(&s.postgres.worker)
 }
+
+// forgetting removes workers that have been gone for long, but for those that the
+// view names as a document's.
+const forgetting = `DELETE FROM jdscribe_worker w WHERE coalesce(w.ended_at, w.beat_at) < now() - interval '30 days'
+	AND NOT EXISTS (SELECT 1 FROM jdscribe_document d WHERE d.worker = w.id)`
 
 // maxDeliveries is the queue's own limit, which only a defect reaches: how often
 // a document may be tried, and lost, is counted in the ledger.
@@ -151,14 +159,11 @@ func (s *server) newClient() error {
 		PollOnly:   true,
 		JobTimeout: -1, // a document's limits are the reader's
 		// A lost worker's documents are put back by the others; see rescue.
-		RescueStuckJobsAfter:        365 * 24 * time.Hour,
-		MaxAttempts:                 maxDeliveries,
-		CompletedJobRetentionPeriod: time.Minute,
-		CancelledJobRetentionPeriod: time.Minute,
-		DiscardedJobRetentionPeriod: time.Minute,
-		FetchCooldown:               10 * time.Millisecond,
-		FetchPollInterval:           fetchPoll,
-		RetryPolicy:                 soon{},
+		RescueStuckJobsAfter: 365 * 24 * time.Hour,
+		MaxAttempts:          maxDeliveries,
+		FetchCooldown:        10 * time.Millisecond,
+		FetchPollInterval:    fetchPoll,
+		RetryPolicy:          soon{},
 	})
 	s.postgres.client = client
 	return err

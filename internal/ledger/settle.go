@@ -3,7 +3,6 @@ package ledger
 import (
 	"context"
 	"errors"
-	"time"
 
 	"github.com/riverqueue/river"
 )
@@ -143,25 +142,6 @@ func (end *settlement) account(ctx context.Context, t tx) error {
 		return t.keep(ctx, e.ID, e.Output)
 	}
 	return nil
-}
-
-// entry is what the ledger is to hold after an outcome.
-func (o *Outcome) entry(e Entry, now time.Time) Entry {
-	e.State, e.Code, e.Reason, e.Error = o.State, o.Code, o.Reason, o.Error
-	e.Duration, e.Finished, e.Output = o.Duration, now, o.Output
-	if o.Failed || o.State == Quarantined {
-		e.Attempts++
-	}
-	if o.Maker != "" {
-		e.Maker = o.Maker
-	}
-	if o.State.HasOutput() || o.State == Quarantined {
-		e.Written, e.Result = o.Written, o.Result
-	}
-	if o.State.HasOutput() {
-		e.Lost = 0
-	}
-	return e
 }
 
 // write brings the ledger's row up to date; ErrFenced where it is no longer

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
@@ -37,6 +38,16 @@ type DatabaseError struct{ Err error }
 
 func (e *DatabaseError) Error() string { return "the database: " + brief(e.Err) }
 func (e *DatabaseError) Unwrap() error { return e.Err }
+
+// Answer is the code (SQLSTATE) that the server refused with; empty where it gave
+// no answer.
+func (e *DatabaseError) Answer() string {
+	var server *pgconn.PgError
+	if errors.As(e.Err, &server) {
+		return server.Code
+	}
+	return ""
+}
 
 // wrapShared makes an error of the database a *DatabaseError.
 func (*Ledger) wrapShared(err error) error {

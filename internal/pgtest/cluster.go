@@ -47,14 +47,10 @@ func New() (*Cluster, error) {
 // ErrMissing is a system without a server's programs.
 var ErrMissing = errors.New("these tests need a PostgreSQL server: install Debian's package postgresql (or run scripts/setup.sh test), or name a server in JDSCRIBE_TEST_DB")
 
-// ProgramsVariable names the folder of initdb and pg_ctl, where it is to be another
-// version's than the newest that Debian's packages have put here.
-const ProgramsVariable = "JDSCRIBE_TEST_POSTGRES"
-
 // programs is the folder of initdb and pg_ctl.
 func programs() (string, error) {
-	if bin := os.Getenv(ProgramsVariable); bin != "" {
-		return bin, nil
+	if namedPrograms != "" {
+		return namedPrograms, nil
 	}
 	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin/initdb") // the pattern is right
 	newest, version := "", -1

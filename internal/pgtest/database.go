@@ -12,8 +12,23 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Variable names a server for the tests, as a user who may make databases.
-const Variable = "JDSCRIBE_TEST_DB"
+// Variables of the environment: a server for the tests, as a user who may make
+// databases; and the folder of initdb and pg_ctl for a server of the tests' own, where
+// it is to be another version's than the newest that Debian's packages have put here.
+const (
+	Variable         = "JDSCRIBE_TEST_DB"
+	ProgramsVariable = "JDSCRIBE_TEST_POSTGRES"
+)
+
+var named, namedPrograms = taken(Variable), taken(ProgramsVariable)
+
+// taken takes a variable out of the environment: what the tests start would take it
+// for a setting that it does not know.
+func taken(variable string) string {
+	value := os.Getenv(variable)
+	_ = os.Unsetenv(variable) // the name is right
+	return value
+}
 
 // shared is the cluster of this process's tests, started when it is first needed.
 var shared = struct {
@@ -51,8 +66,8 @@ func Database(t testing.TB) string {
 
 // server is the address of a server's first database.
 func server() (string, error) {
-	if address := os.Getenv(Variable); address != "" {
-		return address, nil
+	if named != "" {
+		return named, nil
 	}
 	shared.Lock()
 	defer shared.Unlock()

@@ -15,13 +15,16 @@ type thing map[string]any
 // about an Occupation. A JobPosting would say that the position is open, which
 // a description does not; an Occupation has what a description says: name,
 // category, responsibilities, skills, qualifications, place; the text of each
-// section is a part of the document. What schema.org has no word for, such as
-// who reports to whom, is in the JSON alone. The result is ready to be encoded.
+// section is a part of the document, its kind a keyword; the file is the
+// document's encoding, for size and hash are words for media objects. What
+// schema.org has no word for, such as who reports to whom, is in the JSON alone.
+// The result is ready to be encoded.
 func JSONLD(jd *structure.JobDescription) any {
 	doc := thing{
 		"@context": "https://schema.org", "@type": "DigitalDocument",
-		"@id": "urn:sha256:" + jd.ID, "encodingFormat": jd.Source.MediaType,
-		"contentSize": fmt.Sprintf("%d B", jd.Source.Bytes), "inLanguage": languages(jd.Language),
+		"@id": "urn:sha256:" + jd.ID, "inLanguage": languages(jd.Language),
+		"encoding": thing{"@type": "MediaObject", "encodingFormat": jd.Source.MediaType,
+			"contentSize": fmt.Sprintf("%d B", jd.Source.Bytes), "sha256": jd.ID},
 	}
 	set(doc, "name", value(jd, structure.PositionTitle))
 	if from := jd.Fields[structure.EffectiveDate].ISO; from != "" {
@@ -113,7 +116,7 @@ func organization(jd *structure.JobDescription) thing {
 func parts(sections []structure.Section) []thing {
 	var out []thing
 	for _, s := range sections {
-		out = append(out, thing{"@type": "CreativeWork", "name": s.Heading, "additionalType": string(s.Kind), "text": flat(s.Text)})
+		out = append(out, thing{"@type": "CreativeWork", "name": s.Heading, "keywords": string(s.Kind), "text": flat(s.Text)})
 	}
 	return out
 }

@@ -16,13 +16,15 @@ import (
 func Markdown(jd *structure.JobDescription) []byte {
 	w := &writer{words: wordsFor(jd.Language)}
 	w.title(jd)
-	w.doubts(jd.Quality.Reasons)
+	w.doubts(jd.Quality.Reasons, jd.Language)
 	w.fields(jd.Fields)
 	for i := range jd.Sections {
 		w.section(&jd.Sections[i])
 	}
+	w.organization(jd.Organization)
 	w.dimensions(jd.Dimensions)
 	w.evaluation(jd.Evaluation)
+	w.certification(jd.Certification)
 	w.unplaced(jd.Unplaced)
 	w.proposals(jd.Edits)
 	return blankLines.ReplaceAll([]byte(w.b.String()), []byte("\n\n"))
@@ -48,13 +50,13 @@ func (w *writer) title(jd *structure.JobDescription) {
 	w.line("*%s%s%s*", w.words.source, w.words.colon, escape(jd.Source.Path))
 }
 
-func (w *writer) doubts(reasons []string) {
+func (w *writer) doubts(reasons []string, language structure.Language) {
 	if len(reasons) == 0 {
 		return
 	}
 	w.line("\n**%s**\n", w.words.toCheck)
 	for _, r := range reasons {
-		w.line("- %s", escape(r))
+		w.line("- %s", escape(w.words.reason(r, language)))
 	}
 }
 
@@ -115,6 +117,55 @@ func (w *writer) evaluation(e *structure.Evaluation) {
 	}
 }
 
+// organization is the position's superior, its peers and who reports to it.
+func (w *writer) organization(o *structure.Organization) {
+	if o == nil {
+		return
+	}
+	w.heading(w.words.organization)
+	if o.ReportsTo != "" {
+		w.line("- %s%s%s", w.words.fields[structure.ReportsTo], w.words.colon, escape(o.ReportsTo))
+	}
+	w.positions(w.words.peers, o.Peers)
+	w.positions(w.words.directReports, o.DirectReports)
+}
+
+func (w *writer) positions(what string, positions []structure.Position) {
+	if len(positions) == 0 {
+		return
+	}
+	w.line("- %s%s", what, strings.TrimRight(w.words.colon, " "))
+	for _, p := range positions {
+		var about []string
+		if p.Classification != "" {
+			about = append(about, p.Classification)
+		}
+		if p.Staff != "" {
+			about = append(about, w.words.staff+w.words.colon+p.Staff)
+		}
+		title := escape(p.Title)
+		if len(about) > 0 {
+			title += " (" + escape(strings.Join(about, ", ")) + ")"
+		}
+		w.line("  - %s", title)
+	}
+}
+
+// certification is who signs, as what.
+func (w *writer) certification(signatories []structure.Signatory) {
+	if len(signatories) == 0 {
+		return
+	}
+	w.heading(w.words.signatories)
+	for _, s := range signatories {
+		if s.Title == "" {
+			w.line("- %s", w.words.roles[s.Role])
+			continue
+		}
+		w.line("- %s%s%s", w.words.roles[s.Role], w.words.colon, escape(s.Title))
+	}
+}
+
 func (w *writer) unplaced(text string) {
 	if text == "" {
 		return
@@ -139,6 +190,6 @@ func (w *writer) proposals(edits []document.Edit) {
 			w.heading(w.words.proposals)
 			first = false
 		}
-		w.line("- p. %d: %s → %s", e.Page, escape(e.Old), escape(e.New))
+		w.line("- p. %d%s%s → %s", e.Page, w.words.colon, escape(e.Old), escape(e.New))
 	}
 }

@@ -36,10 +36,14 @@ func described() *structure.JobDescription {
 		},
 		Dimensions: []structure.Dimension{{Label: "ETP", Value: "27", Raw: "27"}},
 		Evaluation: &structure.Evaluation{KnowHow: "FII3 460", Total: "954", Level: "A1"},
-		Unplaced:   "TITRE DU POSTE :\n- 2 -",
+		Organization: &structure.Organization{ReportsTo: "DG, Ports", Peers: []structure.Position{{Title: "Directeur, Quais"}},
+			DirectReports: []structure.Position{{Title: "Gestionnaire, *Bouées*", Classification: "AS-07", Staff: "16"}, {Title: "Commis"}}},
+		Certification: []structure.Signatory{{Role: structure.Incumbent}, {Role: structure.Authority, Title: "DG, Ports"}},
+		Unplaced:      "TITRE DU POSTE :\n- 2 -",
 		Edits: []document.Edit{{Page: 1, Old: "jonr", New: "jour", Status: document.EditProposed},
 			{Page: 1, Old: "les", New: "des", Status: document.EditAuto}},
-		Quality: structure.Quality{NeedsReview: true, Reasons: []string{"field noc is in doubt"}},
+		Quality: structure.Quality{NeedsReview: true, Reasons: []string{"field noc is in doubt",
+			"field job_code is 108859, the file's name says 108559", "3 corrections are proposed, not made", "page 2 review: faded"}},
 	}
 }
 

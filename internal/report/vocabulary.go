@@ -6,9 +6,11 @@ import "github.com/jdscribe/jdscribe/structure"
 type vocabulary struct {
 	untitled map[structure.DocumentType]string
 	fields   map[structure.FieldName]string
+	roles    map[structure.SignatoryRole]string
 
 	colon, source, toCheck, figures, evaluation, unplaced, proposals string
 	knowHow, problemSolving, accountability, total, level            string
+	organization, peers, directReports, staff, signatories           string
 }
 
 func wordsFor(l structure.Language) vocabulary {
@@ -25,7 +27,11 @@ var english = vocabulary{
 		structure.Branch: "Branch", structure.Directorate: "Directorate", structure.Division: "Division", structure.Sector: "Sector",
 		structure.Location: "Location", structure.ReportsTo: "Reports to", structure.SupervisorPositionNumber: "Supervisor's position number",
 		structure.EffectiveDate: "Effective date", structure.NOC: "National occupational classification"},
-	colon: ": ", source: "From", toCheck: "To check before use", figures: "Figures", evaluation: "Evaluation",
+	roles: map[structure.SignatoryRole]string{structure.Incumbent: "Incumbent", structure.Supervisor: "Supervisor",
+		structure.Manager: "Manager", structure.Authority: "Authorized officer"},
+	organization: "Organization", peers: "Other positions of the same superior", directReports: "Direct reports", staff: "staff",
+	signatories: "To sign",
+	colon:       ": ", source: "From", toCheck: "To check before use", figures: "Figures", evaluation: "Evaluation",
 	unplaced: "Text in no field and no section", proposals: "Corrections to decide",
 	knowHow: "Know-how", problemSolving: "Problem solving", accountability: "Accountability", total: "Total", level: "Level",
 }
@@ -37,7 +43,11 @@ var french = vocabulary{
 		structure.Branch: "Direction générale", structure.Directorate: "Direction", structure.Division: "Division", structure.Sector: "Secteur",
 		structure.Location: "Lieu", structure.ReportsTo: "Relève de", structure.SupervisorPositionNumber: "Numéro du poste du superviseur",
 		structure.EffectiveDate: "Date d’entrée en vigueur", structure.NOC: "Classification nationale des professions"},
-	colon: " : ", source: "Tiré de", toCheck: "À vérifier avant usage", figures: "Données", evaluation: "Évaluation",
+	roles: map[structure.SignatoryRole]string{structure.Incumbent: "Titulaire", structure.Supervisor: "Superviseur",
+		structure.Manager: "Gestionnaire", structure.Authority: "Agent autorisé"},
+	organization: "Organisation", peers: "Autres postes du même supérieur", directReports: "Subordonnés directs", staff: "effectif",
+	signatories: "Signataires",
+	colon:       " : ", source: "Tiré de", toCheck: "À vérifier avant usage", figures: "Données", evaluation: "Évaluation",
 	unplaced: "Texte hors des champs et des sections", proposals: "Corrections à décider",
 	knowHow: "Connaissances", problemSolving: "Résolution de problèmes", accountability: "Responsabilité", total: "Total", level: "Niveau",
 }

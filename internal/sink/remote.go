@@ -29,8 +29,8 @@ type remote struct {
 
 	sums bool // MD5s are those of the bytes; Prepare finds out
 	mu   sync.Mutex
-	// listed are the objects that there are, by a hash of their names: fifty
-	// bytes each, where a million may be there. Nil where each is asked for.
+	// listed are the objects that there are, by a hash of their names: 60 to 100
+	// bytes each (BenchmarkListed). Nil where each is asked for.
 	listed map[[16]byte]stamp
 }
 

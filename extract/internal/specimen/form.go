@@ -3,6 +3,7 @@ package specimen
 import (
 	"bytes"
 	"fmt"
+	"image"
 	"strings"
 )
 
@@ -11,12 +12,30 @@ import (
 // Those with a field's type become fields of the file's form; objects 6 and 7
 // are appearances.
 func FormPDF(annotations ...string) []byte {
-	content := "BT /F1 10 Tf 72 720 Td (Title:) Tj 0 -20 Td (Level:) Tj 0 -20 Td (The keeper trims the lamp.) Tj ET"
+	return annotated(stream("", "BT /F1 10 Tf 72 720 Td (Title:) Tj 0 -20 Td (Level:) Tj 0 -20 Td (The keeper trims the lamp.) Tj ET"), annotations)
+}
+
+// ScannedPDF is a PDF of one letter page that is a picture, with annotations as
+// FormPDF has them.
+func ScannedPDF(page *image.Gray, annotations ...string) []byte {
+	return annotated(stream("", "q 612 0 0 792 0 0 cm /P Do Q"), annotations,
+		stream(fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8", page.Rect.Dx(), page.Rect.Dy()), string(page.Pix)))
+}
+
+// Content is a PDF of one page with a content, which may be none, and entries of
+// its dictionary.
+func Content(content, dictionary string) string {
+	return string(annotated(stream(dictionary, content), nil))
+}
+
+// annotated is a page with annotations; pictures follow them as objects, and the
+// first is the page's /P.
+func annotated(content string, annotations []string, pictures ...string) []byte {
 	objects := []string{
 		"", // the catalogue, when the fields are known
 		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"", // the page, when its annotations are
-		fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(content), content),
+		content,
 		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 255/Widths[" +
 			strings.Repeat("500 ", 224) + "]>>",
 		appearance("BT /F1 10 Tf 2 4 Td (Drawn) Tj ET"), // 6
@@ -30,13 +49,22 @@ func FormPDF(annotations ...string) []byte {
 			fmt.Fprintf(&fields, "%d 0 R ", len(objects))
 		}
 	}
+	drawn := ""
+	if len(pictures) > 0 {
+		drawn = fmt.Sprintf("/XObject<</P %d 0 R>>", len(objects)+1)
+	}
+	objects = append(objects, pictures...)
 	objects[0] = "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[" + fields.String() + "]/DR<</Font<</F1 5 0 R>>>>>>>>"
-	objects[2] = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>/Annots[" + notes.String() + "]>>"
+	objects[2] = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>" + drawn + ">>/Annots[" + notes.String() + "]>>"
 	return file(objects)
 }
 
+func stream(dictionary, data string) string {
+	return fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", dictionary, len(data), data)
+}
+
 func appearance(content string) string {
-	return fmt.Sprintf("<</Type/XObject/Subtype/Form/BBox[0 0 200 16]/Resources<</Font<</F1 5 0 R>>>>/Length %d>>\nstream\n%s\nendstream", len(content), content)
+	return stream("/Type/XObject/Subtype/Form/BBox[0 0 200 16]/Resources<</Font<</F1 5 0 R>>>>", content)
 }
 
 // file sets objects, of which the first is the catalogue, as a PDF.

@@ -3,6 +3,7 @@
 package specimen
 
 import (
+	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -32,12 +33,25 @@ func Words() []string { return strings.Fields(Text) }
 // Page draws Text twice on a letter page at a resolution in dots an inch, in
 // ink of the given brightness on paper of the other.
 func Page(dpi float64, ink, paper uint8) *image.Gray {
+	return drawn(Text+"\n\n"+Text, dpi, ink, paper)
+}
+
+// Figures draws forty lines of invented figures, each as wide as the next.
+func Figures(dpi float64) *image.Gray {
+	var lines []string
+	for i := range 40 {
+		lines = append(lines, fmt.Sprintf("%03d-%03d-%04d", 100+i*i*7%900, 100+i*83%900, 1000+i*i*i*37%9000))
+	}
+	return drawn(strings.Join(lines, "\n"), dpi, 0, 255)
+}
+
+func drawn(text string, dpi float64, ink, paper uint8) *image.Gray {
 	img := image.NewGray(image.Rect(0, 0, int(8.5*dpi), int(11*dpi)))
 	draw.Draw(img, img.Rect, image.NewUniform(color.Gray{Y: paper}), image.Point{}, draw.Src)
 	face := face(12, dpi)
 	d := font.Drawer{Dst: img, Src: image.NewUniform(color.Gray{Y: ink}), Face: face}
 	y := dpi
-	for _, line := range strings.Split(Text+"\n\n"+Text, "\n") {
+	for _, line := range strings.Split(text, "\n") {
 		d.Dot = fixed.P(int(dpi), int(y))
 		d.DrawString(line)
 		y += dpi * 18 / 72
