@@ -58,6 +58,7 @@ func (h *header) readBeside(name FieldName, at []int, label candidate) {
 	if f.at.empty() {
 		return
 	}
+	label.doubt = label.doubt || f.impossible
 	h.put(name, f.value, f.iso, at[f.at.from:f.at.to], label)
 	if field, ok := h.fields[name]; ok {
 		field.Confidence = round2(field.Confidence - besideDoubt)

@@ -47,6 +47,36 @@ func readClass(ws []word, executive bool) (value string, found span) {
 	return value, found
 }
 
+// furtherLevel is what stands behind a class where a second one is printed:
+// "/02", "-02", "/EX-02", "or EX-02", "ou EX-02".
+var furtherLevel = regexp.MustCompile(`^(?: ?/ ?| (?:or|to|and|ou|et|à) |[-–])(?:(\p{Lu}{2,3}) ?-? ?)?([0-9OIl]{1,2})(?:$|[^\pL\pN/.-])`)
+
+// severalLevels reports whether the words print another level behind the class
+// that they begin with.
+func severalLevels(value string, ws []word) bool {
+	s, _ := joined(ws[:min(len(ws), levelsReach)])
+	for _, pattern := range []*regexp.Regexp{executivePattern, classPattern} {
+		m := pattern.FindStringSubmatchIndex(s)
+		if m == nil {
+			continue
+		}
+		next := furtherLevel.FindStringSubmatch(s[m[5]:])
+		if next == nil {
+			return false
+		}
+		group := next[1]
+		if group == "" {
+			group = value[:strings.LastIndexByte(value, '-')]
+		}
+		v, ok := class(group, next[2])
+		return ok && v != value
+	}
+	return false
+}
+
+// levelsReach is how many words a class with two levels may have.
+const levelsReach = 5
+
 // class checks a group and level.
 func class(group, level string) (string, bool) {
 	g := strings.NewReplacer(" ", "", "–", "-", "—", "-", "l", "I").Replace(group)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // months in both languages; an accent may be lost with its letter.
@@ -56,10 +57,22 @@ func readMonth(ws []word) (name string, month, n int) {
 var isoDate = regexp.MustCompile(`^([12]\d{3})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$`)
 var slashDate = regexp.MustCompile(`^(\d{1,2})[-/](\d{1,2})[-/]([12]\d{3})$`)
 
-// date is a date as printed, with its ISO form where that is certain.
+// date is a date as printed, with its ISO form where that is certain. A day
+// that no calendar has was misread, or misprinted.
 type date struct {
 	value, iso string
+	impossible bool
 	at         span
+}
+
+// dated is a date as printed with its ISO form, if there is such a day.
+func dated(value, year string, month, day int) date {
+	y := atoi(year)
+	t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if t.Year() != y || int(t.Month()) != month || t.Day() != day {
+		return date{value: value, impossible: true}
+	}
+	return date{value: value, iso: t.Format(time.DateOnly)}
 }
 
 // readDate finds the first date in words.
@@ -89,22 +102,33 @@ func (d date) shifted(n int) date {
 func numericDate(s string) (date, bool) {
 	s = restoreDigits(trim(s))
 	if m := isoDate.FindStringSubmatch(s); m != nil {
-		iso := isoForm(m[1], m[2], m[3])
-		return date{value: s, iso: iso}, iso != ""
+		return yearFirst(s, m[1], m[2], m[3])
 	}
 	m := slashDate.FindStringSubmatch(s)
-	if m == nil {
+	if m == nil || !inYears(m[3]) {
 		return date{}, false
 	}
 	a, b := atoi(m[1]), atoi(m[2])
 	d := date{value: s}
 	switch {
-	case a == b || a > 12 && b <= 12:
-		d.iso = isoForm(m[3], m[2], m[1])
-	case b > 12 && a <= 12:
-		d.iso = isoForm(m[3], m[1], m[2])
+	case a == b || a > 12:
+		d = dated(s, m[3], b, a)
+	case b > 12:
+		d = dated(s, m[3], a, b)
 	}
 	return d, a <= 31 && b <= 31
+}
+
+// yearFirst is the date of a year, a month and a day, which may be missing.
+func yearFirst(s, year, month, day string) (date, bool) {
+	m, d := atoi(month), atoi(day)
+	switch {
+	case !inYears(year) || m < 1 || m > 12 || d > 31:
+		return date{}, false
+	case day == "":
+		return date{value: s, iso: fmt.Sprintf("%s-%02d", year, m)}, true
+	}
+	return dated(s, year, m, d), true
 }
 
 var shortDatePattern = regexp.MustCompile(`^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$`)
@@ -137,8 +161,9 @@ func monthFirst(ws []word) (date, bool) {
 	if day == 0 || y == "" {
 		return date{}, false
 	}
-	return date{value: fmt.Sprintf("%s %d%s, %s", name, day, suffix, y),
-		iso: fmt.Sprintf("%s-%02d-%02d", y, month, day), at: span{0, last + 1}}, true
+	d := dated(fmt.Sprintf("%s %d%s, %s", name, day, suffix, y), y, month, day)
+	d.at = span{0, last + 1}
+	return d, true
 }
 
 // dayFirst reads "4 septembre 2007" and "1er avril 2020".
@@ -153,8 +178,9 @@ func dayFirst(ws []word) (date, bool) {
 	if n == 0 || y == "" {
 		return date{}, false
 	}
-	return date{value: fmt.Sprintf("%d%s %s %s", day, suffix, name, y),
-		iso: fmt.Sprintf("%s-%02d-%02d", y, month, day), at: span{0, last + 1}}, true
+	d := dated(fmt.Sprintf("%d%s %s %s", day, suffix, name, y), y, month, day)
+	d.at = span{0, last + 1}
+	return d, true
 }
 
 func isUpper(s string) bool { return strings.ToUpper(s) == s }
@@ -166,13 +192,21 @@ func skipNoise(ws []word, i int) int {
 	return i
 }
 
-// year is a year from 1950 to 2049 at word i, or "".
+// Years that a description may be of.
+const (
+	firstYear = 1950
+	lastYear  = 2049
+)
+
+func inYears(digits string) bool { return atoi(digits) >= firstYear && atoi(digits) <= lastYear }
+
+// year is such a year at word i, or "".
 func year(ws []word, i int) string {
 	if i >= len(ws) {
 		return ""
 	}
 	d, ok := number(trim(ws[i].Text))
-	if n := atoi(d); !ok || len(d) != 4 || n < 1950 || n >= 2050 {
+	if !ok || len(d) != 4 || !inYears(d) {
 		return ""
 	}
 	return d
@@ -194,19 +228,6 @@ func dayNumber(ws []word, i int) (day int, suffix string) {
 		return n, m[2]
 	}
 	return 0, ""
-}
-
-func isoForm(y, m, d string) string {
-	month, day := atoi(m), atoi(d)
-	switch {
-	case month < 1 || month > 12 || day > 31:
-		return ""
-	case d == "":
-		return fmt.Sprintf("%s-%02d", y, month)
-	case day < 1:
-		return ""
-	}
-	return fmt.Sprintf("%s-%02d-%02d", y, month, day)
 }
 
 // restoreDigits reads O as 0 and I as 1 in a word that has digits.

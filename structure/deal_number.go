@@ -21,6 +21,10 @@ func (d *dealing) takeClass(supervisor bool) int {
 
 func (d *dealing) takeDate() {
 	if found, ok := readDate(d.pick(d.free)); ok {
+		label := d.wants[EffectiveDate]
+		if label.doubt = found.impossible; found.impossible && label.means != "" {
+			d.wants[EffectiveDate] = label
+		}
 		d.take(EffectiveDate, found.value, found.iso, found.at)
 	}
 }

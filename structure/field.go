@@ -12,10 +12,13 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 		return nil
 	}
 	if _, taken := h.fields[name]; taken {
+		h.again(name, at, label)
 		return h.unread(name, at, label)
 	}
+	h.firstLabel[name] = plainWords(flat(h.ws[label.from:label.to]))
 	found := h.typed(name, at, label.colon)
 	if !found.at.empty() {
+		label.open, label.doubt = false, label.doubt || found.impossible
 		h.put(name, found.value, found.iso, at[found.at.from:found.at.to], label)
 		rest = h.shrinkText(at[found.at.to:])
 		if name == Location && !label.colon && h.lengthen(rest) {
@@ -147,8 +150,9 @@ func (h *header) put(name FieldName, value, iso string, at []int, label candidat
 		return
 	}
 	confidence := fieldConfidence(label, at, words)
-	if (name == PositionTitle || name == ReportsTo) && !h.hasHead(at) {
-		confidence = min(confidence, headless)
+	if (name == PositionTitle || name == ReportsTo) && !h.hasHead(at) || label.doubt || textField[name] && label.open || strings.Contains(value, ":") ||
+		name == Classification && severalLevels(value, h.ws[at[0]:]) {
+		confidence = min(confidence, inDoubt)
 	}
 	h.fields[name] = Field{Value: value, ISO: iso, Raw: rawText(words), Page: words[0].Page, Box: around(words), Confidence: confidence}
 	for _, i := range at {
@@ -163,9 +167,9 @@ func garbled(first *word) bool {
 	return !unicode.IsUpper(r)
 }
 
-// headless is the most confidence in a title without a word that titles are
-// built on.
-const headless = 0.45
+// inDoubt is the most confidence in a value at which a person should look, such
+// as a title without a word that titles are built on.
+const inDoubt = 0.45
 
 // fieldConfidence is how well the label was read, less for a missing colon and
 // for words that do not stand side by side, and never above the engine's

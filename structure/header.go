@@ -12,19 +12,22 @@ type header struct {
 	fields    map[FieldName]Field
 	owner     []FieldName // of each word
 	labelled  map[FieldName]bool
-	body      string // the document's words, folded: evidence for names
+	// twice is another value that is printed for a field, firstLabel the words of
+	// the label of the value that was taken.
+	twice, firstLabel map[FieldName]string
+	body              string // the document's words, folded: evidence for names
 }
 
 // readHeader reads the fields of the words before the first section, with the
 // candidates for labels among them and the text after them.
 func readHeader(ws, read []word, candidates []candidate, body string) *header {
 	h := &header{ws: ws, read: read, fields: map[FieldName]Field{}, owner: make([]FieldName, len(ws)),
-		labelled: map[FieldName]bool{}, executive: namesExecutives(ws), body: body}
+		labelled: map[FieldName]bool{}, twice: map[FieldName]string{}, firstLabel: map[FieldName]string{}, executive: namesExecutives(ws), body: body}
 	for len(candidates) > 0 && candidates[len(candidates)-1].to > len(ws) {
 		candidates = candidates[:len(candidates)-1]
 	}
 	labels := decodeLabels(ws, candidates)
-	all := groups(ws, labels, candidates)
+	all := groups(ws, unknownLabels(ws, labels), candidates)
 	h.rows = labelARow(all)
 	for _, second := range []bool{false, true} {
 		var carried []int

@@ -13,6 +13,9 @@ type candidate struct {
 	// left and right speak against it where words in capitals stand right
 	// before or after that are no heading themselves.
 	left, right float64
+	// doubt says of a label that its value may be another's, open that nobody can
+	// tell where its value ends, blurred where the label itself begins.
+	doubt, open, blurred bool
 }
 
 // Least similarity of a heading's words to the lexicon. Short phrases are near

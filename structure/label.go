@@ -53,6 +53,9 @@ func labelAt(ws []word, i int) candidate {
 	return best
 }
 
+// withColon means a label of no field that always has a colon.
+const withColon = "-:"
+
 // similarLower is the least similarity of words in lower case to a label whose
 // beginning is there.
 const similarLower = 0.9
@@ -65,6 +68,12 @@ func (e *entry) labelHere(ws []word, i int, least float64) candidate {
 		return candidate{}
 	}
 	c := candidate{from: i, to: i + n, means: e.means, similarity: s, words: e.words, colon: separated(ws, i+n)}
+	if c.means == withColon {
+		if !c.colon {
+			return candidate{}
+		}
+		c.means = "-"
+	}
 	c.score = weighLabel(ws, c, e)
 	return c
 }

@@ -67,14 +67,17 @@ var bare = map[FieldName]bool{Classification: true, Location: true, Department: 
 func typedAfter(ws []word, c candidate) bool {
 	next := ws[skipNoise(ws, c.to):]
 	next = next[:min(len(next), 4)]
-	switch FieldName(c.means) {
+	switch FieldName(strings.TrimSuffix(c.means, "?")) {
 	case Classification:
 		_, at := readClass(next[:min(len(next), 2)], false)
 		return !at.empty()
+	case "-":
+		_, at := readClass(next[:min(len(next), 2)], false)
+		return c.colon && !at.empty()
 	case EffectiveDate:
 		d, ok := readDate(next)
 		return ok && d.at.from == 0
-	case Location, Location + "?":
+	case Location:
 		return len(next) > 0 && placeAt(next) > 0
 	case ReportsTo:
 		return numberedTitle(next)

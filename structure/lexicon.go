@@ -122,7 +122,7 @@ var labelWords = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
 	for _, e := range labelLexicon() {
 		for w := range strings.FieldsSeq(strings.ToLower(e.text)) {
-			if e.means == noHeading || everyday[w] {
+			if e.means == noHeading || e.means == withColon || everyday[w] {
 				continue
 			}
 			set[w] = true

@@ -49,7 +49,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	}
 	sections(jd, ws, heads)
 	jd.Unplaced = unplaced(ws, first, h)
-	jd.Quality = quality(jd, shared)
+	jd.Quality = quality(jd, shared, h.twice)
 	jd.Rename(doc.Source.Path)
 	return jd
 }

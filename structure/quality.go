@@ -10,10 +10,10 @@ const (
 
 // quality says what of the structure is in doubt, in a fixed order. What of the
 // text is in doubt, its maker knows.
-func quality(jd *JobDescription, shared [][2]SectionKind) Quality {
+func quality(jd *JobDescription, shared [][2]SectionKind, twice map[FieldName]string) Quality {
 	q := Quality{Reasons: []string{}}
 	add := func(format string, args ...any) { q.Reasons = append(q.Reasons, fmt.Sprintf(format, args...)) }
-	structureDoubts(jd, add)
+	structureDoubts(jd, twice, add)
 	for _, pair := range shared {
 		add("sections %s and %s stand side by side: their text is not parted", pair[0], pair[1])
 	}
@@ -22,12 +22,15 @@ func quality(jd *JobDescription, shared [][2]SectionKind) Quality {
 }
 
 // structureDoubts are the doubts about fields and sections.
-func structureDoubts(jd *JobDescription, add func(string, ...any)) {
+func structureDoubts(jd *JobDescription, twice map[FieldName]string, add func(string, ...any)) {
 	if jd.DocumentType != TypeJobDescription {
 		return
 	}
 	for _, name := range fieldNames {
-		if f, ok := jd.Fields[name]; ok && f.Confidence < doubtfulField {
+		f, ok := jd.Fields[name]
+		if other := twice[name]; ok && other != "" {
+			add("field %s is printed twice: %s, %s", name, f.Value, other)
+		} else if ok && f.Confidence < doubtfulField {
 			add("field %s is in doubt", name)
 		}
 	}

@@ -40,7 +40,7 @@ func (h *header) mendTitle() {
 		return
 	}
 	if strange >= manyStrangers {
-		f.Confidence = min(f.Confidence, headless)
+		f.Confidence = min(f.Confidence, inDoubt)
 		h.fields[PositionTitle] = f
 	}
 }

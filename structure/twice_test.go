@@ -1,0 +1,88 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+const headOnce = "Position Title: Director, Lakes\nPosition Number: 22222\nClassification: EX-01\nEffective Date: April 1, 1999\n"
+
+func TestFieldPrintedTwice(t *testing.T) {
+	for _, tt := range []struct{ line, reason, value string }{
+		{"Classification: EX-03", "field classification is printed twice: EX-01, EX-03", "EX-03"},
+		{"Position Number: 33333", "field position_number is printed twice: 22222, 33333", "33333"},
+		{"Position Title: Director, Rivers", "field position_title is printed twice: Director, Lakes, Director, Rivers", "Rivers"},
+		{"Classification: EX-01", "", ""},
+		{"Position Number: 22222", "", ""},
+		{"Position Number: TBD", "", ""},
+		{"Titre du poste : Directeur, Lacs", "", ""},
+	} {
+		jd := parsePlain(headOnce + tt.line + "\n" + rest)
+		if said := slices.Contains(jd.Quality.Reasons, tt.reason); said != (tt.reason != "") || jd.Quality.NeedsReview != (tt.reason != "") {
+			t.Errorf("%q: reasons %q", tt.line, jd.Quality.Reasons)
+		}
+		if !strings.Contains(jd.Unplaced, tt.value) {
+			t.Errorf("%q: unplaced is %q", tt.line, jd.Unplaced)
+		}
+	}
+}
+
+func TestSeveralLevels(t *testing.T) {
+	for _, tt := range []struct {
+		class string
+		doubt bool
+	}{{"EX-01/02", true}, {"EX-01-02", true}, {"EX-01 / EX-02", true}, {"EX-01 or EX-02", true}, {"AS-04 to AS-05", true},
+		{"EX-01", false}, {"EX-01/01", false}, {"EX-01 / 99", false}, {"EX-01 / 02/03/1999", false}, {"EX-01 (2 positions)", false}} {
+		f := parsePlain("Position Title: Director, Lakes\nClassification: " + tt.class + "\n" + rest).Fields[Classification]
+		if f.Value != tt.class[:5] || (f.Confidence < doubtfulField) != tt.doubt {
+			t.Errorf("%q: %q at %v", tt.class, f.Value, f.Confidence)
+		}
+	}
+}
+
+func TestDayThatIsNot(t *testing.T) {
+	for _, tt := range []struct {
+		text, iso string
+		doubt     bool
+	}{{"Sept 31, 2001", "", true}, {"31 April 1999", "", true}, {"2001-02-30", "", true}, {"30/02/2001", "", true},
+		{"February 29, 2000", "2000-02-29", false}, {"29 février 1999", "", true}, {"05/02/2019", "", false}} {
+		f := parsePlain("Position Title: Director, Lakes\nEffective Date: " + tt.text + "\n" + rest).Fields[EffectiveDate]
+		if f.Value == "" || f.ISO != tt.iso || (f.Confidence < doubtfulField) != tt.doubt {
+			t.Errorf("%q: %+v", tt.text, f)
+		}
+	}
+}
+
+func TestYears(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		ok   bool
+	}{{"May 1950", true}, {"May 2049", true}, {"May 1949", false}, {"May 2050", false}, {"1949-05-01", false}, {"2050-05-01", false}, {"01/05/2801", false}} {
+		if _, ok := readDate(words(tt.text)); ok != tt.ok {
+			t.Errorf("readDate(%q) is %v", tt.text, ok)
+		}
+	}
+}
+
+func TestFieldConfidence(t *testing.T) {
+	ws := words("Director, Lakes and Rivers")
+	label := candidate{similarity: 1, colon: true}
+	if c := fieldConfidence(label, []int{0, 1, 2, 3}, ws); c != 0.95 {
+		t.Errorf("confidence %v", c)
+	}
+	if c := fieldConfidence(label, []int{0, 1, 3, 4}, ws); c != 0.85 {
+		t.Errorf("words apart: confidence %v", c)
+	}
+	ws[1].Confidence, ws[2].Confidence = 0.99, 0.3
+	if c := fieldConfidence(label, []int{0, 1, 2, 3}, ws); c != 0.3 {
+		t.Errorf("words doubted by the engine: confidence %v", c)
+	}
+}
+
+func TestTitleWithoutHeadIsInDoubt(t *testing.T) {
+	jd := parsePlain("Position Title: Lakes and Rivers\nClassification: EX-01\n" + rest)
+	if f := jd.Fields[PositionTitle]; f.Value != "Lakes and Rivers" || f.Confidence >= doubtfulField {
+		t.Errorf("%+v", f)
+	}
+}
