@@ -100,6 +100,10 @@ func (p *Processor) Process(ctx context.Context, path string) (*structure.JobDes
 // not wait for the stages then: correcting ends by itself soon, and structuring
 // takes seconds.
 func (p *Processor) finish(ctx context.Context, doc *document.Document) (*structure.JobDescription, error) {
+	weight := min(maxTextAtOnce, textBytes(doc))
+	if err := p.room.Acquire(ctx, weight); err != nil {
+		return nil, err
+	}
 	if p.options.Time > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeoutCause(ctx, p.options.Time, fmt.Errorf("%w: %v", ErrTime, p.options.Time))
@@ -108,10 +112,6 @@ func (p *Processor) finish(ctx context.Context, doc *document.Document) (*struct
 	type result struct {
 		jd  *structure.JobDescription
 		err error
-	}
-	weight := min(maxTextAtOnce, textBytes(doc))
-	if err := p.room.Acquire(ctx, weight); err != nil {
-		return nil, err
 	}
 	done := make(chan result, 1)
 	go func() {
