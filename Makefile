@@ -14,7 +14,7 @@ export OMP_THREAD_LIMIT := 1
 
 build: ## build bin/jdscribe
 	@scripts/check-go.sh "$(GO)"
-	$(GO) build -o bin/jdscribe ./cmd/jdscribe
+	$(GO) build -ldflags "-s -w" -o bin/jdscribe ./cmd/jdscribe
 
 demo: setup build ## run the main job over testdata/archive
 	@scripts/demo.sh testdata/archive "$(OUT)"

@@ -21,6 +21,8 @@ import (
 	"runtime/debug"
 	"time"
 
+	"golang.org/x/sync/semaphore"
+
 	"github.com/jdscribe/jdscribe/correct"
 	"github.com/jdscribe/jdscribe/dict"
 	"github.com/jdscribe/jdscribe/document"
@@ -55,7 +57,12 @@ type Processor struct {
 	corrector *correct.Corrector
 	pipeline  structure.Pipeline
 	options   Options
+	room      *semaphore.Weighted // for text, in bytes
 }
+
+// maxTextAtOnce is how much text is corrected and structured at once, in bytes:
+// it takes some 80 times as much memory. A longer document goes alone.
+const maxTextAtOnce = 1 << 20
 
 // New makes a processor that reads files through extractor and corrects them
 // with the vocabulary and the language model of d.
@@ -68,6 +75,7 @@ func New(extractor Extractor, d *dict.Dict, options Options) *Processor {
 		pipeline: structure.Pipeline{Version: Version, OptionsHash: options.Hash(),
 			Dict: d.Version(), Words: options.Words, Profile: options.Profile, Engine: options.Engine},
 		options: options,
+		room:    semaphore.NewWeighted(maxTextAtOnce),
 	}
 }
 
@@ -92,6 +100,10 @@ func (p *Processor) Process(ctx context.Context, path string) (*structure.JobDes
 // not wait for the stages then: correcting ends by itself soon, and structuring
 // takes seconds.
 func (p *Processor) finish(ctx context.Context, doc *document.Document) (*structure.JobDescription, error) {
+	weight := min(maxTextAtOnce, textBytes(doc))
+	if err := p.room.Acquire(ctx, weight); err != nil {
+		return nil, err
+	}
 	if p.options.Time > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeoutCause(ctx, p.options.Time, fmt.Errorf("%w: %v", ErrTime, p.options.Time))
@@ -103,6 +115,7 @@ func (p *Processor) finish(ctx context.Context, doc *document.Document) (*struct
 	}
 	done := make(chan result, 1)
 	go func() {
+		defer p.room.Release(weight) // also of one that is waited for no longer
 		corrected, err := p.correct(ctx, doc)
 		if err != nil {
 			done <- result{nil, err}
@@ -120,6 +133,18 @@ func (p *Processor) finish(ctx context.Context, doc *document.Document) (*struct
 	case <-ctx.Done():
 		return nil, context.Cause(ctx)
 	}
+}
+
+func textBytes(doc *document.Document) int64 {
+	n := 0
+	for i := range doc.Pages {
+		for _, l := range doc.Pages[i].Lines {
+			for _, w := range l.Words {
+				n += len(w.Text) + 1
+			}
+		}
+	}
+	return int64(n)
 }
 
 // ErrNoPage is the error of a document of which no page could be read.

@@ -92,10 +92,13 @@ type Token struct {
 // other pages, edits that do not fit the page and, of edits that overlap, all
 // but the first are left out; the order of edits does not matter.
 func Tokens(p *Page, edits []Edit) []Token {
-	raw := rawTokens(p)
-	var out []Token
+	raw, mine := rawTokens(p), applicable(p, edits)
+	if len(mine) == 0 {
+		return raw
+	}
+	out := make([]Token, 0, len(raw))
 	next := 0
-	for _, e := range applicable(p, edits) {
+	for _, e := range mine {
 		out = append(out, raw[next:e.From]...)
 		out = append(out, e.tokens(raw[e.From:e.To])...)
 		next = e.To
@@ -128,7 +131,11 @@ func Text(p *Page, edits []Edit) string {
 }
 
 func rawTokens(p *Page) []Token {
-	var out []Token
+	words := 0
+	for i := range p.Lines {
+		words += len(p.Lines[i].Words)
+	}
+	out := make([]Token, 0, words)
 	breaks := ""
 	for l, line := range p.Lines {
 		if l > 0 {

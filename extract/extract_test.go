@@ -247,6 +247,18 @@ func TestAPageWhoseContentIsLostIsNotBlank(t *testing.T) {
 	}
 }
 
+// TestAStampIsNoBlankPage: a page may be nothing but a picture put over it.
+func TestAStampIsNoBlankPage(t *testing.T) {
+	stamped := specimen.Content("", "", "/Subtype/Stamp/Rect[110 416 310 432]/AP<</N 6 0 R>>")
+	doc, err := ReadBytes(t.Context(), "stamp.pdf", []byte(stamped), Options{Engine: engine()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := doc.Pages[0]; p.Method != document.MethodOCR || !strings.Contains(document.Text(&p, nil), "lamp") {
+		t.Errorf("%s (%s): %q", p.Method, p.Reason, document.Text(&p, nil))
+	}
+}
+
 func TestErrorsOfFiles(t *testing.T) {
 	dir := t.TempDir()
 	locked := fpdf.New("P", "pt", "Letter", "")

@@ -6,12 +6,17 @@ import (
 	"github.com/jdscribe/jdscribe/document"
 )
 
-// TextBytes is how much text a page has, with a byte between two words.
+// leastWord is what a word counts at least, in bytes: a page of lone letters costs
+// as much a word as one of print.
+const leastWord = 5
+
+// TextBytes is how much text a page has, with a byte between two words; a word
+// counts as five at least.
 func TextBytes(p document.Page) int {
 	n := 0
 	for _, l := range p.Lines {
 		for _, w := range l.Words {
-			n += len(w.Text) + 1
+			n += max(leastWord, len(w.Text)) + 1
 		}
 	}
 	return n

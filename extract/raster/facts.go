@@ -20,7 +20,7 @@ type Facts struct {
 	PictureDPI    float64 // true resolution of the picture that covers most
 	PictureSize   [2]int  // its pixels
 	Invisible     bool    // most text objects draw nothing: an earlier recognition's layer
-	Drawings      int     // paths and shadings; letters may have been drawn
+	Drawings      int     // paths, shadings, and stamps on an empty page; letters may have been drawn
 }
 
 // maxObjects bounds the look at a page's objects.
@@ -38,6 +38,9 @@ func (d *Document) Facts(ctx context.Context, n int) (Facts, error) {
 		look := look{d: d, frame: area, facts: &facts}
 		look.objects(n)
 		look.finish()
+		if facts.Pictures+facts.Drawings == 0 {
+			facts.Drawings = d.stamps(n)
+		}
 		return facts, nil
 	})
 }

@@ -31,9 +31,6 @@ func (p *Pool) read(ctx context.Context, j *job) (*document.Document, error) {
 	if err != nil {
 		return nil, j.named(err)
 	}
-	if opened.Source == nil {
-		return nil, errors.New("the worker did not name the file's source")
-	}
 	j.sha, j.count = opened.Source.SHA256, opened.Pages
 	limited, cancel := context.WithTimeout(ctx, p.o.DocumentTime)
 	defer cancel()
@@ -82,8 +79,6 @@ func (j *job) page(ctx context.Context, n int) (document.Page, error) {
 		err = &extract.Error{Code: extract.CodeTimeout, Detail: "the document's time is over"}
 	case err != nil && (extract.Fatal(err) || !isExtractError(err)):
 		return document.Page{}, err
-	case err == nil && r.Page == nil:
-		err = &extract.Error{Code: extract.CodeFailed, Detail: "the worker gave no page"}
 	}
 	j.progress(n, time.Since(start))
 	if err != nil {

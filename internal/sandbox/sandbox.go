@@ -140,9 +140,6 @@ func (p *Pool) Describe(ctx context.Context) (Description, error) {
 	if err != nil {
 		return Description{}, err
 	}
-	if r.Description == nil {
-		return Description{}, errors.New("the worker did not describe itself")
-	}
 	return *r.Description, nil
 }
 

@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -23,6 +24,7 @@ func ServeStandard(ctx context.Context, o extract.Options) error {
 		return errors.New("this is a worker, to be started by the program itself")
 	}
 	debug.SetMaxStack(maxStack)
+	limitFiles()
 	return Serve(ctx, os.Stdin, out, o)
 }
 
@@ -39,11 +41,7 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, o extract.Options) 
 	failed := make(chan error, 1)
 	go func() {
 		for r := range requests {
-			err := send(out, s.answer(ctx, r))
-			if errors.Is(err, errMessage) {
-				err = send(out, response{Error: &wireError{Code: extract.CodeTooLarge, Detail: "its words: " + err.Error()}})
-			}
-			if err != nil {
+			if err := reply(out, s.answer(ctx, r)); err != nil {
 				failed <- err
 				return
 			}
@@ -57,6 +55,20 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, o extract.Options) 
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+}
+
+// reply sends an answer, or that it can't be sent: it is too long, or holds a
+// number that is none, such as a place in a damaged file.
+func reply(out io.Writer, answer response) error {
+	err := send(out, answer)
+	var number *json.UnsupportedValueError
+	switch {
+	case errors.Is(err, errMessage):
+		return send(out, response{Error: &wireError{Code: extract.CodeTooLarge, Detail: "its words: " + err.Error()}})
+	case errors.As(err, &number):
+		return send(out, response{Error: &wireError{Code: extract.CodeFailed, Detail: "a number that is none: " + number.Str}})
+	}
+	return err
 }
 
 // listen reads requests; the end of the input is no error.

@@ -92,9 +92,10 @@ func (w *wireError) unwired() error {
 	return e
 }
 
-// maxMessage bounds a message: a page of 200,000 words with boxes has some
-// 30 MB, one of print 0.1.
-const maxMessage = 64 << 20
+// maxMessage bounds a message in bytes, and maxValues in values: a page of
+// 200,000 words with boxes has some 30 MB and two million values, one of print
+// 0.1. Three bytes of JSON can make a hundred of memory.
+const maxMessage, maxValues = 64 << 20, 4e6
 
 // errMessage is the error of a message that is too long to be sent.
 var errMessage = errors.New("too long a message")
@@ -107,6 +108,9 @@ func send(w io.Writer, message any) error {
 	}
 	if len(body) > maxMessage {
 		return fmt.Errorf("%w: %d bytes", errMessage, len(body))
+	}
+	if n := values(body); n > maxValues {
+		return fmt.Errorf("%w: %d values", errMessage, n)
 	}
 	_, err = w.Write(append(binary.BigEndian.AppendUint32(nil, uint32(len(body))), body...))
 	return err
@@ -126,5 +130,24 @@ func receive(r io.Reader, message any) error {
 	if _, err := io.CopyN(&body, r, int64(n)); err != nil {
 		return err
 	}
+	if n := values(body.Bytes()); n > maxValues {
+		return fmt.Errorf("%w: %d values", errMessage, n)
+	}
 	return json.Unmarshal(body.Bytes(), message)
+}
+
+// values is about how many values a text of JSON holds.
+func values(data []byte) int {
+	n, quoted := 0, false
+	for i := 0; i < len(data); i++ {
+		switch c := data[i]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted && c == '\\':
+			i++ // the sign behind it ends nothing
+		case !quoted && (c == '{' || c == '[' || c == ','):
+			n++
+		}
+	}
+	return n
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"math"
 	"reflect"
 	"runtime"
 	"strings"
@@ -49,6 +50,25 @@ func TestALengthIsNotBelieved(t *testing.T) {
 	}
 	if err := receive(bytes.NewReader(binary.BigEndian.AppendUint32(nil, maxMessage+1)), &got); !errors.Is(err, errMessage) {
 		t.Errorf("more than allowed: %v", err)
+	}
+}
+
+func TestAnAnswerThatCannotBeSent(t *testing.T) {
+	var pipe bytes.Buffer
+	if err := reply(&pipe, response{Page: &document.Page{Width: math.NaN()}}); err != nil {
+		t.Fatal(err)
+	}
+	var got response
+	if err := receive(&pipe, &got); err != nil || got.Error == nil || got.Error.Code != extract.CodeFailed || got.Page != nil {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestValues(t *testing.T) {
+	for text, want := range map[string]int{`{}`: 1, `{"a":[1,2,3]}`: 4, `{"a":"{,[\\\",["}`: 1, `"`: 0, `"\`: 0, ``: 0} {
+		if got := values([]byte(text)); got != want {
+			t.Errorf("%s: %d values, want %d", text, got, want)
+		}
 	}
 }
 

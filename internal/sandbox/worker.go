@@ -26,7 +26,7 @@ type worker struct {
 // process is a running worker.
 type process struct {
 	command *exec.Cmd
-	in      io.WriteCloser
+	in      *os.File
 	answers chan answer
 	stderr  *tail
 	done    chan struct{} // closed when it has been waited for
@@ -63,23 +63,39 @@ func (w *worker) call(ctx context.Context, r request) (response, error) {
 	if r.File != "" {
 		w.file = string(r.File)
 	}
-	return a, a.Error.unwired()
+	if a.Error != nil {
+		return a, a.Error.unwired()
+	}
+	if err := a.check(r); err != nil {
+		w.tainted = true
+		return response{}, &extract.Error{Code: extract.CodeFailed, Detail: "the worker's answer: " + err.Error()}
+	}
+	return a, nil
 }
 
 // send puts the request to the process; one that ended while it was idle, which
 // says nothing of this file, is replaced.
 func (w *worker) send(ctx context.Context, r request) error {
-	if send(w.process.in, r) == nil {
+	if w.process.send(r) == nil {
 		return nil
 	}
 	_ = w.died() // of what came before
 	if err := w.start(ctx); err != nil {
 		return err
 	}
-	if err := send(w.process.in, r); err != nil {
+	if w.process.send(r) != nil {
 		return w.died()
 	}
 	return nil
+}
+
+// readyTime is how long a process may take to say that it is ready, and to take
+// a request.
+const readyTime = time.Minute
+
+func (p *process) send(r request) error {
+	_ = p.in.SetWriteDeadline(time.Now().Add(readyTime)) // without one where the system has none for pipes
+	return send(p.in, r)
 }
 
 // watchEvery is how often the process's memory is looked at, which takes ten
@@ -130,9 +146,6 @@ func (w *worker) died() error {
 	return &extract.Error{Code: extract.CodeCrashed, Detail: p.lastWords()}
 }
 
-// readyTime is how long a process may take to say that it is ready.
-const readyTime = time.Minute
-
 func (w *worker) start(ctx context.Context) error {
 	if w.process != nil {
 		return nil
@@ -167,33 +180,33 @@ func launch(o Options) (*process, error) {
 	c.Stderr = p.stderr
 	c.WaitDelay = time.Second
 	ownGroup(c)
-	in, err := c.StdinPipe()
+	theirs, in, err := os.Pipe()
 	if err != nil {
 		return nil, err
 	}
 	out, worker, err := os.Pipe()
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, theirs.Close(), in.Close())
 	}
+	c.Stdin = theirs
 	c.ExtraFiles = []*os.File{worker} // the answers' channel; standard output is the engine's to chatter on
 	err = c.Start()
-	_ = worker.Close() // the process has its own
+	_, _ = theirs.Close(), worker.Close() // the process has its own
 	if err != nil {
-		_ = out.Close()
-		return nil, err
+		return nil, errors.Join(err, in.Close(), out.Close())
 	}
 	p.in = in
 	go p.listen(out)
 	go func() {
 		_ = c.Wait() // how it ended is in ProcessState
 		close(p.done)
+		_, _ = in.Close(), out.Close() // which what the process has started may hold open
 	}()
 	return p, nil
 }
 
 // listen hands on what the process answers until it ends.
-func (p *process) listen(out io.ReadCloser) {
-	defer func() { _ = out.Close() }() // only read from
+func (p *process) listen(out io.Reader) {
 	buffered := bufio.NewReader(out)
 	for {
 		var a answer

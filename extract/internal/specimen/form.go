@@ -23,9 +23,9 @@ func ScannedPDF(page *image.Gray, annotations ...string) []byte {
 }
 
 // Content is a PDF of one page with a content, which may be none, and entries of
-// its dictionary.
-func Content(content, dictionary string) string {
-	return string(annotated(stream(dictionary, content), nil))
+// its dictionary, and with annotations as FormPDF has them.
+func Content(content, dictionary string, annotations ...string) string {
+	return string(annotated(stream(dictionary, content), annotations))
 }
 
 // annotated is a page with annotations; pictures follow them as objects, and the
