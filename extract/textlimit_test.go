@@ -8,7 +8,7 @@ import (
 )
 
 func TestMoreTextThanAllowedIsRefused(t *testing.T) {
-	page := bytes.Repeat([]byte("The Manager is accountable for the wharf.\n"), 10)
+	page := bytes.Repeat([]byte("Seven managers direct eleven wharves.\n"), 10)
 	data := append(append(bytes.Clone(page), '\f'), page...)
 	for most, want := range map[int]Code{0: "", len(data): "", len(data) - 100: CodeTooLarge} {
 		_, err := ReadBytes(t.Context(), "a.txt", data, Options{MaxText: most})
