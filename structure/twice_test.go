@@ -22,6 +22,15 @@ func TestFieldPrintedTwice(t *testing.T) {
 		if said := slices.Contains(jd.Quality.Reasons, tt.reason); said != (tt.reason != "") || jd.Quality.NeedsReview != (tt.reason != "") {
 			t.Errorf("%q: reasons %q", tt.line, jd.Quality.Reasons)
 		}
+		doubts := 0
+		for _, f := range jd.Fields {
+			if f.Confidence < doubtfulField {
+				doubts++
+			}
+		}
+		if (doubts == 1) != (tt.reason != "") {
+			t.Errorf("%q: %d fields are in doubt", tt.line, doubts)
+		}
 		if !strings.Contains(jd.Unplaced, tt.value) {
 			t.Errorf("%q: unplaced is %q", tt.line, jd.Unplaced)
 		}
