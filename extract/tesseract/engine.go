@@ -87,7 +87,7 @@ func (e *engine) Recognise(ctx context.Context, img *image.Gray, r extract.Reque
 	if err := configure(client, r); err != nil {
 		return nil, err
 	}
-	share := narrowed(r.DPI)
+	share := narrowed(r)
 	if err := client.SetImageFromBytes(pgm(picture.Widen(img, share))); err != nil {
 		return nil, fmt.Errorf("hand over the picture: %w", err)
 	}

@@ -22,4 +22,14 @@ func TestWidenPutsBoxesBack(t *testing.T) {
 	}
 }
 
+func TestOnlyWhatIsFineEnoughIsNarrowed(t *testing.T) {
+	for request, want := range map[extract.Request]float64{
+		{DPI: 300}: narrowing, {DPI: 110}: 1, {DPI: 300, Local: true}: 1,
+	} {
+		if got := narrowed(request); got != want {
+			t.Errorf("%+v: %v of the width", request, got)
+		}
+	}
+}
+
 func off(a, b int) int { return max(a-b, b-a) }
