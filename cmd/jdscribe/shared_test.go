@@ -110,6 +110,23 @@ func (p *process) wait(t *testing.T) {
 	}
 }
 
+// holdAtWork stops a worker that has a document in hand; one that has none by
+// then is stopped as it is.
+func (p *process) holdAtWork(t *testing.T) {
+	t.Helper()
+	inHand := fmt.Sprintf("SELECT count(*) FROM jdscribe_documents WHERE state = 'running' AND worker_process = %d", p.Process.Pid)
+	for range 100 {
+		_ = p.Process.Signal(syscall.SIGSTOP)
+		time.Sleep(10 * time.Millisecond) // the server ends what was sent to it
+		if answer(t, inHand) != "0" {
+			return
+		}
+		_ = p.Process.Signal(syscall.SIGCONT)
+		time.Sleep(3 * time.Millisecond)
+	}
+	_ = p.Process.Signal(syscall.SIGSTOP)
+}
+
 // TestKilledWorkersAccountForEveryFile kills runs and workers at moments that
 // are drawn, freezes a worker past its lease, and wants each document once at
 // the end.
@@ -128,6 +145,7 @@ func TestKilledWorkersAccountForEveryFile(t *testing.T) {
 		time.Sleep(time.Duration(rng.IntN(30)) * time.Millisecond)
 		switch kill {
 		case 0, 3, 4:
+			workers[0].holdAtWork(t)
 			_ = workers[0].Process.Kill()
 			workers[0] = beginWorker(t)
 			all = append(all, workers[0])
@@ -138,7 +156,7 @@ func TestKilledWorkersAccountForEveryFile(t *testing.T) {
 			}
 			run = begin(t, "run", in, "--out", out)
 		case 1:
-			_ = workers[1].Process.Signal(syscall.SIGSTOP)
+			workers[1].holdAtWork(t)
 			time.AfterFunc(4*time.Second, func() { _ = workers[1].Process.Signal(syscall.SIGCONT) })
 		}
 		t.Logf("kill %d: after %d files", kill+1, files)

@@ -69,6 +69,10 @@ func (d *Document) void(n int, ref references.FPDF_PAGEOBJECT) bool {
 // byteFilters are codings of bytes, which have as many as the pixels need.
 var byteFilters = []string{"", "FlateDecode", "LZWDecode", "RunLengthDecode", "ASCII85Decode", "ASCIIHexDecode"}
 
+// mostDecoded is the largest picture that is decoded to count its bytes, in
+// bytes: a page in colour at 400 dots an inch. A larger one is a bomb, perhaps.
+const mostDecoded = 64 << 20
+
 // endsEarly reports a picture of which the file has fewer bytes than its pixels
 // need: the rest is drawn in one colour.
 func (d *Document) endsEarly(n int, ref references.FPDF_PAGEOBJECT) bool {
@@ -76,12 +80,15 @@ func (d *Document) endsEarly(n int, ref references.FPDF_PAGEOBJECT) bool {
 	if err != nil {
 		return false
 	}
+	m := got.ImageMetadata
+	needed := (int64(m.Width)*int64(m.BitsPerPixel) + 7) / 8 * int64(m.Height)
+	if needed > mostDecoded {
+		return false
+	}
 	decoded, err := d.engine.FPDFImageObj_GetImageDataDecoded(&requests.FPDFImageObj_GetImageDataDecoded{ImageObject: ref})
 	if err != nil {
 		return true
 	}
-	m := got.ImageMetadata
-	needed := (int64(m.Width)*int64(m.BitsPerPixel) + 7) / 8 * int64(m.Height)
 	return int64(len(decoded.Data)) < needed
 }
 
