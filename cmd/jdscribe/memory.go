@@ -11,8 +11,9 @@ import (
 // What this process, which holds the dictionaries and models (50 MB) and the
 // documents between the stages, tries to stay within, besides the 60 MB of the
 // program's own file that are resident. Without a goal the garbage of 190 real
-// documents takes it to 223 MB resident; with one to 199, for no more time; 20 MB
-// less are paid for by a tenth of the time.
+// documents takes it to 223 MB resident; with one to 199, for no more time. A base
+// of 60 MB gave 169, and the most time of the five that were tried, if only within
+// what they vary.
 const (
 	memoryBase        = 90 << 20
 	memoryPerDocument = 16 << 20

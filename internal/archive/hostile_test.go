@@ -69,8 +69,7 @@ func hugePAX(t *testing.T, bytesOf int) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w := tar.NewWriter(&b)
-	h := &tar.Header{Name: "PaxHeaders/a.txt", Typeflag: tar.TypeXHeader, Size: int64(bytesOf), Format: tar.FormatUSTAR}
-	h.Typeflag = tar.TypeReg // the writer makes no such header; its type is put in below
+	h := &tar.Header{Name: "PaxHeaders/a.txt", Typeflag: tar.TypeReg, Size: int64(bytesOf), Format: tar.FormatUSTAR}
 	if err := w.WriteHeader(h); err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +80,13 @@ func hugePAX(t *testing.T, bytesOf int) []byte {
 		t.Fatal(err)
 	}
 	data := b.Bytes()
-	data[148+8] = tar.TypeXHeader
+	data[156] = tar.TypeXHeader // the writer makes no such header
+	checksum(data)
+	return data
+}
+
+// checksum puts the sum of a tar's first header into it.
+func checksum(data []byte) {
 	sum := 0
 	for i, c := range data[:512] {
 		if i >= 148 && i < 156 {
@@ -90,7 +95,6 @@ func hugePAX(t *testing.T, bytesOf int) []byte {
 		sum += int(c)
 	}
 	copy(data[148:156], fmt.Sprintf("%06o\x00 ", sum))
-	return data
 }
 
 // sparseTar is a tar with a member of GNU's old sparse form that claims to come
@@ -102,14 +106,7 @@ func sparseTar(t *testing.T) []byte {
 	data[156] = tar.TypeGNUSparse
 	copy(data[386:], "00000000000\x0000000001000\x00")                   // one piece of data, at the beginning
 	copy(data[483:], "\x80\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00") // of 2^40 bytes
-	sum := 0
-	for i, c := range data[:512] {
-		if i >= 148 && i < 156 {
-			c = ' '
-		}
-		sum += int(c)
-	}
-	copy(data[148:156], fmt.Sprintf("%06o\x00 ", sum))
+	checksum(data)
 	return data
 }
 

@@ -35,17 +35,24 @@ func TestAnOutputThatTheDatabaseDoesNotTakeIsInItsFileAlone(t *testing.T) {
 	}
 }
 
-// TestADatabaseThatRefusesIsToldOf has one that lets no document be settled: none is
-// read again and again, and the run hears of it.
-func TestADatabaseThatRefusesIsToldOf(t *testing.T) {
-	address := pgtest.Database(t)
+// overheard is a run's ledger with one document planned, and what it tells.
+func overheard(t *testing.T, address string) (*Ledger, <-chan string) {
+	t.Helper()
 	told := make(chan string, 100)
 	l, err := OpenShared(t.Context(), SharedOptions{Address: address, Folder: "/out", Lease: testLease, Tell: func(s string) { told <- s }})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer l.Close() //nolint:errcheck // test
+	t.Cleanup(func() { _ = l.Close() })
 	plan(t, l, "a")
+	return l, told
+}
+
+// TestADatabaseThatRefusesIsToldOf has one that lets no document be settled: none is
+// read again and again, and the run hears of it.
+func TestADatabaseThatRefusesIsToldOf(t *testing.T) {
+	address := pgtest.Database(t)
+	l, told := overheard(t, address)
 	const refuse = `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'nothing is done here'; END $$;
 		CREATE TRIGGER refuse BEFORE UPDATE ON jdscribe_document FOR EACH ROW WHEN (NEW.state = 'done') EXECUTE FUNCTION refuse()`
 	if _, err := l.engine.(*postgres).pool.Exec(t.Context(), refuse); err != nil {
@@ -107,13 +114,7 @@ func TestADefectConcernsOneDocument(t *testing.T) {
 
 func TestARefusalIsToldToTheRun(t *testing.T) {
 	address := pgtest.Database(t)
-	told := make(chan string, 100)
-	l, err := OpenShared(t.Context(), SharedOptions{Address: address, Folder: "/out", Lease: testLease, Tell: func(s string) { told <- s }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close() //nolint:errcheck // test
-	plan(t, l, "a")
+	l, told := overheard(t, address)
 	serve(t, ServeOptions{Address: address, Open: func(context.Context, Run) (Service, error) { return Service{}, errors.New("/out is not here") }}, nil)
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error)
