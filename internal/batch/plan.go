@@ -70,7 +70,7 @@ func (p *planner) item(ctx context.Context, i Item) error {
 		return err
 	}
 	e := p.judge(i, old, found)
-	if e.State == ledger.Queued && Taken(e.Why) {
+	if e.State == ledger.Queued && e.Why.Taken() {
 		if !p.options.watch.settled(e) {
 			return nil
 		}

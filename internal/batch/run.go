@@ -37,7 +37,7 @@ type Result struct {
 
 // Unchanged reports an output that stands from an earlier run.
 func (r Result) Unchanged() bool {
-	return r.State.HasOutput() && (!Taken(r.Why) || remade(r.Why))
+	return r.State.HasOutput() && (!r.Why.Taken() || remade(r.Why))
 }
 
 // Options are a run's.
