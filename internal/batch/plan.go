@@ -149,3 +149,13 @@ func (p *planner) checkFolders(ctx context.Context) error {
 	}
 	return nil
 }
+
+// removeStale takes away the outputs of files that are skipped now.
+func (p *planner) removeStale() error {
+	for _, i := range p.stale {
+		if err := p.options.removeStale(i.Rel); err != nil {
+			return err
+		}
+	}
+	return nil
+}
