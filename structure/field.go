@@ -15,6 +15,9 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 		h.again(name, at, label)
 		return h.unread(name, at, label)
 	}
+	if n := absent(h.pick(at)); n > 0 {
+		return h.unread(name, at[n:], label)
+	}
 	h.firstLabel[name] = plainWords(flat(h.ws[label.from:label.to]))
 	found := h.typed(name, at, label.colon)
 	if !found.at.empty() {
@@ -146,7 +149,7 @@ func (h *header) put(name FieldName, value, iso string, at []int, label candidat
 		return
 	}
 	words := h.pick(at)
-	if name == Department && garbled(&words[0]) {
+	if name == Department && garbled(&words[0]) || textField[name] && unnamed(words) {
 		return
 	}
 	confidence := fieldConfidence(label, at, words)
