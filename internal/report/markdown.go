@@ -56,7 +56,8 @@ func (w *writer) doubts(reasons []string, language structure.Language) {
 	}
 	w.line("\n**%s**\n", w.words.toCheck)
 	for _, r := range reasons {
-		w.line("- %s", escape(w.words.reason(r, language)))
+		own, english := w.words.reason(r, language)
+		w.line("- %s", escape(joined(own, english, w.words.colon)))
 	}
 }
 
