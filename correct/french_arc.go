@@ -73,6 +73,8 @@ const (
 	costStrayApostrophe = 6.0
 	costNumber          = 3.0 // one number of all that the model counts as one
 	costEnglish         = -5.0
+	costCognate         = 0.0
+	costUnknown         = 2.0
 	costEnglishBeside   = -3.0
 )
 
@@ -138,15 +140,31 @@ func strayCost(word string) float64 {
 }
 
 // unknownCost makes an unknown unit dearer or cheaper than the model does: a
-// word of English is no misread French.
+// word of English is no misread French, unless it is French but for its accents
+// ("definition") and no English stands beside it.
 func (f *frenchReader) unknownCost(i int, unit string) float64 {
-	if !f.isEnglish(unit) {
-		return 0
-	}
-	if f.englishBeside(i) {
+	switch english := f.isEnglish(unit); {
+	case english && f.englishBeside(i):
 		return costEnglish + costEnglishBeside
+	case english && len(f.lex.Folded(unit)) > 0:
+		return costCognate
+	case english:
+		return costEnglish
+	case isPlain(f.pieces[i].core):
+		return costUnknown
 	}
-	return costEnglish
+	return 0
+}
+
+// isPlain reports whether a word is four small letters or more: no name, and no
+// piece of a word.
+func isPlain(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if word[i] < 'a' || word[i] > 'z' {
+			return false
+		}
+	}
+	return len(word) > 3
 }
 
 func (f *frenchReader) isEnglish(unit string) bool {
