@@ -78,7 +78,7 @@ func (a *app) watch(ctx context.Context, inputs []string, every time.Duration, o
 	}
 	s.memory.forDocuments(b.Jobs)
 	b.Done = func(r batch.Result) {
-		if !batch.Taken(r.Why) { // a round before this one has told of it
+		if !r.Why.Taken() { // a round before this one has told of it
 			p.pass()
 			return
 		}

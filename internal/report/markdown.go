@@ -56,7 +56,8 @@ func (w *writer) doubts(reasons []string, language structure.Language) {
 	}
 	w.line("\n**%s**\n", w.words.toCheck)
 	for _, r := range reasons {
-		w.line("- %s", escape(w.words.reason(r, language)))
+		own, english := w.words.reason(r, language)
+		w.line("- %s", escape(joined(own, english, w.words.colon)))
 	}
 }
 
@@ -72,17 +73,22 @@ func (w *writer) fields(fields map[structure.FieldName]structure.Field) {
 	}
 }
 
+// section writes a section's text with its items as lists. Each list begins anew
+// at 1.
 func (w *writer) section(s *structure.Section) {
 	w.heading(strings.TrimRight(s.Heading, " :"))
-	if len(s.Items) == 0 {
-		w.paragraphs(s.Text)
-		return
-	}
-	if before := leadIn(s.Text, s.Items[0]); before != "" {
-		w.line("%s\n", escape(before))
-	}
-	for i, item := range s.Items {
-		w.line("%d. %s", i+1, escape(item))
+	n := 0
+	for _, b := range blocks(s.Text, s.Items) {
+		if b.item {
+			n++
+			w.line("%d. %s", n, escape(b.text))
+			continue
+		}
+		if n > 0 {
+			w.line("")
+			n = 0
+		}
+		w.paragraphs(b.text)
 	}
 }
 

@@ -40,17 +40,6 @@ var numbered = regexp.MustCompile(`^(\d+)([.)])`)
 // mark is an item's number or bullet.
 var mark = regexp.MustCompile(`(^|\s)[(\[]?(\d{1,2}|[A-Za-z]|[^\pL\pN\s]{1,2})[.)\]]?$`)
 
-// leadIn is a section's text before its first item, without the item's mark.
-func leadIn(text, item string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	at := strings.Index(text, strings.Join(strings.Fields(item), " "))
-	if at <= 0 {
-		return ""
-	}
-	before := strings.TrimSpace(text[:at])
-	return strings.TrimSpace(mark.ReplaceAllString(before, ""))
-}
-
 // reflow joins a text's lines to paragraphs.
 func reflow(text string) []string {
 	var out []string
