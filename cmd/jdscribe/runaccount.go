@@ -56,6 +56,7 @@ func fileCounts(s *batch.Summary) string {
 	return strings.Join(counts, ", ")
 }
 
+// counting is a number of things in words.
 func counting(n int, what string) string {
 	if n != 1 {
 		what += "s"

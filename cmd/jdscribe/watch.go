@@ -80,5 +80,5 @@ func (a *app) showRound(p *progress, s *batch.Summary, o runOptions) {
 		a.showSummary(s, o)
 		return
 	}
-	p.say(fmt.Sprintf("%d files: %s", s.Files, fileCounts(s)))
+	p.say(counting(s.Files, "file") + ": " + fileCounts(s))
 }

@@ -148,13 +148,14 @@ func (s *server) describe() *Description {
 	return d
 }
 
-// file is the open file of a request, opened if need be.
+// file is the open file of a request, opened if need be. A document that begins may
+// have changed since an earlier one of its name.
 func (s *server) file(ctx context.Context, r request) (*extract.File, error) {
 	for i, f := range s.open {
 		if f.path != r.File || f.careful != r.Careful || f.file.Source().Path != string(r.Name) {
 			continue
 		}
-		if r.SHA256 != "" && f.file.Source().SHA256 != r.SHA256 {
+		if r.Op == opOpen || f.file.Source().SHA256 != r.SHA256 {
 			f.file.Close()
 			s.open = append(s.open[:i], s.open[i+1:]...)
 			break
