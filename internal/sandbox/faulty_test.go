@@ -48,7 +48,7 @@ func TestMain(m *testing.M) {
 		},
 		Fault: func(img *image.Gray) enginetest.Fault { return faultOf(faults, pageOf(img)) },
 	}}
-	if err := ServeStandard(context.Background(), o); err != nil {
+	if err := Serve(context.Background(), o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

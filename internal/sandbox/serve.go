@@ -15,10 +15,10 @@ import (
 // maxStack ends a run-away recursion at 64 MiB instead of a gigabyte.
 const maxStack = 64 << 20
 
-// ServeStandard is Serve for a process that a Pool started: requests come on
+// Serve answers requests in a process that a Pool started: requests come on
 // standard input, answers go to the file that the pool passed on, and standard
 // output is left to the engine.
-func ServeStandard(ctx context.Context, o extract.Options) error {
+func Serve(ctx context.Context, o extract.Options) error {
 	out := os.NewFile(3, "answers")
 	if _, err := out.Stat(); err != nil {
 		return errors.New("this is a worker, to be started by the program itself")
@@ -26,13 +26,13 @@ func ServeStandard(ctx context.Context, o extract.Options) error {
 	debug.SetMaxStack(maxStack)
 	limitFiles()
 	confine()
-	return Serve(ctx, os.Stdin, out, o)
+	return serve(ctx, os.Stdin, out, o)
 }
 
-// Serve answers requests, one at a time, until in ends or the context is done.
+// serve answers requests, one at a time, until in ends or the context is done.
 // It then returns at once, even over an unfinished page: the process is
 // expected to end.
-func Serve(ctx context.Context, in io.Reader, out io.Writer, o extract.Options) error {
+func serve(ctx context.Context, in io.Reader, out io.Writer, o extract.Options) error {
 	s := &server{o: o, room: openBytes}
 	if err := send(out, response{}); err != nil {
 		return err

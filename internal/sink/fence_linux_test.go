@@ -19,7 +19,7 @@ func TestASubfolderOfAnotherFileSystemIsFencedToo(t *testing.T) {
 	if err := errors.Join(os.Mkdir(claim, 0o777), os.Symlink(elsewhere, filepath.Join(out, "sub"))); err != nil {
 		t.Fatal(err)
 	}
-	s := &Folder{dir: out, o: Options{Staging: claim, Prefix: TempPrefix, Fenced: true}}
+	s := &folder{dir: out, o: Options{Staging: claim, Prefix: TempPrefix, Fenced: true}}
 	first, second := stage(t, s, "sub/a.json", "first"), stage(t, s, "sub/b.json", "second")
 	if err := first.Publish(); err != nil {
 		t.Fatal(err)
