@@ -124,6 +124,9 @@ const restLength = 4
 // isRest reports whether a short arc stands beside a word in small letters that
 // nothing explains: both may be pieces of a word that the lexicon lacks.
 func (f *frenchReader) isRest(path []arc, k int) bool {
+	if f.words[path[k].from] == "s" && k > 0 && f.isUnexplained(path[k-1]) && f.pieces[path[k-1].from].post == "" {
+		return true // a lost é and the s of a plural
+	}
 	if f.lettersRead(path[k]) > restLength {
 		return false
 	}

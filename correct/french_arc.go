@@ -3,6 +3,7 @@ package correct
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/jdscribe/jdscribe/dict"
@@ -62,19 +63,28 @@ func probability(margin float64) float64 {
 // Costs, in nats: minus the logarithm of how often a printed character is read
 // so in a text of this kind, rounded.
 const (
-	costLostApostrophe  = 0.3 // d appui
-	costBarHead         = 1.5 // I appui, | appui
-	costBarApostrophe   = 0.5 // I'appui
-	costGlued           = 6.0 // lappui
-	costSpacedHead      = 2.0 // l' appui
-	costPunctuation     = 0.5 // collectivit ; – the space is the letter
-	costStrokeWord      = 0.5 // Ia, II ou elle
-	costStray           = 2.0 // a column's rule, read as a stroke
-	costStrayApostrophe = 6.0
-	costNumber          = 3.0 // one number of all that the model counts as one
-	costEnglish         = -5.0
-	costEnglishBeside   = -3.0
+	costLostApostrophe    = 0.3 // d appui
+	costBarHead           = 1.5 // I appui, | appui
+	costBarApostrophe     = 0.5 // I'appui
+	costGlued             = 6.0 // lappui
+	costGluedName         = 1.0 // lAtlantique
+	costMisreadHead       = 3.5 // V appui
+	costMisreadApostrophe = 1.5 // V'appui
+	costSpacedHead        = 2.0 // l' appui
+	costPunctuation       = 0.5 // collectivit ; – the space is the letter
+	costStrokeWord        = 0.5 // Ia, II ou elle
+	costMisreadArticle    = 2.0 // Ja
+	costStray             = 2.0 // a column's rule, read as a stroke
+	costStrayApostrophe   = 6.0
+	costNumber            = 3.0 // one number of all that the model counts as one
+	costEnglish           = -5.0
+	costCognate           = 0.0
+	costUnknown           = 2.0
+	costEnglishBeside     = -3.0
 )
+
+// shortBody is the length of a word before which a sign or a letter is no l'.
+const shortBody = 4
 
 // maxLetters is how long, in bytes, a word with a lost letter may be.
 const maxLetters = 60
@@ -87,7 +97,7 @@ func (f *frenchReader) arcs(i, end int) []arc {
 		return out
 	}
 	p := f.pieces[i]
-	if p.core == "" || len(p.core) > maxLetters || hasInnerCapital(p.core) {
+	if p.core == "" || len(p.core) > maxLetters || hasInnerCapital(p.core) && !isGluedName(p.core) {
 		return out
 	}
 	out = append(out, f.standIns(i)...)
@@ -138,15 +148,31 @@ func strayCost(word string) float64 {
 }
 
 // unknownCost makes an unknown unit dearer or cheaper than the model does: a
-// word of English is no misread French.
+// word of English is no misread French, unless it is French but for its accents
+// ("definition") and no English stands beside it.
 func (f *frenchReader) unknownCost(i int, unit string) float64 {
-	if !f.isEnglish(unit) {
-		return 0
-	}
-	if f.englishBeside(i) {
+	switch english := f.isEnglish(unit); {
+	case english && f.englishBeside(i):
 		return costEnglish + costEnglishBeside
+	case english && len(f.lex.Folded(unit)) > 0:
+		return costCognate
+	case english:
+		return costEnglish
+	case isPlain(f.pieces[i].core):
+		return costUnknown
 	}
-	return costEnglish
+	return 0
+}
+
+// isPlain reports whether a word is four small letters or more: no name, and no
+// piece of a word.
+func isPlain(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if word[i] < 'a' || word[i] > 'z' {
+			return false
+		}
+	}
+	return len(word) > 3
 }
 
 func (f *frenchReader) isEnglish(unit string) bool {
@@ -165,38 +191,6 @@ func (f *frenchReader) englishBeside(i int) bool {
 	return false
 }
 
-// standIns are the signs that "à", and the strokes that the l of a little word,
-// were taken for, within a sentence.
-func (f *frenchReader) standIns(i int) []arc {
-	if unit, ok := strokeWord(f.words[i]); ok && startsLower(f.word(i+1)) && !romanAfter[f.near(i-1)] {
-		id := f.lex.ID(strings.ToLower(unit))
-		if id == 0 {
-			return nil
-		}
-		return []arc{{from: i, to: i + 1, text: unit, units: []dict.ID{id}, cost: costStrokeWord, loss: lostStroke}}
-	}
-	cost, ok := map[string]float64{"4": 2.5, "&": 3}[f.words[i]]
-	if !ok || !startsLower(f.word(i+1)) && !isBar(f.word(i+1)) && !strings.HasPrefix(f.word(i+1), "I'") {
-		return nil
-	}
-	return []arc{{from: i, to: i + 1, text: "à", units: []dict.ID{f.lex.ID("à")}, cost: cost, loss: lostAccent}}
-}
-
-// strokeWord is the word whose l, or Il, was read as strokes: "Ia", "!es",
-// "II", "||".
-func strokeWord(word string) (string, bool) {
-	switch word {
-	case "II", "||", "|I", "I|", "ll", "lI", "l|":
-		return "Il", true
-	case "IIs", "lls", "||s":
-		return "Ils", true
-	}
-	if len(word) > 1 && isBar(word[:1]) && startsLower(word[1:]) {
-		return "l" + word[1:], true
-	}
-	return "", false
-}
-
 // isAcronym reports whether a word is two or three capitals and its
 // neighbours are none.
 func (f *frenchReader) isAcronym(i int) bool {
@@ -210,11 +204,16 @@ func (f *frenchReader) join(i int, h head, b body) (arc, bool) {
 	if a.loss == 0 || h.letter == "" && a.to == i+1 && f.isAcronym(i) {
 		return arc{}, false
 	}
+	if h.cost > costBarHead && (len(b.text) < shortBody || slices.Contains(b.units, 0) && !startsUpper(b.text)) {
+		return arc{}, false // "V ou", "f enaires": a number, or a piece of a word
+	}
+	a.text = b.text
 	if h.letter != "" {
 		a.units = append([]dict.ID{f.lex.ID(strings.ToLower(h.letter) + "'")}, b.units...)
-		a.text = f.pieces[i].pre + h.letter + "'" + b.text
-	} else {
-		a.text = f.pieces[i].pre + b.text
+		a.text = h.letter + "'" + b.text
+	}
+	if !h.sign {
+		a.text = f.pieces[i].pre + a.text
 	}
 	return a, true
 }

@@ -6,30 +6,29 @@ import (
 	"unicode/utf8"
 )
 
-// inCase completes the case of letters that pieces from first up to, not
-// including, to spell: those that were read have theirs. Lost ones are
+// inCase completes the case of the letters of a body that ends before word to:
+// those that were read have theirs, with an accent or not. Lost ones are
 // capitals among capitals and at a sentence's start.
-func (f *frenchReader) inCase(letters string, first, to int, elision bool) string {
-	capitals, smalls := countCase(letters, func(r rune) bool { return r < 0x80 })
+func (w *walk) inCase(letters string, to int) string {
+	f := w.reader
+	capitals, smalls := countCase(f.pieces[w.first].core[w.offset:])
+	for _, p := range f.pieces[w.first+1 : max(to, w.first+1)] {
+		c, s := countCase(p.core)
+		capitals, smalls = capitals+c, smalls+s
+	}
 	r, size := utf8.DecodeRuneInString(letters)
 	switch {
-	case smalls == 0 && capitals > 1, smalls == 0 && f.capitalsBeside(first, to):
+	case smalls == 0 && capitals > 1, smalls == 0 && f.capitalsBeside(w.first, to):
 		return strings.ToUpper(letters)
-	case !elision && r >= 0x80 && unicode.IsLower(r) && !f.readFirst(letters, first) && f.endsSentence(first-1):
+	case !w.hasHead() && r >= 0x80 && unicode.IsLower(r) && !f.readFirst(letters, w.first) && f.endsSentence(w.first-1):
 		return string(unicode.ToUpper(r)) + letters[size:]
-	case capitals == 0 && !elision:
-		return letters
 	}
 	return letters
 }
 
-// countCase counts the capitals and the small letters of a text that are of a
-// kind.
-func countCase(s string, kind func(rune) bool) (capitals, smalls int) {
+// countCase counts the capitals and the small letters of a text.
+func countCase(s string) (capitals, smalls int) {
 	for _, r := range s {
-		if !kind(r) {
-			continue
-		}
 		if unicode.IsUpper(r) {
 			capitals++
 		}
@@ -56,7 +55,7 @@ func (f *frenchReader) endsSentence(i int) bool {
 }
 
 func allCapitals(s string) bool {
-	capitals, smalls := countCase(s, unicode.IsLetter)
+	capitals, smalls := countCase(s)
 	return capitals > 0 && smalls == 0
 }
 

@@ -26,6 +26,8 @@ type taken struct {
 var takenFor = []taken{
 	{"g", 'ç', 0.7}, {"d", 'ô', 3.0}, {"6", 'ô', 3.0}, {"6", 'é', 3.5}, {"(c)", 'é', costCopyright},
 	{"ce", 'œ', 0.9}, {"cc", 'œ', 0.9}, {"ec", 'œ', 2},
+	{"i", 'û', 2}, {"d", 'û', 2}, {"f", 'û', 2}, {"t", 'û', 2}, {"ii", 'û', 2}, {"fi", 'û', 2},
+	{"4", 'â', 2}, {"@", 'é', 2},
 }
 
 // costCopyright is the cost of an é read as ©, which reads (c).
@@ -33,6 +35,7 @@ const costCopyright = 2.0
 
 const (
 	costSpuriousSpace = 4.0 // ame liorer: the accent was read as a space too
+	costSpaceBefore   = 6.0 // am eliorer
 	costHyphenSpace   = 1.0 // sous- ministre
 	costTwoInRow      = 0.3 // cr e: two lost letters in a row
 )

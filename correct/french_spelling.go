@@ -23,7 +23,7 @@ const maxPieces = 7
 // one's core, that end by end. After an elided head a body starts with a vowel
 // or an h.
 func (f *frenchReader) bodies(i, offset, end int, head string) []body {
-	w := walk{reader: f, end: min(end, i+maxPieces), first: i, head: head}
+	w := walk{reader: f, end: min(end, i+maxPieces), first: i, offset: offset, head: head}
 	w.known(i, offset)
 	s := spelling{node: dict.Root, word: i, at: offset}
 	w.step(s)
@@ -37,6 +37,7 @@ func (f *frenchReader) bodies(i, offset, end int, head string) []body {
 type walk struct {
 	reader *frenchReader
 	first  int // word that the body begins with
+	offset int // and at which byte of its core
 	end    int
 	head   string // elided word before the body, "" for none
 	found  []body
@@ -75,7 +76,7 @@ func (w *walk) accept(s spelling, to int, post string) {
 		return
 	}
 	b := body{to: to, cost: s.cost, loss: s.loss, units: append(append([]dict.ID(nil), s.units...), id)}
-	b.text = f.inCase(s.letters, w.first, min(to, s.word+1), w.hasHead()) + post
+	b.text = w.inCase(s.letters, min(to, s.word+1)) + post
 	w.found = append(w.found, b)
 }
 

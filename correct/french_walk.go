@@ -2,6 +2,7 @@ package correct
 
 import (
 	"iter"
+	"regexp"
 	"strings"
 
 	"github.com/jdscribe/jdscribe/dict"
@@ -22,21 +23,35 @@ func (w *walk) step(s spelling) {
 		w.joint(s, c)
 	case '\'':
 		w.sameLetter(s, c)
+	case '(':
+		w.bracketEnding(s, p)
 	default:
 		w.sameLetter(s, c)
-		w.takenLetters(s, p.core)
+		w.accentedLetters(s, p.core)
 	}
 }
 
-// sameLetter follows the letter itself and those that it is without an accent.
+// sameLetter follows the letter as it was read.
 func (w *walk) sameLetter(s spelling, c byte) {
+	if node, ok := w.reader.lex.Trie().Step(s.node, rune(lowerByte(c))); ok {
+		w.step(s.forward(node, rune(c), 1, 0, 0))
+	}
+}
+
+// accentedLetters follows the letters with accents that were read without them
+// or taken for others.
+func (w *walk) accentedLetters(s spelling, core string) {
+	w.bareLetters(s, core[s.at])
+	w.takenLetters(s, core)
+}
+
+// bareLetters follows the letters that are c without their accents.
+func (w *walk) bareLetters(s spelling, c byte) {
 	letter := rune(lowerByte(c))
 	trie := w.reader.lex.Trie()
 	for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
 		label := trie.Label(n)
-		if label == letter {
-			w.step(s.forward(n, asRead(label, c), 1, 0, 0))
-		} else if label >= 0x80 && bareLetter(label) == letter {
+		if label >= 0x80 && bareLetter(label) == letter {
 			t := s.forward(n, asRead(label, c), 1, w.reader.costBare(label), lostAccent)
 			t.bare = true
 			w.step(t)
@@ -91,8 +106,9 @@ func (w *walk) canGoOn(s spelling) bool {
 	if w.reader.pieces[s.word].post != "" || next >= w.end || w.reader.taken[next] {
 		return false
 	}
-	q := w.reader.pieces[next]
-	return q.pre == "" && q.core != "" && (!startsUpper(q.core) || allCapitals(q.core))
+	p, q := w.reader.pieces[s.word], w.reader.pieces[next]
+	return q.pre == "" && q.core != "" && !hasInnerCapital(q.core) &&
+		(!startsUpper(q.core) || allCapitals(q.core) && allCapitals(p.core))
 }
 
 // endPiece ends the body, or goes on through the space to the next piece.
@@ -118,6 +134,10 @@ func (w *walk) endPiece(s spelling, p piece) {
 	}
 	w.loseLetter(t, 1)
 	w.loseApostrophe(t)
+	if s.node != dict.Root {
+		t.cost += costSpaceBefore
+		w.accentedLetters(t, w.reader.pieces[t.word].core)
+	}
 }
 
 // loseApostrophe goes on behind a lost apostrophe within a word: "aujourd hui",
@@ -166,21 +186,37 @@ func (w *walk) loseLast(s spelling, more int) {
 	}
 }
 
+// bracketEnding ends the body before an ending in brackets: "employé(e)",
+// "directeur(trice)".
+func (w *walk) bracketEnding(s spelling, p piece) {
+	if endingInBrackets.MatchString(p.core[s.at:] + p.post) {
+		w.accept(s, s.word+1, p.core[s.at:]+p.post)
+	}
+}
+
+// endingInBrackets is the ending of the other gender or number, and the
+// punctuation after it.
+var endingInBrackets = regexp.MustCompile(`^\((?:[ens]|[a-z]{1,3}[es]|trice)s?\)s?[.,;:]?$`)
+
 // acceptLost keeps a body whose last letter was lost. A stop or a bracket that
-// then stands alone belongs to it, and so does a © for an é.
+// then stands alone belongs to it, and so does the (e) of "appelé(e)", which also
+// reads (c).
 func (w *walk) acceptLost(s spelling, last rune) {
 	next := ""
 	if s.word+1 < w.reader.end {
 		next = w.reader.words[s.word+1]
 	}
-	rest, copyright := strings.CutPrefix(next, "(c)")
+	ending := next
+	if rest, misread := strings.CutPrefix(next, "(c)"); misread {
+		ending = "(e)" + rest
+	}
 	switch {
 	case isClosing(next):
 		s.cost += costPunctuation
 		w.accept(s, s.word+2, next)
-	case copyright && last == 'é':
-		s.cost += costCopyright
-		w.accept(s, s.word+2, rest)
+	case last == 'é' && endingInBrackets.MatchString(ending):
+		s.cost += costPunctuation
+		w.accept(s, s.word+2, ending)
 	default:
 		w.accept(s, s.word+1, "")
 	}

@@ -96,7 +96,7 @@ func unmatched(places, others []int) int {
 // termLike gives a term in capitals where it was read so, as it is printed
 // where it was read with one, and else in small letters.
 func termLike(a *edge, read string) string {
-	upper, lower := countCase(read, func(rune) bool { return true })
+	upper, lower := countCase(read)
 	switch {
 	case upper > 2*lower:
 		return strings.ToUpper(a.cand.printed)

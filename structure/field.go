@@ -15,6 +15,9 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 		h.again(name, at, label)
 		return h.unread(name, at, label)
 	}
+	if n := absent(h.pick(at)); n > 0 {
+		return h.unread(name, at[n:], label)
+	}
 	h.firstLabel[name] = plainWords(flat(h.ws[label.from:label.to]))
 	found := h.typed(name, at, label.colon)
 	if !found.at.empty() {
@@ -142,11 +145,8 @@ const longestPlace = 8
 
 // put records a field; an empty value records nothing.
 func (h *header) put(name FieldName, value, iso string, at []int, label candidate) {
-	if value == "" || len(at) == 0 {
-		return
-	}
 	words := h.pick(at)
-	if name == Department && garbled(&words[0]) {
+	if value == "" || len(at) == 0 || noName(name, words) {
 		return
 	}
 	confidence := fieldConfidence(label, at, words)
@@ -158,6 +158,11 @@ func (h *header) put(name FieldName, value, iso string, at []int, label candidat
 	for _, i := range at {
 		h.owner[i] = name
 	}
+}
+
+// noName reports whether words are no value of a field of text.
+func noName(name FieldName, ws []word) bool {
+	return textField[name] && unnamed(ws) || name == Department && garbled(&ws[0])
 }
 
 // garbled reports whether the first word of a department's name is misread past

@@ -155,6 +155,15 @@ func TestItems(t *testing.T) {
 		{"12. Plans. 13. Directs. 14. Buys.", []string{"Plans.", "Directs.", "Buys."}},
 		{"Leads 1) plans and 2) locks.", nil},
 		{"There is no list here. Section 2. It goes on.", nil},
+		{"Inside: 1. Plans. 2. Directs. 3. Buys. Outside: 1. Meets. 2. Tells. 3. Asks. 4. Ends.",
+			[]string{"Plans.", "Directs.", "Buys.", "Meets.", "Tells.", "Asks.", "Ends."}},
+		{"1. Plans. 2. Directs: 1. locks 2. Gates. 3. Buys.", []string{"Plans.", "Directs: 1. locks 2. Gates.", "Buys."}},
+		{"1. Plans. 2. Directs: 1. Locks. 2. Gates.", []string{"Plans.", "Directs: 1. Locks. 2. Gates."}},
+		{"1. Plans: a) locks; b) gates; c) weirs. 2. Directs.", []string{"Plans: a) locks; b) gates; c) weirs.", "Directs."}},
+		{"(i) plans; (ii) locks; and (iii) gates. The Director meets them.", []string{"plans;", "locks; and", "gates."}},
+		{"1. Plans. 2. Locks. 3. Plans all of the locks. Directs the gates of them. Orders what they may need. 6. Sells.",
+			[]string{"Plans.", "Locks.", "Plans all of the locks.", "Directs the gates of them.", "Orders what they may need.", "Sells."}},
+		{"• Plans; Directs locks; • Buys.\n• Sells. Keeps.\nLeads all.", []string{"Plans;", "Directs locks;", "Buys.", "Sells. Keeps.", "Leads all."}},
 	}
 	for _, tt := range tests {
 		got := items(words(tt.text), SpecificAccountabilities)

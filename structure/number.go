@@ -1,36 +1,6 @@
 package structure
 
-import (
-	"regexp"
-	"strings"
-)
-
-// placeholders stand in a field that has no value yet; they are given as
-// printed.
-var placeholders = wordSet("new nouveau nouvelle tbd tbc tba various divers diverses multiple generic générique n/a s/o àd")
-
-func placeholder(s string) string {
-	s = trim(s)
-	if placeholders[strings.ToLower(s)] {
-		return s
-	}
-	return ""
-}
-
-// openPhrases are placeholders of several words.
-var openPhrases = phrases("to be determined", "to be confirmed", "to be established", "not applicable", "not available", "à déterminer",
-	"à confirmer", "à venir", "sans objet")
-
-// openValue is the placeholder at the words' start, as printed.
-func openValue(ws []word) (string, span) {
-	if v := placeholder(ws[0].Text); v != "" {
-		return v, span{0, 1}
-	}
-	if n := cueAt(ws, openPhrases); n > 0 {
-		return printed(ws[:n]), span{0, n}
-	}
-	return "", span{}
-}
+import "regexp"
 
 // prefixed is a number with the letters of an office before it: BCP-14273.
 var prefixed = regexp.MustCompile(`^([A-Za-z]{2,5}-)([0-9OIlS|]{3,8})$`)

@@ -47,6 +47,7 @@ type link struct {
 	listMark
 	at, back int
 	length   float64
+	anew     int // word at which its list begins with 1, or -1
 }
 
 // numbered finds the list whose numbers go up by one, the longest there is. A
@@ -60,7 +61,7 @@ func numbered(ws []word) []marker {
 		if m.n == 0 {
 			continue
 		}
-		links = append(links, chain(links, link{listMark: m, at: i, back: -1, length: m.weight - float64(min(m.n-1, farStart))}))
+		links = append(links, chain(links, link{listMark: m, at: i, back: -1, anew: -1, length: m.weight - float64(min(m.n-1, farStart))}))
 		if last := len(links) - 1; links[last].back >= 0 && (best < 0 || links[last].length > links[best].length) {
 			best = last
 		}
@@ -80,8 +81,12 @@ func numbered(ws []word) []marker {
 // chainReach is how many numbers back the one before is looked for.
 const chainReach = 200
 
-// chain puts a number behind the list before it that is longest with it.
+// chain puts a number behind the list before it that is longest with it, of two
+// lists behind the later one, which has begun anew.
 func chain(links []link, l link) link {
+	if l.n == 1 {
+		l.anew = l.at
+	}
 	for k := max(0, len(links)-chainReach); k < len(links); k++ {
 		gain := 0.0
 		switch l.n - links[k].n {
@@ -97,8 +102,8 @@ func chain(links []link, l link) link {
 		default:
 			continue
 		}
-		if links[k].length+gain > l.length {
-			l.length, l.back = links[k].length+gain, k
+		if length := links[k].length + gain; length > l.length || length == l.length && l.back >= 0 && links[k].anew > l.anew {
+			l.length, l.back, l.anew = length, k, links[k].anew
 		}
 	}
 	return l
@@ -126,90 +131,4 @@ func mend(ws []word, numbers []link) []marker {
 		out = append(out, marker{at: l.at, words: l.words, glued: l.glued})
 	}
 	return out
-}
-
-// Evidence for the place of a lost number: of one, and of each of several.
-const (
-	enoughLost   = 2
-	severalLost  = 3
-	longestGapOf = 2 // numbers lost side by side
-)
-
-// lostNumbers are the places of the numbers that were lost between two others,
-// in order, or of fewer where nothing shows them.
-func lostNumbers(ws []word, from, to, n int, firsts map[string]bool) []marker {
-	if n <= 0 || n > longestGapOf {
-		return nil
-	}
-	least := enoughLost
-	if n > 1 {
-		least = severalLost
-	}
-	m, ok := lostNumber(ws, from, to, least, firsts)
-	if !ok {
-		return nil
-	}
-	out := []marker{m}
-	if n == 1 {
-		return out
-	}
-	if before, ok := lostNumber(ws, from, m.at, least, firsts); ok {
-		return []marker{before, m}
-	}
-	if after, ok := lostNumber(ws, m.at+1, to, least, firsts); ok {
-		out = append(out, after)
-	}
-	return out
-}
-
-// fewestLostWords is the least number of words of an item next to a lost number.
-const fewestLostWords = 4
-
-// anyNumber is a list's number that was read as another: "3." for 5, "4.0".
-var anyNumber = regexp.MustCompile(`^[0-9]{1,2}\.[0O]?$`)
-
-// lostNumber finds the place where an item's number was lost: the end of a
-// sentence before a lone sign or another number, a word that begins other items, or a word whose
-// first letters went with the number. Evidence decides; without it, none.
-func lostNumber(ws []word, from, to, least int, firsts map[string]bool) (marker, bool) {
-	best, m := least-1, marker{}
-	for i := from + fewestLostWords; i < to-fewestLostWords; i++ {
-		if score, words := lostHere(ws, i, firsts); score > best {
-			best, m = score, marker{at: i, words: words}
-		}
-	}
-	return m, best >= least
-}
-
-// lostHere is the evidence that an item whose number was lost begins at word i,
-// and how many words what is left of the number takes.
-func lostHere(ws []word, i int, firsts map[string]bool) (score, words int) {
-	w, before := &ws[i], &ws[i-1]
-	sign := w.noise() && !bullets[w.Text] || anyNumber.MatchString(w.Text) && before.ends(".;")
-	if sign && ws[i+1].capital() {
-		score, words = 3, 1
-	}
-	if before.ends(".;") && !w.capital() && !w.noise() && w.lower > 0 {
-		score += 2
-	}
-	clipped := clippedFirst(w, firsts)
-	if clipped || firsts[strings.ToLower(ws[i+words].Text)] {
-		score += 2
-	}
-	if !before.ends(".;:") && score < 4 && !clipped {
-		return 0, words
-	}
-	return score, words
-}
-
-// clippedFirst reports whether a word is one that begins other items with its
-// first letters read as something else: "Qerrovides" for "9. Provides".
-func clippedFirst(w *word, firsts map[string]bool) bool {
-	s := strings.ToLower(w.Text)
-	for f := range firsts {
-		if len(f) > 5 && s != f && w.capital() && strings.HasSuffix(s, f[1:]) {
-			return true
-		}
-	}
-	return false
 }

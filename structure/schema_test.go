@@ -36,14 +36,16 @@ func TestSchemaIsGeneratedFromTheTypes(t *testing.T) {
 // generateSchema makes the schema with the types' comments as descriptions.
 func generateSchema(t *testing.T) []byte {
 	t.Helper()
-	r := &jsonschema.Reflector{AllowAdditionalProperties: true}
+	r := &jsonschema.Reflector{AllowAdditionalProperties: true, Mapper: enums(constants(t, ".", "../document"))}
 	for _, path := range []string{".", "../document"} {
 		if err := r.AddGoComments("github.com/jdscribe/jdscribe/structure", path); err != nil {
 			t.Fatal(err)
 		}
 	}
 	s := r.Reflect(&structure.JobDescription{})
-	s.Title, s.Description = "Job description", "What jdscribe knows of one file, schema version 1."
+	datesOf(s)
+	s.Title = "Job description"
+	s.Description = "What jdscribe knows of one file, schema version 1. Enums name what this version writes: later ones may write more, and readers must accept it."
 	b, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {
 		t.Fatal(err)
@@ -63,6 +65,7 @@ func compiled(t testing.TB) *validator.Schema {
 		t.Fatal(err)
 	}
 	c := validator.NewCompiler()
+	c.AssertFormat()
 	if err := c.AddResource("schema.json", doc); err != nil {
 		t.Fatal(err)
 	}
@@ -76,6 +79,14 @@ func compiled(t testing.TB) *validator.Schema {
 // validate fails the test where the output is not as the schema says.
 func validate(t testing.TB, s *validator.Schema, jd *structure.JobDescription) {
 	t.Helper()
+	if err := s.Validate(asJSON(t, jd)); err != nil {
+		t.Error(err)
+	}
+}
+
+// asJSON is the output as a validator takes it.
+func asJSON(t testing.TB, jd *structure.JobDescription) any {
+	t.Helper()
 	b, err := json.Marshal(jd)
 	if err != nil {
 		t.Fatal(err)
@@ -84,9 +95,7 @@ func validate(t testing.TB, s *validator.Schema, jd *structure.JobDescription) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Validate(v); err != nil {
-		t.Error(err)
-	}
+	return v
 }
 
 func TestSchemaAllowsUnknownKeysAndAsksForTheKnownOnes(t *testing.T) {

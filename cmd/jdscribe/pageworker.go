@@ -13,7 +13,8 @@ import (
 
 const pageWorker = "page-worker"
 
-// newPool starts worker processes of this same program.
+// newPool starts worker processes of this same program; page is called for each
+// page that is done, and may be nil.
 func newPool(s *settings, jobs int, page func()) (*sandbox.Pool, error) {
 	passwords, err := readPasswords(s.passwordFile())
 	if err != nil {
@@ -28,11 +29,7 @@ func newPool(s *settings, jobs int, page func()) (*sandbox.Pool, error) {
 		Jobs:    jobs, PageTime: s.pageTimeout(), DocumentTime: s.documentTime(), Memory: s.memoryBytes(), Text: s.maxText(),
 		Passwords: passwords,
 		Env:       []string{envName(database) + "="}, // what reads files needs no database
-		Progress: func(sandbox.Progress) {
-			if page != nil {
-				page()
-			}
-		},
+		PageDone:  page,
 	})
 }
 

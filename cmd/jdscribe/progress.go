@@ -80,7 +80,7 @@ func (p *progress) page() {
 
 // pagesOf counts the pages of a document that another process has read.
 func (p *progress) pagesOf(r batch.Result) {
-	if batch.Taken(r.Why) {
+	if r.Why.Taken() {
 		p.mu.Lock()
 		p.pages += r.Row.Pages
 		p.mu.Unlock()

@@ -17,7 +17,7 @@ func workersOf(t *testing.T, out string, n int) []*documents {
 	var all []*documents
 	for i := range n {
 		o := Options{Out: out, Shared: &Shared{}, worker: int64(i + 7), Views: []View{Markdown}}
-		d, err := newDocuments(newFake("1"), source.New(nil, source.Options{}), o, "maker")
+		d, err := newDocuments(newFake("1"), newCopies(source.New(nil, source.Options{}), t.TempDir()), o, "maker")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -11,11 +11,8 @@ import (
 	"sync"
 
 	"github.com/jdscribe/jdscribe/extract"
-	"github.com/jdscribe/jdscribe/internal/archive"
-	"github.com/jdscribe/jdscribe/internal/bucket"
 	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/internal/source"
-	"github.com/jdscribe/jdscribe/structure"
 )
 
 // copies are the documents in hand that are no files of their own, each as a
@@ -127,54 +124,4 @@ func (c *copies) release(id int64) {
 		_ = os.Remove(file) // in a folder that is emptied with the next run
 		delete(c.files, id)
 	}
-}
-
-// fetch looks at a document that is no file of its own.
-func (d *documents) fetch(ctx context.Context, e ledger.Entry) (ledger.File, *ledger.Outcome) {
-	file, err := d.copies.look(ctx, e)
-	if err != nil {
-		o := d.unfetched(e, err)
-		return e.Input, &o
-	}
-	return file, nil
-}
-
-// unfetched is the outcome of a document that could not be fetched.
-func (d *documents) unfetched(e ledger.Entry, err error) ledger.Outcome {
-	var output *OutputError
-	switch {
-	case errors.As(err, &output):
-		return ledger.Outcome{State: ledger.Queued, Publish: func() error { return err }}
-	case errors.Is(err, archive.ErrChanged):
-		return *leave()
-	case bucket.Over(err): // none of the others could be had
-		return ledger.Outcome{State: ledger.Queued, Publish: func() error { return &InputError{Path: e.Path, Err: err} }}
-	}
-	return d.failed(e, atPath(err, e.Path))
-}
-
-// atPath gives the error of a copy the name of what it is a copy of.
-func atPath(err error, path string) error {
-	var e *extract.Error
-	if errors.As(err, &e) {
-		named := *e
-		named.Path = path
-		return &named
-	}
-	return err
-}
-
-// adopted is the output of a document that the ledger does not know, as an
-// earlier run with the same settings left it; nil where there is none. That of a
-// file is adopted when the run is planned.
-func (d *documents) adopted(e ledger.Entry) *structure.JobDescription {
-	if e.Origin == "" || e.Why != ledger.Missing {
-		return nil
-	}
-	jd := d.options.readOutput(e.Name)
-	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 || makerOf(jd.Pipeline) != d.maker || anyFailed(jd.Pages) {
-		return nil
-	}
-	jd.Rename(asJSON(e.Path))
-	return jd
 }

@@ -2,16 +2,12 @@ package batch
 
 import (
 	"context"
-	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"time"
 
-	"github.com/jdscribe/jdscribe/internal/blame"
 	"github.com/jdscribe/jdscribe/internal/ledger"
-	"github.com/jdscribe/jdscribe/internal/source"
 	"github.com/jdscribe/jdscribe/structure"
 )
 
@@ -31,68 +27,11 @@ type documents struct {
 	errs    sync.Map // number of an entry → error of its last attempt
 }
 
-func newDocuments(p Processor, inputs *source.Set, o Options, maker string) (*documents, error) {
+func newDocuments(p Processor, c *copies, o Options, maker string) (*documents, error) {
 	if err := o.prepareStaging(); err != nil {
 		return nil, err
 	}
-	return &documents{processor: p, options: o, maker: maker, copies: newCopies(inputs, stagingFolder(o.ledger()))}, nil
-}
-
-// Look reads a document's file. One that is being written is left.
-func (d *documents) Look(ctx context.Context, e ledger.Entry) (ledger.File, *ledger.Outcome) {
-	switch {
-	case e.Lost >= ledger.MaxLost: // of a worker: a run of its own has not planned it
-		return e.Input, d.givenUp(e)
-	case e.Origin != "":
-		return d.fetch(ctx, e)
-	}
-	file := stat(e.Path)
-	if moving(e.Input, file) {
-		return file, leave()
-	}
-	sum, err := d.sum(e, file)
-	if err != nil {
-		o := d.failed(e, &os.PathError{Op: "open", Path: e.Path, Err: blame.Cause(err)})
-		return file, &o
-	}
-	file.SHA256 = sum
-	return file, nil
-}
-
-// sum is the hash of a document's file. It is remembered for as long as the
-// document waits for another with the same bytes, unless the file has changed so
-// lately that a further change may not show in its time.
-func (d *documents) sum(e ledger.Entry, file ledger.File) (string, error) {
-	known, is := d.copies.recall(e.ID)
-	if is && known.Bytes == file.Bytes && known.Modified == file.Modified {
-		return known.SHA256, nil
-	}
-	lately := time.Since(time.Unix(0, file.Modified)) < racy
-	sum, err := hashFile(e.Path)
-	if err == nil && !lately {
-		file.SHA256 = sum
-		d.copies.remember(e.ID, file)
-	}
-	return sum, err
-}
-
-// stable is how long a file must have kept its size and time of change.
-const stable = 2 * time.Second
-
-// moving reports a file that has changed since it was planned, and just now.
-func moving(planned, now ledger.File) bool {
-	same := planned.Bytes == now.Bytes && planned.Modified == now.Modified
-	return !same && time.Since(time.Unix(0, now.Modified)) < stable
-}
-
-// changed reports a file that is not as it was when it was looked at.
-func changed(e ledger.Entry) bool {
-	now := stat(e.Path)
-	return now.Bytes != e.Input.Bytes || now.Modified != e.Input.Modified
-}
-
-func leave() *ledger.Outcome {
-	return &ledger.Outcome{State: ledger.Queued, Left: true, Code: codeChanging, Reason: "it is being written; the next run takes it"}
+	return &documents{processor: p, options: o, maker: maker, copies: c}, nil
 }
 
 // Do does a document, or copies the output of one with the same bytes.
@@ -164,6 +103,21 @@ func (d *documents) written(e, of ledger.Entry) *structure.JobDescription {
 	return jd
 }
 
+// adopted is the output of a document that the ledger does not know, as an
+// earlier run with the same settings left it; nil where there is none. That of a
+// file is adopted when the run is planned.
+func (d *documents) adopted(e ledger.Entry) *structure.JobDescription {
+	if e.Origin == "" || e.Why != ledger.Missing {
+		return nil
+	}
+	jd := d.options.readOutput(e.Name)
+	if jd == nil || jd.Source.SHA256 != e.Input.SHA256 || makerOf(jd.Pipeline) != d.maker || anyFailed(jd.Pages) {
+		return nil
+	}
+	jd.Rename(asJSON(e.Path))
+	return jd
+}
+
 // done stages a document's output and its views.
 func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state ledger.State, took time.Duration) ledger.Outcome {
 	at := d.at(e)
@@ -185,68 +139,6 @@ func (d *documents) done(e ledger.Entry, jd *structure.JobDescription, state led
 	}
 	o.Instead = func(err error) *ledger.Outcome { return d.instead(e, err) }
 	return o
-}
-
-// unwritten is the outcome of a document whose output can't be written. Where no
-// other's can be, that ends the run.
-func (d *documents) unwritten(e ledger.Entry, err error) ledger.Outcome {
-	if own := ownPlace(err); own != nil {
-		return d.failed(e, own)
-	}
-	if errors.As(err, new(*OutputError)) {
-		return ledger.Outcome{State: ledger.Queued, Publish: func() error { return err }}
-	}
-	return d.failed(e, err)
-}
-
-// instead is the outcome of a document whose output could not be given its
-// name; nil where no other's can be.
-func (d *documents) instead(e ledger.Entry, err error) *ledger.Outcome {
-	own := ownPlace(err)
-	if own == nil {
-		return nil
-	}
-	o := d.failed(e, own)
-	return &o
-}
-
-// failed is the outcome of a document that could not be done. What may pass is
-// tried again, at the end of the queue.
-func (d *documents) failed(e ledger.Entry, err error) ledger.Outcome {
-	d.errs.Store(e.ID, err)
-	o := ledger.Outcome{State: ledger.Quarantined, Code: codeOf(err), Maker: d.maker, Error: whole(err),
-		Reason: strings.TrimPrefix(err.Error(), e.Path+": ")}
-	elsewhere := d.reach != nil && surroundings(o.Code) // another worker may have what this one lacks
-	if (mayPass(o.Code) || elsewhere && d.outOfReach(o.Code) == nil) && e.Attempts+1 < ledger.MaxAttempts {
-		o.State, o.Failed = ledger.Queued, true
-		return o
-	}
-	if lost := d.outOfReach(o.Code); lost != nil {
-		return ledger.Outcome{State: ledger.Queued, Publish: func() error { return lost }}
-	}
-	if d.keep(e, &o) {
-		return o
-	}
-	return d.removing(e, o)
-}
-
-// removing is the outcome of a document that failed and has no output any more.
-func (d *documents) removing(e ledger.Entry, o ledger.Outcome) ledger.Outcome {
-	o.Publish = func() error { return fenced(d.at(e).removeStale(e.Name)) } // it may not be claimed yet
-	o.Instead = func(err error) *ledger.Outcome { return d.staying(o, err) }
-	return o
-}
-
-// staying is the outcome of a document that failed where its earlier output
-// can't be removed either.
-func (d *documents) staying(o ledger.Outcome, err error) *ledger.Outcome {
-	own := ownPlace(err)
-	if own == nil {
-		return nil
-	}
-	o.Reason += "; its earlier output could not be removed: " + own.Error()
-	o.Publish, o.Instead = nil, nil
-	return &o
 }
 
 // Settled hands a document's end on.

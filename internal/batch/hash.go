@@ -3,18 +3,9 @@ package batch
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"io"
 	"os"
 )
-
-// asJSON is what a string is once it has been through JSON: names of files need
-// not be UTF-8.
-func asJSON(s string) string {
-	data, _ := json.Marshal(s)
-	_ = json.Unmarshal(data, &s) // what Marshal made
-	return s
-}
 
 func hashOf(data []byte) string {
 	sum := sha256.Sum256(data)

@@ -19,7 +19,7 @@ func (p *planner) judge(i Item, old ledger.Entry, found bool) ledger.Entry {
 	why := p.why(i, &old, now)
 	e := old
 	e.Name, e.Path, e.Origin, e.Why = i.Rel, i.Path, i.Origin, why
-	if !Taken(e.Why) {
+	if !e.Why.Taken() {
 		if e.State.HasOutput() {
 			e.Code, e.Reason = "", "" // were the last attempt's
 		}
@@ -52,11 +52,6 @@ func (p *planner) quarantine(e *ledger.Entry) {
 	} else {
 		e.Written, e.Result = nil, nil
 	}
-}
-
-// Taken reports a reason to take a file, not one to leave it.
-func Taken(w ledger.Why) bool {
-	return ledger.Planned(w)
 }
 
 // remade reports a reason to write an output again from what it holds.
@@ -112,7 +107,7 @@ func (p *planner) why(i Item, old *ledger.Entry, now ledger.File) ledger.Why {
 	case old.State == "":
 		return ledger.Missing
 	case old.State == ledger.Queued:
-		if Taken(old.Why) {
+		if old.Why.Taken() {
 			return old.Why
 		}
 		return ledger.Missing

@@ -15,7 +15,7 @@ import (
 func TestAWaitingDocumentIsHashedOnce(t *testing.T) {
 	in := tree(t, map[string]string{"a.txt": "one"})
 	file := filepath.Join(in, "a.txt")
-	d, err := newDocuments(newFake("1"), source.New(nil, source.Options{}), Options{Out: t.TempDir()}, "maker")
+	d, err := newDocuments(newFake("1"), newCopies(source.New(nil, source.Options{}), t.TempDir()), Options{Out: t.TempDir()}, "maker")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,8 +6,11 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/internal/sink"
 	"github.com/jdscribe/jdscribe/structure"
 )
@@ -15,6 +18,15 @@ import (
 // OutputError is a file that could not be written, the ledger's among them. It
 // ends the run: a place that takes no files will take none of the others either.
 type OutputError = sink.Error
+
+// outputError makes the ledger's errors those of the output folder that it is in.
+func outputError(err error) error {
+	var database *ledger.Error
+	if errors.As(err, &database) {
+		return &OutputError{Path: database.Path, Err: database.Err}
+	}
+	return err
+}
 
 // missing are the folders that Prepare would make, the deepest first.
 func missing(dir string) []string {
@@ -70,4 +82,10 @@ func (o Options) readOutput(name string) *structure.JobDescription {
 		return nil
 	}
 	return &jd
+}
+
+// anyFailed: a page may have failed for want of time or memory, so it is read
+// again.
+func anyFailed(pages []structure.Page) bool {
+	return slices.ContainsFunc(pages, func(p structure.Page) bool { return p.Status == document.StatusFailed })
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jdscribe/jdscribe"
+	"github.com/jdscribe/jdscribe/extract"
 	"github.com/jdscribe/jdscribe/internal/ledger"
 	"github.com/jdscribe/jdscribe/internal/report"
 	"github.com/jdscribe/jdscribe/internal/sink"
@@ -40,12 +42,25 @@ func (o *overview) add(r Result, took time.Duration) {
 	default:
 		o.codes[r.Code]++
 		if len(o.run.NotDone) < mostNotDone {
-			d.Reasons = []string{r.Reason}
+			d.Detail, d.Kept = detail(r)
 			o.run.NotDone = append(o.run.NotDone, d)
 		} else {
 			o.run.More++
 		}
 	}
+}
+
+// detail is what a reason says beside its code, and whether it says that an earlier
+// output is kept.
+func detail(r Result) (said string, kept bool) {
+	said, kept = strings.CutSuffix(r.Reason, keptMark)
+	if of, lost := strings.CutPrefix(said, jdscribe.ErrNoPage.Error()+": "); lost {
+		_, said, _ = strings.Cut(of, ": ") // the page
+	}
+	if string(extract.ReasonCode(said)) == r.Code {
+		_, said, _ = strings.Cut(said, ": ")
+	}
+	return said, kept
 }
 
 func (o *overview) addDone(d report.Document, row Row) {
@@ -61,16 +76,15 @@ func (o *overview) addDone(d report.Document, row Row) {
 	}
 }
 
-// figures are what differs between two reasons of one kind.
-var figures = regexp.MustCompile(`\d+([.,]\d+)*`)
+// figures are what differs between two reasons of one kind, quoted words among them.
+var figures = regexp.MustCompile(`"(\\.|[^"\\])*"|\d+([.,]\d+)*`)
 
 // kinds are a document's reasons without their figures, each once, and without
 // what follows the colon of a page's.
 func kinds(reasons []string) []string {
 	var out []string
 	for _, r := range reasons {
-		before, _, _ := strings.Cut(r, ": ")
-		kind := figures.ReplaceAllString(before, "…")
+		kind, _, _ := strings.Cut(figures.ReplaceAllString(r, "…"), ": ")
 		if !slices.Contains(out, kind) {
 			out = append(out, kind)
 		}

@@ -70,7 +70,7 @@ func (p *planner) item(ctx context.Context, i Item) error {
 		return err
 	}
 	e := p.judge(i, old, found)
-	if e.State == ledger.Queued && Taken(e.Why) {
+	if e.State == ledger.Queued && e.Why.Taken() {
 		if !p.options.watch.settled(e) {
 			return nil
 		}
@@ -145,6 +145,16 @@ func (p *planner) checkFolders(ctx context.Context) error {
 		}
 		if found {
 			return &InputError{Path: e.Path, Err: ErrParent}
+		}
+	}
+	return nil
+}
+
+// removeStale takes away the outputs of files that are skipped now.
+func (p *planner) removeStale() error {
+	for _, i := range p.stale {
+		if err := p.options.removeStale(i.Rel); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -50,23 +50,22 @@ func (o ServeOptions) service(r ledger.Run) (ledger.Service, error) {
 	if err != nil {
 		return ledger.Service{}, err
 	}
-	copies, err := newScratch()
+	scratch, err := newScratch()
 	if err != nil {
 		done()
 		return ledger.Service{}, err
 	}
-	inputs := source.New(nil, source.Options{Dir: copies.dir, MaxBytes: told.MaxBytes})
+	inputs := source.New(nil, source.Options{Dir: scratch.dir, MaxBytes: told.MaxBytes})
 	end := func() {
 		done()
 		_ = inputs.Close() // they were read
-		copies.remove()
+		scratch.remove()
 	}
-	d, err := o.documents(r, told, p, inputs, copies.dir)
+	d, err := o.documents(r, told, p, newCopies(inputs, scratch.dir))
 	if err != nil {
 		end()
 		return ledger.Service{}, err
 	}
-	d.copies = newCopies(inputs, copies.dir)
 	return ledger.Service{Worker: d, Maker: d.maker, Close: func() { end(); d.close() }}, nil
 }
 
@@ -77,7 +76,7 @@ func (d *documents) close() {
 	}
 }
 
-func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *source.Set, dir string) (*documents, error) {
+func (o ServeOptions) documents(r ledger.Run, told order, p Processor, c *copies) (*documents, error) {
 	mine := p.Pipeline()
 	if mine.Engine == noEngine && told.Pipeline.Engine != noEngine {
 		return nil, errors.New("this worker has no recognition engine, and the run's machine has one")
@@ -98,7 +97,7 @@ func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *s
 		}
 	}
 	if bucket.Is(b.Out) {
-		b.Ledger = dir // there is no folder that all share
+		b.Ledger = c.dir // there is no folder that all share
 		var err error
 		if b, err = b.open(context.Background(), false); err != nil {
 			return nil, err
@@ -107,7 +106,7 @@ func (o ServeOptions) documents(r ledger.Run, told order, p Processor, inputs *s
 			return nil, errors.Join(err, b.to.Close())
 		}
 	}
-	d, err := newDocuments(p, inputs, b, makerOf(mine))
+	d, err := newDocuments(p, c, b, makerOf(mine))
 	if err != nil {
 		return nil, err
 	}

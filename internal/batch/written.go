@@ -108,3 +108,11 @@ func encoded(v any) []byte {
 	}
 	return data
 }
+
+// asJSON is what a string is once it has been through JSON: names of files need
+// not be UTF-8.
+func asJSON(s string) string {
+	data, _ := json.Marshal(s)
+	_ = json.Unmarshal(data, &s) // what Marshal made
+	return s
+}

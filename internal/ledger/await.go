@@ -106,7 +106,7 @@ func (w *wait) tell(ctx context.Context, since time.Time) error {
 // once tells of a document that was not told of.
 func (w *wait) once(e Entry) {
 	word, bit := e.ID/64, uint64(1)<<(e.ID%64)
-	if w.told[word]&bit != 0 || !Planned(e.Why) {
+	if w.told[word]&bit != 0 || !e.Why.Taken() {
 		return
 	}
 	w.told[word] |= bit

@@ -26,12 +26,7 @@ func (w *wait) crew(ctx context.Context) error {
 	refusals := map[string]bool{}
 	err := l.persist(ctx, func(ctx context.Context) error {
 		workers = 0
-		r, err := l.engine.query(ctx, `SELECT host, process, coalesce(refused ->> $1, '') FROM jdscribe_worker WHERE `+alive, fmt.Sprint(l.run))
-		if err != nil {
-			return err
-		}
-		defer r.Close() //nolint:errcheck // read only; Err is asked
-		for r.Next() {
+		return each(ctx, l.engine, `SELECT host, process, coalesce(refused ->> $1, '') FROM jdscribe_worker WHERE `+alive, []any{fmt.Sprint(l.run)}, func(r rows) error {
 			var host, refusal string
 			var process int64
 			if err := r.Scan(&host, &process, &refusal); err != nil {
@@ -42,8 +37,8 @@ func (w *wait) crew(ctx context.Context) error {
 			} else {
 				refusals[fmt.Sprintf("the worker on %s (process %d) cannot do this run: %s", host, process, refusal)] = true
 			}
-		}
-		return r.Err()
+			return nil
+		})
 	})
 	if err == nil {
 		w.sayCrew(workers, refusals)
@@ -71,19 +66,12 @@ func (w *wait) sayCrew(workers int, refusals map[string]bool) {
 func (l *Ledger) Workers(ctx context.Context) (numbers []int64, err error) {
 	err = l.persist(ctx, func(ctx context.Context) error {
 		numbers = nil
-		r, err := l.engine.query(ctx, "SELECT id FROM jdscribe_worker WHERE "+alive)
-		if err != nil {
-			return err
-		}
-		defer r.Close() //nolint:errcheck // read only; Err is asked
-		for r.Next() {
+		return each(ctx, l.engine, "SELECT id FROM jdscribe_worker WHERE "+alive, nil, func(r rows) error {
 			var n int64
-			if err := r.Scan(&n); err != nil {
-				return err
-			}
+			err := r.Scan(&n)
 			numbers = append(numbers, n)
-		}
-		return r.Err()
+			return err
+		})
 	})
 	return numbers, l.wrap(err)
 }

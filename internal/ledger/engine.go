@@ -69,6 +69,21 @@ func within(ctx context.Context, e engine, do func(tx) error) error {
 	return t.commit(ctx)
 }
 
+// each goes through the rows of a query; row reads the one at hand.
+func each(ctx context.Context, q querier, query string, args []any, row func(rows) error) error {
+	r, err := q.query(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer r.Close() //nolint:errcheck // read only; Err is asked
+	for r.Next() {
+		if err := row(r); err != nil {
+			return err
+		}
+	}
+	return r.Err()
+}
+
 // one scans the only row of a query; false where there is none.
 func one(ctx context.Context, q querier, query string, args []any, into ...any) (bool, error) {
 	rows, err := q.query(ctx, query, args...)

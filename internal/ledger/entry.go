@@ -52,8 +52,8 @@ func (l *Ledger) key(e Entry) string {
 	return l.folder + "+" + e.Name
 }
 
-// Planned reports a reason to take a document, not one to let it be.
-func Planned(w Why) bool {
+// Taken reports a reason to take a document, not one to let it be.
+func (w Why) Taken() bool {
 	return w != Unchanged && w != NotChosen && w != Kept && w != NoTake
 }
 

@@ -102,7 +102,7 @@ func Open(ctx context.Context, out string, o Options) (*Ledger, error) {
 	}
 	held, err := takeLock(ctx, filepath.Join(dir, lockFile))
 	if errors.Is(err, errHeld) {
-		return nil, &LockedError{Dir: out, Owner: owner(ctx, filepath.Join(dir, ledgerFile))}
+		return nil, &LockedError{Dir: out, Owner: ownerOf(ctx, filepath.Join(dir, ledgerFile))}
 	}
 	if err != nil {
 		return nil, &Error{filepath.Join(dir, lockFile), err}
@@ -128,70 +128,6 @@ func open(ctx context.Context, file string, o Options) (*Ledger, error) {
 	return l, l.wrap(err)
 }
 
-// OpenCopy opens a copy of an output folder's ledger, or an empty one where
-// there is none, in a temporary folder: what a run would do can be tried on it.
-func OpenCopy(ctx context.Context, out string) (l *Ledger, remove func(), err error) {
-	return openCopy(ctx, func(file string) error {
-		from := filepath.Join(out, Folder, ledgerFile)
-		if err := copyDatabase(ctx, from, file); err != nil {
-			return &Error{from, err}
-		}
-		return nil
-	})
-}
-
-// emptyCopy opens an empty ledger in a temporary folder.
-func emptyCopy(ctx context.Context) (l *Ledger, remove func(), err error) {
-	return openCopy(ctx, func(string) error { return nil })
-}
-
-func openCopy(ctx context.Context, fill func(file string) error) (l *Ledger, remove func(), err error) {
-	dir, err := os.MkdirTemp("", "jdscribe-*")
-	if err != nil {
-		return nil, nil, err
-	}
-	remove = func() { _ = os.RemoveAll(dir) } // what can't be removed is the system's to clean
-	file := filepath.Join(dir, ledgerFile)
-	if err := fill(file); err != nil {
-		remove()
-		return nil, nil, err
-	}
-	l, err = open(ctx, file, Options{})
-	if err != nil {
-		remove()
-	}
-	return l, remove, err
-}
-
-// copyDatabase copies what is committed, also of a database in use.
-func copyDatabase(ctx context.Context, from, to string) error {
-	if _, err := os.Stat(from); errors.Is(err, os.ErrNotExist) {
-		return nil
-	}
-	db, err := openReading(ctx, from)
-	if err != nil {
-		return err
-	}
-	_, err = db.ExecContext(ctx, "VACUUM INTO $1", to)
-	return errors.Join(err, db.Close())
-}
-
-// owner names the process that had the ledger last, in words to add.
-func owner(ctx context.Context, file string) string {
-	db, err := openFile(file, "mode=ro&_pragma=busy_timeout(1000)")
-	if err != nil {
-		return ""
-	}
-	defer db.Close() //nolint:errcheck // read only
-	var host string
-	var process, started int64
-	err = db.QueryRowContext(ctx, "SELECT host, process, started_at FROM jdscribe_run ORDER BY id DESC LIMIT 1").Scan(&host, &process, &started)
-	if err != nil {
-		return ""
-	}
-	return fmt.Sprintf(" (process %d on %s, since %s)", process, host, time.UnixMilli(started).Format("2006-01-02 15:04"))
-}
-
 // Close lets go of the ledger. One that was made for a run that could not be
 // planned is removed.
 func (l *Ledger) Close() error {
@@ -207,9 +143,6 @@ func (l *Ledger) Close() error {
 	}
 	return l.wrap(err)
 }
-
-// Pending is how many documents the run that was planned last has to do.
-func (l *Ledger) Pending() int { return l.pending }
 
 // wrap makes an error of the database an *Error.
 func (l *Ledger) wrap(err error) error {

@@ -85,3 +85,24 @@ type LockedError struct {
 func (e *LockedError) Error() string {
 	return fmt.Sprintf("%s: another run is at work in this folder%s", e.Dir, e.Owner)
 }
+
+// owner names the process that had the ledger last, in words to add.
+func owner(ctx context.Context, q querier, among string, args ...any) string {
+	var host string
+	var process, started int64
+	found, err := one(ctx, q, "SELECT host, process, started_at FROM jdscribe_run WHERE "+among+" ORDER BY id DESC LIMIT 1", args, &host, &process, &started)
+	if err != nil || !found {
+		return ""
+	}
+	return fmt.Sprintf(" (process %d on %s, since %s)", process, host, time.UnixMilli(started).Format("2006-01-02 15:04"))
+}
+
+// ownerOf is the owner of a database file.
+func ownerOf(ctx context.Context, file string) string {
+	db, err := openFile(file, "mode=ro&_pragma=busy_timeout(1000)")
+	if err != nil {
+		return ""
+	}
+	defer db.Close() //nolint:errcheck // read only
+	return owner(ctx, &sqliteEngine{db: db}, "true")
+}

@@ -132,22 +132,15 @@ func (p *Plan) enqueue(ctx context.Context) (int, error) {
 }
 
 // places are those of the next documents after the one with the number last.
-func (p *Plan) places(ctx context.Context, last *int64) ([]river.InsertManyParams, error) {
-	r, err := p.tx.query(ctx, `SELECT id, lost FROM jdscribe_document WHERE run = $1 AND state = 'queued' AND why <> $2 AND id > $3
-		ORDER BY id LIMIT $4`, p.run, NotChosen, *last, atOnce)
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close() //nolint:errcheck // read only; Err is asked
-	var jobs []river.InsertManyParams
-	for r.Next() {
+func (p *Plan) places(ctx context.Context, last *int64) (jobs []river.InsertManyParams, err error) {
+	err = each(ctx, p.tx, `SELECT id, lost FROM jdscribe_document WHERE run = $1 AND state = 'queued' AND why <> $2 AND id > $3
+		ORDER BY id LIMIT $4`, []any{p.run, NotChosen, *last, atOnce}, func(r rows) error {
 		var lost int64
-		if err := r.Scan(last, &lost); err != nil {
-			return nil, err
-		}
+		err := r.Scan(last, &lost)
 		jobs = append(jobs, p.ledger.place(Entry{ID: *last, Run: p.run}, lost > 0))
-	}
-	return jobs, r.Err()
+		return err
+	})
+	return jobs, err
 }
 
 // place is a document's place in the queue.

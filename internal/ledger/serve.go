@@ -101,18 +101,7 @@ func (s *server) serve(ctx context.Context, now <-chan struct{}) error {
 		}
 	}
 	s.options.Log.Info("worker ending: the documents in hand are finished")
-	close(s.ledger.work.ending)
-	stopped := make(chan struct{})
-	go func() {
-		select {
-		case <-now:
-			drop()
-		case <-stopped:
-		}
-	}()
-	err := s.postgres.stop(context.WithoutCancel(ctx))
-	close(stopped)
-	drop()
+	err := s.ledger.finish(ctx, now, drop)
 	<-beats
 	s.leave(context.WithoutCancel(ctx))
 	return err

@@ -79,26 +79,19 @@ func (s *server) unable(run int64, err error) {
 }
 
 // activeRuns are the runs with documents in the queue, oldest first.
-func (s *server) activeRuns(ctx context.Context) ([]Run, error) {
-	r, err := s.postgres.query(ctx, `SELECT r.id, s.id, s.address, s.token, r.settings FROM jdscribe_run r JOIN jdscribe_sink s ON s.id = r.sink
+func (s *server) activeRuns(ctx context.Context) (runs []Run, err error) {
+	err = each(ctx, s.postgres, `SELECT r.id, s.id, s.address, s.token, r.settings FROM jdscribe_run r JOIN jdscribe_sink s ON s.id = r.sink
 		WHERE r.finished_at IS NULL AND EXISTS (SELECT 1 FROM river_job WHERE queue = 'run-' || r.id
 			AND state IN ('available', 'running', 'retryable', 'scheduled', 'pending'))
-		ORDER BY r.id`)
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close() //nolint:errcheck // read only; Err is asked
-	var runs []Run
-	for r.Next() {
+		ORDER BY r.id`, nil, func(r rows) error {
 		var order string
 		run := Run{Worker: s.postgres.worker}
-		if err := r.Scan(&run.ID, &run.sink, &run.Folder, &run.Token, &order); err != nil {
-			return nil, err
-		}
+		err := r.Scan(&run.ID, &run.sink, &run.Folder, &run.Token, &order)
 		run.Order = []byte(order)
 		runs = append(runs, run)
-	}
-	return runs, r.Err()
+		return err
+	})
+	return runs, err
 }
 
 // begin makes a run's service and takes up its queue.

@@ -3,13 +3,11 @@ package ledger
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"strconv"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/jackc/pgx/v5/pgxpool"
 )
 
 // DefaultLease is how long a worker may be without a sign of life before its
@@ -92,108 +90,4 @@ func (l *Ledger) takeFolder(ctx context.Context, e *postgres, folder string, log
 	l.folder = strconv.FormatInt(e.sink, 10)
 	l.held = &folderLock{engine: e, folder: folder}
 	return l.held.take(ctx)
-}
-
-// folderLock is held by the one run that plans for an output folder, as long as
-// its connection lives.
-type folderLock struct {
-	engine *postgres
-	folder string
-	conn   *pgxpool.Conn
-}
-
-func (f *folderLock) take(ctx context.Context) error {
-	c, err := f.engine.pool.Acquire(ctx)
-	if err != nil {
-		return err
-	}
-	var got bool
-	// The key has two numbers of 32 bits; folders are few.
-	err = c.QueryRow(ctx, "SELECT pg_try_advisory_lock($1, $2)", int32(sinkLock), int32(f.engine.sink)).Scan(&got)
-	if err == nil && !got {
-		err = &LockedError{Dir: f.folder, Owner: f.owner(ctx)}
-	}
-	if err != nil {
-		c.Release()
-		return err
-	}
-	f.conn = c
-	return nil
-}
-
-// check takes the lock again where its connection broke. The server may take it
-// for held by that connection for a while: it is another's where there is a
-// later run than this.
-func (f *folderLock) check(ctx context.Context, run int64) error {
-	if f.conn != nil && f.conn.Ping(ctx) == nil {
-		return nil
-	}
-	f.release(ctx)
-	err := f.take(ctx)
-	var locked *LockedError
-	if !errors.As(err, &locked) {
-		return err
-	}
-	var last int64
-	if err := f.engine.pool.QueryRow(ctx, "SELECT max(id) FROM jdscribe_run WHERE sink = $1", f.engine.sink).Scan(&last); err != nil {
-		return err
-	}
-	if last == run {
-		return nil // tried again at the next look
-	}
-	return locked
-}
-
-func (f *folderLock) release(ctx context.Context) {
-	if f.conn == nil {
-		return
-	}
-	_, _ = f.conn.Exec(ctx, "SELECT pg_advisory_unlock_all()") // a connection that is gone holds none
-	f.conn.Release()
-	f.conn = nil
-}
-
-// owner names the run that has the folder, in words to add.
-func (f *folderLock) owner(ctx context.Context) string {
-	var host string
-	var process, started int64
-	err := f.engine.pool.QueryRow(ctx, "SELECT host, process, started_at FROM jdscribe_run WHERE sink = $1 ORDER BY id DESC LIMIT 1", f.engine.sink).
-		Scan(&host, &process, &started)
-	if err != nil {
-		return ""
-	}
-	return fmt.Sprintf(" (process %d on %s, since %s)", process, host, time.UnixMilli(started).Format("2006-01-02 15:04"))
-}
-
-// Copy puts what a shared ledger holds of an output folder into one of its own
-// in a temporary folder, so that a run can be tried on it.
-func Copy(ctx context.Context, o SharedOptions) (l *Ledger, remove func(), err error) {
-	pool, err := connect(ctx, o.Address, 1, o.lease())
-	if err != nil {
-		return nil, nil, &DatabaseError{err}
-	}
-	defer pool.Close()
-	if l, remove, err = emptyCopy(ctx); err != nil {
-		return nil, nil, err
-	}
-	err = l.Plan(ctx, func(p *Plan) error {
-		from := list(ctx, &postgres{pool: pool}, "sink = (SELECT id FROM jdscribe_sink WHERE address = $1)", o.Folder)
-		for e, err := range from {
-			switch {
-			case undefined(err): // no run has been
-				return nil
-			case err != nil:
-				return &DatabaseError{err}
-			}
-			if err := p.Put(ctx, e); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		err = errors.Join(err, l.Close())
-		remove()
-	}
-	return l, remove, err
 }

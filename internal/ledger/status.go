@@ -67,7 +67,7 @@ func StatusOf(ctx context.Context, out string) (*Status, error) {
 }
 
 func status(ctx context.Context, q querier) (*Status, error) {
-	s := &Status{States: map[State]int{}, InHand: []InHand{}}
+	s := newStatus()
 	var begun, ended, beat int64
 	if known, err := one(ctx, q, "SELECT 1 FROM sqlite_master WHERE name = 'jdscribe_document'", nil, new(int)); err != nil || !known {
 		return nil, cmp.Or(err, ErrNoLedger)
@@ -80,42 +80,47 @@ func status(ctx context.Context, q querier) (*Status, error) {
 	case !found:
 		return nil, ErrNoLedger
 	}
+	s.at(begun, ended, beat)
+	return s, s.fill(ctx, q)
+}
+
+func newStatus() *Status { return &Status{States: map[State]int{}, InHand: []InHand{}} }
+
+// at sets the times, which the ledger has as milliseconds; ended is 0 of a run
+// that did not say so.
+func (s *Status) at(begun, ended, beat int64) {
 	s.Begun, s.LastSign = time.UnixMilli(begun), time.UnixMilli(beat)
 	if ended > 0 {
 		s.Ended = time.UnixMilli(ended)
 	}
-	if err := s.count(ctx, q); err != nil {
-		return nil, err
-	}
-	for e, err := range list(ctx, q, inHand, s.Run) {
-		if err != nil {
-			return nil, err
-		}
-		s.InHand = append(s.InHand, InHand{e.Path, e.Begun})
-	}
-	return s, nil
 }
 
 // inHand are the documents of a run that are being done.
 const inHand = "state = 'running' AND run = $1 ORDER BY started_at"
 
-func (s *Status) count(ctx context.Context, q querier) error {
-	r, err := q.query(ctx, "SELECT state, why, count(*) FROM jdscribe_document WHERE run = $1 GROUP BY state, why", s.Run)
+// fill counts the run's documents and names those in hand.
+func (s *Status) fill(ctx context.Context, q querier) error {
+	err := each(ctx, q, "SELECT state, why, count(*) FROM jdscribe_document WHERE run = $1 GROUP BY state, why", []any{s.Run}, s.count)
 	if err != nil {
 		return err
 	}
-	defer r.Close() //nolint:errcheck // read only; Err is asked
-	for r.Next() {
-		var state State
-		var why Why
-		var n int
-		if err := r.Scan(&state, &why, &n); err != nil {
+	for e, err := range list(ctx, q, inHand, s.Run) {
+		if err != nil {
 			return err
 		}
-		s.States[state] += n
-		if why == Unchanged {
-			s.Standing += n
-		}
+		s.InHand = append(s.InHand, InHand{e.Path, e.Begun})
 	}
-	return r.Err()
+	return nil
+}
+
+func (s *Status) count(r rows) error {
+	var state State
+	var why Why
+	var n int
+	err := r.Scan(&state, &why, &n)
+	s.States[state] += n
+	if why == Unchanged {
+		s.Standing += n
+	}
+	return err
 }

@@ -72,12 +72,8 @@ func (o *Overview) read(ctx context.Context, q querier, lease time.Duration) err
 }
 
 func (o *Overview) readWorkers(ctx context.Context, q querier) error {
-	r, err := q.query(ctx, "SELECT id, host, process, started_at, about::text, refused::text FROM jdscribe_worker WHERE "+alive+" ORDER BY id")
-	if err != nil {
-		return err
-	}
-	defer r.Close() //nolint:errcheck // read only; Err is asked
-	for r.Next() {
+	const query = "SELECT id, host, process, started_at, about::text, refused::text FROM jdscribe_worker WHERE " + alive + " ORDER BY id"
+	return each(ctx, q, query, nil, func(r rows) error {
 		var w WorkerStatus
 		var about, refused string
 		if err := r.Scan(&w.ID, &w.Host, &w.Process, &w.Since, &about, &refused); err != nil {
@@ -86,45 +82,21 @@ func (o *Overview) readWorkers(ctx context.Context, q querier) error {
 		_ = json.Unmarshal([]byte(about), &w.About) // what a worker wrote
 		_ = json.Unmarshal([]byte(refused), &w.Refuses)
 		o.Workers = append(o.Workers, w)
-	}
-	return r.Err()
+		return nil
+	})
 }
 
 func (o *Overview) readRuns(ctx context.Context, q querier, lease time.Duration) error {
-	r, err := q.query(ctx, `SELECT s.address, r.id, r.host, r.process, r.started_at, coalesce(r.finished_at, 0), r.ending, r.beat_at,
+	return each(ctx, q, `SELECT s.address, r.id, r.host, r.process, r.started_at, coalesce(r.finished_at, 0), r.ending, r.beat_at,
 		r.finished_at IS NULL AND r.beat_at > (extract(epoch FROM now()) * 1000)::bigint - $1,
 		(SELECT count(*) FROM river_job WHERE queue = 'run-' || r.id AND state IN ('available', 'running', 'retryable', 'scheduled'))
 		FROM jdscribe_sink s JOIN jdscribe_run r ON r.id = (SELECT max(id) FROM jdscribe_run WHERE sink = s.id)
-		ORDER BY r.id DESC LIMIT $2`, lease.Milliseconds(), mostRuns)
-	if err != nil {
-		return err
-	}
-	defer r.Close() //nolint:errcheck // read only; Err is asked
-	for r.Next() {
-		run := RunStatus{Status: &Status{States: map[State]int{}, InHand: []InHand{}}}
+		ORDER BY r.id DESC LIMIT $2`, []any{lease.Milliseconds(), mostRuns}, func(r rows) error {
+		run := RunStatus{Status: newStatus()}
 		var begun, ended, beat int64
-		if err := r.Scan(&run.Folder, &run.Run, &run.Host, &run.Process, &begun, &ended, &run.Ending, &beat, &run.Held, &run.Open); err != nil {
-			return err
-		}
-		run.Begun, run.LastSign = time.UnixMilli(begun), time.UnixMilli(beat)
-		if ended > 0 {
-			run.Ended = time.UnixMilli(ended)
-		}
+		err := r.Scan(&run.Folder, &run.Run, &run.Host, &run.Process, &begun, &ended, &run.Ending, &beat, &run.Held, &run.Open)
+		run.at(begun, ended, beat)
 		o.Runs = append(o.Runs, run)
-	}
-	return r.Err()
-}
-
-// fill counts a run's documents and names those in hand.
-func (r RunStatus) fill(ctx context.Context, q querier) error {
-	if err := r.count(ctx, q); err != nil {
 		return err
-	}
-	for e, err := range list(ctx, q, inHand, r.Run) {
-		if err != nil {
-			return err
-		}
-		r.InHand = append(r.InHand, InHand{e.Path, e.Begun})
-	}
-	return nil
+	})
 }

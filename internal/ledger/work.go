@@ -85,22 +85,27 @@ func (l *Ledger) Work(ctx context.Context, now <-chan struct{}, maker string, w 
 		drop()
 	case <-ctx.Done():
 	}
+	err := l.finish(ctx, now, drop)
+	<-beats
+	return l.ending(ctx, err)
+}
+
+// finish begins no more documents and waits for those in hand; drop lets go of
+// them, when now is closed or the work has failed, and in the end.
+func (l *Ledger) finish(ctx context.Context, now <-chan struct{}, drop func()) error {
+	defer drop()
 	close(l.work.ending)
 	stopped := make(chan struct{})
+	defer close(stopped)
 	go func() {
 		select {
 		case <-now:
-			drop()
 		case <-l.work.failed:
-			drop()
 		case <-stopped:
 		}
+		drop()
 	}()
-	err := l.engine.stop(context.WithoutCancel(ctx))
-	close(stopped)
-	drop()
-	<-beats
-	return l.ending(ctx, err)
+	return l.engine.stop(context.WithoutCancel(ctx))
 }
 
 // ending is how the work ended. What was in hand then is queued for the next

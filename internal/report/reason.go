@@ -2,48 +2,82 @@ package report
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/jdscribe/jdscribe/structure"
 )
 
-// reasonPatterns are the reasons for a review that name a field or count
-// corrections; the first group of a field's is its name.
-var reasonPatterns = []struct {
+// reasonPattern is a reason for a review, as an output has it, and the same in
+// words for people. Where figures do not matter the reason may have "…" in their
+// place.
+type reasonPattern struct {
 	pattern *regexp.Regexp
-	name    bool // the first group is a field
+	field   bool // the first group is a field's name, with which the words begin
 	french  string
 	english string
-}{
-	{regexp.MustCompile(`^field (\w+) is in doubt$`), true, "$1 : valeur douteuse", "$1: the value is in doubt"},
-	{regexp.MustCompile(`^field (\w+) not found$`), true, "$1 : aucune valeur trouvée", "$1: no value was found"},
-	{regexp.MustCompile(`^field (\w+) is (.+), the file's name says (.+)$`), true, "$1 : $2, mais $3 dans le nom du fichier",
-		"$1: $2, but $3 in the file's name"},
-	{regexp.MustCompile(`^heading (".*") is in doubt$`), false, "titre douteux : $1", "heading $1 is in doubt"},
-	{regexp.MustCompile(`^(\d+) corrections are proposed, not made$`), false, "corrections proposées et non faites : $1",
-		"$1 corrections are proposed, not made"},
-	{regexp.MustCompile(`^(\d+) % of the words are known; below (\d+) % the text is doubtful$`), false,
-		"$1 % des mots sont connus; sous $2 %, le texte est douteux", "$1 % of the words are known; below $2 % the text is doubtful"},
+	rest    string // the group of what is said in English alone; empty for none
 }
 
-// reason is a reason for a review in the words of the document's language, with
-// the name that a field has there. Reasons that it does not know stay.
-func (v *vocabulary) reason(s string, language structure.Language) string {
+var reasonPatterns = []reasonPattern{
+	{pattern: regexp.MustCompile(`^field (\w+) is in doubt$`), field: true,
+		french: "$1 : valeur douteuse", english: "$1: the value is in doubt"},
+	{pattern: regexp.MustCompile(`^field (\w+) not found$`), field: true,
+		french: "$1 : aucune valeur trouvée", english: "$1: no value was found"},
+	{pattern: regexp.MustCompile(`^field (\w+) is (.+), the file's name says (.+)$`), field: true,
+		french: "$1 : $2, mais $3 dans le nom du fichier", english: "$1: $2, but $3 in the file's name"},
+	{pattern: regexp.MustCompile(`^field (\w+) is printed twice: (.+)$`), field: true,
+		french: "$1 : imprimé deux fois : $2", english: "$1: printed twice: $2"},
+	{pattern: regexp.MustCompile(`^field (\w+) is printed twice$`), field: true,
+		french: "$1 : imprimé deux fois", english: "$1: printed twice"},
+	{pattern: regexp.MustCompile(`^heading "?(.*?)"? is in doubt$`), french: "titre douteux : « $1 »", english: `heading "$1" is in doubt`},
+	{pattern: regexp.MustCompile(`^section (\w+) not found$`), french: "section introuvable : $1", english: "section $1 not found"},
+	{pattern: regexp.MustCompile(`^sections (\w+) and (\w+) stand side by side`), french: "sections côte à côte, textes non séparés : $1, $2",
+		english: "sections $1 and $2 stand side by side: their text is not parted"},
+	{pattern: regexp.MustCompile(`^two descriptions in one file`), french: "deux descriptions dans un même fichier : les champs sont ceux de la première",
+		english: "two descriptions in one file: the fields are the first one's"},
+	{pattern: regexp.MustCompile(`^no text$`), french: "aucun texte", english: "no text"},
+	{pattern: regexp.MustCompile(`^(\d+|…) corrections are proposed, not made$`), french: "corrections proposées et non faites : $1",
+		english: "$1 corrections are proposed, not made"},
+	{pattern: regexp.MustCompile(`^(\d+|…) % of the words are known; below (\d+|…) % the text is doubtful$`),
+		french:  "$1 % des mots sont connus; sous $2 %, le texte est douteux",
+		english: "$1 % of the words are known; below $2 % the text is doubtful"},
+	{pattern: regexp.MustCompile(`^page (\d+|…) review(?:: (.+))?$`), french: "page $1 à vérifier", english: "page $1 to review", rest: "$2"},
+	{pattern: regexp.MustCompile(`^page (\d+|…) unreadable(?:: (.+))?$`), french: "page $1 illisible", english: "page $1 unreadable", rest: "$2"},
+	{pattern: regexp.MustCompile(`^page (\d+|…) failed(?:: (.+))?$`), french: "page $1 non lue", english: "page $1 not read", rest: "$2"},
+}
+
+// reason is a reason for a review in the words of a language, with the name that
+// a field has there. English is what is said in that language alone: the cause of
+// a page's, or all of a reason that is not known here.
+func (v *vocabulary) reason(s string, language structure.Language) (own, english string) {
 	for _, p := range reasonPatterns {
 		m := p.pattern.FindStringSubmatchIndex(s)
 		if m == nil {
 			continue
 		}
-		template := p.english
+		words := p.english
 		if language == structure.French {
-			template = p.french
+			words = p.french
 		}
-		if p.name {
-			field := structure.FieldName(s[m[2]:m[3]])
-			if name, ok := v.fields[field]; ok {
-				return p.pattern.ReplaceAllString(s, name+template[len("$1"):]) // it begins with the name
+		if p.field {
+			if name, ok := v.fields[structure.FieldName(s[m[2]:m[3]])]; ok {
+				words = name + strings.TrimPrefix(words, "$1")
 			}
 		}
-		return p.pattern.ReplaceAllString(s, template)
+		return expanded(p.pattern, words, s, m), expanded(p.pattern, p.rest, s, m)
 	}
-	return s
+	return "", s
+}
+
+// expanded puts the groups of a match into words.
+func expanded(p *regexp.Regexp, words, s string, match []int) string {
+	return string(p.ExpandString(nil, words, s, match))
+}
+
+// joined is a reason in one line.
+func joined(own, english, colon string) string {
+	if own == "" || english == "" {
+		return own + english
+	}
+	return own + colon + english
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/jdscribe/jdscribe/structure"
 )
 
 // Run is what a page about a run says.
@@ -45,9 +47,11 @@ type Document struct {
 	Path    string
 	Pages   int
 	Took    time.Duration
-	Known   float64 // words, 0–1
-	Reasons []string
-	Code    string
+	Known   float64  // words, 0–1
+	Reasons []string // to review it
+	Code    string   // of what was not done
+	Detail  string   // what is known beside the code
+	Kept    bool     // an earlier output stands
 }
 
 //go:embed run.html
@@ -115,6 +119,18 @@ func (v runView) Meaning(code string) string {
 		return s
 	}
 	return code
+}
+
+// said is a reason for a review: in the page's language, and what is said of it in
+// English alone.
+type said struct{ Own, English string }
+
+// Reason is a reason for a review in the language.
+func (v runView) Reason(reason string) said {
+	language := structure.Language(v.Words.Lang)
+	words := wordsFor(language)
+	own, english := words.reason(reason, language)
+	return said{own, english}
 }
 
 // Method is a way of reading a page in the language.

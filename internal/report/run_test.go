@@ -16,7 +16,7 @@ func specimenRun() Run {
 		Methods: []Count{{"ocr", 5}}, Confidence: [10]int{9: 4},
 		Slowest: []Document{{Path: `a<script>alert("x")</script>.pdf`, Pages: 3, Took: 2500 * time.Millisecond}},
 		Worst:   []Document{{Path: "b.pdf", Known: 0.5, Reasons: []string{"no text"}}},
-		NotDone: []Document{{Path: "c.pdf", Code: "encrypted", Reasons: []string{"encrypted, a password is needed"}}}, More: 2}
+		NotDone: []Document{{Path: "c.pdf", Code: "encrypted", Detail: "not a readable PDF", Kept: true}}, More: 2}
 }
 
 func TestThePageAboutARun(t *testing.T) {
@@ -25,7 +25,8 @@ func TestThePageAboutARun(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{`<main id="fr" lang="fr">`, `<main id="en" lang="en">`, "12,345", "12\u202f345", "2.5 s", "2,5 s",
-		"Un mot de passe est nécessaire", "A password is needed", "new_code", "50.0 %", "out &amp; &lt;about&gt;", "width: 1.0%"} {
+		"Un mot de passe est nécessaire", "A password is needed", "new_code", "50.0 %", "out &amp; &lt;about&gt;", "width: 1.0%",
+		"not a readable PDF", "Le résultat précédent est conservé."} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("it does not hold %q", want)
 		}

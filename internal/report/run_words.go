@@ -9,7 +9,7 @@ type runWords struct {
 	Quarantined, Skipped, Left      string
 	JobDescriptions, Review         string
 	Pages, Edits, Proposed          string
-	Why, Reason, File, More         string
+	Why, Reason, File, More, Kept   string
 	Doubts, Methods1, Way           string
 	Confidence, ConfidenceSaid      string
 	PerCentSaid, Rules, Rule        string
@@ -23,7 +23,7 @@ var englishRun = runWords{
 	Title: "Run report", Took: "took",
 	Files: "Files", Done: "Done", Duplicates: "Duplicates", Quarantined: "Quarantined", Skipped: "Skipped", Left: "Left for the next run",
 	JobDescriptions: "Job descriptions", Review: "To review", Pages: "Pages", Edits: "Corrections", Proposed: "Proposed corrections",
-	Why: "What was not done", Reason: "Reason", File: "File", More: "More:",
+	Why: "What was not done", Reason: "Reason", File: "File", More: "More:", Kept: "Its earlier output is kept.",
 	Doubts: "Why documents need review", Methods1: "How pages were read", Way: "Read by",
 	Confidence: "Confidence of recognised pages", ConfidenceSaid: "Pages by the engine's mean confidence in their words.", PerCentSaid: "Per cent",
 	Rules: "Corrections by rule", Rule: "Rule",
@@ -44,7 +44,7 @@ var frenchRun = runWords{
 	Title: "Rapport d’exécution", Took: "durée",
 	Files: "Fichiers", Done: "Traités", Duplicates: "Doublons", Quarantined: "En quarantaine", Skipped: "Ignorés", Left: "Reportés",
 	JobDescriptions: "Descriptions d’emploi", Review: "À vérifier", Pages: "Pages", Edits: "Corrections", Proposed: "Corrections proposées",
-	Why: "Ce qui n’a pas été traité", Reason: "Raison", File: "Fichier", More: "En plus\u00a0:",
+	Why: "Ce qui n’a pas été traité", Reason: "Raison", File: "Fichier", More: "En plus\u00a0:", Kept: "Le résultat précédent est conservé.",
 	Doubts: "Pourquoi des documents sont à vérifier", Methods1: "Lecture des pages", Way: "Lues par",
 	Confidence: "Confiance des pages reconnues", ConfidenceSaid: "Pages selon la confiance moyenne du moteur dans leurs mots.", PerCentSaid: "Pour cent",
 	Rules: "Corrections par règle", Rule: "Règle",

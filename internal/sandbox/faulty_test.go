@@ -40,6 +40,9 @@ func TestMain(m *testing.M) {
 	}
 	o := extract.Options{Language: "eng", MaxText: maxMessage, Engine: enginetest.Faulty{
 		Word: func(img *image.Gray) string {
+			if faults == breakout {
+				return breakingOut()
+			}
 			fmt.Println("an engine may chatter on standard output")
 			return fmt.Sprintf("page-%d-by-%d", pageOf(img), os.Getpid())
 		},

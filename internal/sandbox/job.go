@@ -3,9 +3,7 @@ package sandbox
 import (
 	"context"
 	"errors"
-	"sync"
 	"sync/atomic"
-	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -21,8 +19,6 @@ type job struct {
 	sha     string
 	count   int
 	careful bool // a worker ended while it opened this file: leave out the fast reader
-	done    atomic.Int32
-	report  sync.Mutex
 }
 
 func (p *Pool) read(ctx context.Context, j *job) (*document.Document, error) {
@@ -72,7 +68,6 @@ func (j *job) pages(ctx context.Context, pages []document.Page) error {
 // page reads one page. An error ends the document; whatever concerns the page
 // alone is in the page.
 func (j *job) page(ctx context.Context, n int) (document.Page, error) {
-	start := time.Now()
 	r, err := j.ask(ctx, request{Op: opPage, Page: n, SHA256: j.sha})
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
@@ -80,7 +75,9 @@ func (j *job) page(ctx context.Context, n int) (document.Page, error) {
 	case err != nil && (extract.Fatal(err) || !isExtractError(err)):
 		return document.Page{}, err
 	}
-	j.progress(n, time.Since(start))
+	if j.pool.o.PageDone != nil {
+		j.pool.o.PageDone()
+	}
 	if err != nil {
 		return extract.FailedPage(n, err), nil
 	}
@@ -90,16 +87,6 @@ func (j *job) page(ctx context.Context, n int) (document.Page, error) {
 func isExtractError(err error) bool {
 	var e *extract.Error
 	return errors.As(err, &e)
-}
-
-func (j *job) progress(n int, took time.Duration) {
-	done := int(j.done.Add(1))
-	if j.pool.o.Progress == nil {
-		return
-	}
-	j.report.Lock()
-	defer j.report.Unlock()
-	j.pool.o.Progress(Progress{Path: j.name, Done: done, Pages: j.count, Page: n, Took: took})
 }
 
 // ask puts a request to a worker, and once more to a fresh one, without the fast

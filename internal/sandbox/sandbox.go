@@ -49,18 +49,9 @@ type Options struct {
 	// Passwords are tried on encrypted files; they go to the workers by a pipe
 	// alone. See extract.Options.
 	Passwords []string
-	// Progress is told of every page that is done; it may be called from
-	// several goroutines.
-	Progress func(Progress)
-}
-
-// Progress is how far a document has come.
-type Progress struct {
-	Path  string
-	Done  int // pages
-	Pages int // of the document
-	Page  int // that is done, from 1
-	Took  time.Duration
+	// PageDone is called for every page that was read or failed, from several
+	// goroutines; may be nil.
+	PageDone func()
 }
 
 func (o Options) withDefaults() Options {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -167,22 +168,11 @@ func TestWorkersAreReplaced(t *testing.T) {
 	}
 }
 
-func TestProgressTellsEveryPage(t *testing.T) {
-	var mu sync.Mutex
-	var told []int
-	p := pool(t, "exit 2", func(o *Options) {
-		o.Progress = func(g Progress) {
-			mu.Lock()
-			defer mu.Unlock()
-			told = append(told, g.Done)
-			if g.Pages != 5 || g.Path == "" {
-				t.Errorf("progress %+v", g)
-			}
-		}
-	})
-	read(t, p, 5)
-	if len(told) != 5 {
-		t.Errorf("progress was told %d times for five pages", len(told))
+func TestEveryPageIsTold(t *testing.T) {
+	var told atomic.Int32
+	read(t, pool(t, "exit 2", func(o *Options) { o.PageDone = func() { told.Add(1) } }), 5)
+	if told.Load() != 5 {
+		t.Errorf("%d pages of five were told", told.Load())
 	}
 }
 

@@ -63,7 +63,7 @@ func (p *Pool) takeIdle(file string) *worker {
 	for i, w := range p.idle {
 		r := 0
 		switch {
-		case file != "" && w.file == file:
+		case file != "" && w.file() == file:
 			r = 2
 		case w.running():
 			r = 1
@@ -118,11 +118,11 @@ func (p *Pool) release(w *worker) {
 
 // next is the place in the queue of the page that the worker gets.
 func (p *Pool) next(w *worker) int {
-	if p.queue[0].passed >= patience || w.file == "" {
+	if p.queue[0].passed >= patience || w.file() == "" {
 		return 0
 	}
 	for i, waiting := range p.queue {
-		if waiting.file == w.file {
+		if waiting.file == w.file() {
 			if i > 0 {
 				p.queue[0].passed++
 			}

@@ -25,6 +25,7 @@ func ServeStandard(ctx context.Context, o extract.Options) error {
 	}
 	debug.SetMaxStack(maxStack)
 	limitFiles()
+	confine()
 	return Serve(ctx, os.Stdin, out, o)
 }
 

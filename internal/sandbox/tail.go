@@ -46,20 +46,3 @@ func (t *tail) first() string {
 	line, _, _ := strings.Cut(strings.TrimSpace(t.buf.String()), "\n")
 	return line
 }
-
-// lastWords say why the process ended.
-func (p *process) lastWords() string {
-	if cause := p.stderr.cause(); cause != "" {
-		return cause
-	}
-	select {
-	case <-p.done:
-	default:
-		return "no answer"
-	}
-	state := p.command.ProcessState.String()
-	if line := p.stderr.first(); line != "" && !p.command.ProcessState.Success() {
-		return state + ": " + line
-	}
-	return state
-}

@@ -1,13 +1,9 @@
 package sandbox
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"os/exec"
 	"time"
 
 	"github.com/jdscribe/jdscribe/extract"
@@ -18,29 +14,22 @@ import (
 type worker struct {
 	pool    *Pool
 	process *process // nil where none runs
-	file    string   // that it has open
-	pages   int      // that the process has read
-	tainted bool
-}
-
-// process is a running worker.
-type process struct {
-	command *exec.Cmd
-	in      *os.File
-	answers chan answer
-	stderr  *tail
-	done    chan struct{} // closed when it has been waited for
-}
-
-type answer struct {
-	response response
-	err      error
 }
 
 func (w *worker) running() bool { return w.process != nil }
 
+// file is what the process has open; empty where there is none.
+func (w *worker) file() string {
+	if w.process == nil {
+		return ""
+	}
+	return w.process.file
+}
+
 // worn reports a process that should be replaced.
-func (w *worker) worn() bool { return w.tainted || w.pages >= w.pool.o.Pages }
+func (w *worker) worn() bool {
+	return w.process != nil && (w.process.tainted || w.process.pages >= w.pool.o.Pages)
+}
 
 // call asks the process, starting one if need be. Errors are those of the
 // answer, or the context's, or *extract.Error with one of the codes crashed,
@@ -56,18 +45,19 @@ func (w *worker) call(ctx context.Context, r request) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
-	w.tainted = w.tainted || a.Tainted
+	p := w.process
+	p.tainted = p.tainted || a.Tainted
 	if r.Op == opPage {
-		w.pages++
+		p.pages++
 	}
 	if r.File != "" {
-		w.file = string(r.File)
+		p.file = string(r.File)
 	}
 	if a.Error != nil {
 		return a, a.Error.unwired()
 	}
 	if err := a.check(r); err != nil {
-		w.tainted = true
+		p.tainted = true
 		return response{}, &extract.Error{Code: extract.CodeFailed, Detail: "the worker's answer: " + err.Error()}
 	}
 	return a, nil
@@ -92,11 +82,6 @@ func (w *worker) send(ctx context.Context, r request) error {
 // readyTime is how long a process may take to say that it is ready, and to take
 // a request.
 const readyTime = time.Minute
-
-func (p *process) send(r request) error {
-	_ = p.in.SetWriteDeadline(time.Now().Add(readyTime)) // without one where the system has none for pipes
-	return send(p.in, r)
-}
 
 // watchEvery is how often the process's memory is looked at, which takes ten
 // microseconds. A process that writes to new memory as fast as it can takes
@@ -158,7 +143,7 @@ func (w *worker) start(ctx context.Context) error {
 		w.pool.alive.Done()
 		return fmt.Errorf("start a worker: %w", err)
 	}
-	w.process, w.pages, w.file, w.tainted = p, 0, "", false
+	w.process = p
 	go func() {
 		<-p.done
 		w.pool.alive.Done()
@@ -173,62 +158,13 @@ func (w *worker) start(ctx context.Context) error {
 	return nil
 }
 
-func launch(o Options) (*process, error) {
-	c := exec.Command(o.Command[0], o.Command[1:]...)
-	c.Env = append(append(withoutSecrets(os.Environ()), "OMP_THREAD_LIMIT=1", fmt.Sprintf("GOMEMLIMIT=%d", o.Memory*2/3)), o.Env...)
-	p := &process{command: c, answers: make(chan answer, 1), stderr: &tail{}, done: make(chan struct{})}
-	c.Stderr = p.stderr
-	c.WaitDelay = time.Second
-	ownGroup(c)
-	theirs, in, err := os.Pipe()
-	if err != nil {
-		return nil, err
-	}
-	out, worker, err := os.Pipe()
-	if err != nil {
-		return nil, errors.Join(err, theirs.Close(), in.Close())
-	}
-	c.Stdin = theirs
-	c.ExtraFiles = []*os.File{worker} // the answers' channel; standard output is the engine's to chatter on
-	err = c.Start()
-	_, _ = theirs.Close(), worker.Close() // the process has its own
-	if err != nil {
-		return nil, errors.Join(err, in.Close(), out.Close())
-	}
-	p.in = in
-	go p.listen(out)
-	go func() {
-		_ = c.Wait() // how it ended is in ProcessState
-		close(p.done)
-		_, _ = in.Close(), out.Close() // which what the process has started may hold open
-	}()
-	return p, nil
-}
-
-// listen hands on what the process answers until it ends.
-func (p *process) listen(out io.Reader) {
-	buffered := bufio.NewReader(out)
-	for {
-		var a answer
-		a.err = receive(buffered, &a.response)
-		select {
-		case p.answers <- a:
-		case <-p.done:
-			return
-		}
-		if a.err != nil {
-			return
-		}
-	}
-}
-
 // kill ends the process and everything that it started, at once.
 func (w *worker) kill() {
 	p := w.process
 	if p == nil {
 		return
 	}
-	w.process, w.file, w.pages, w.tainted = nil, "", 0, false
+	w.process = nil
 	endGroup(p.command)
 	<-p.done
 }
@@ -243,7 +179,7 @@ func (w *worker) stop() {
 	_ = p.in.Close() // the end of its input is the order to end
 	select {
 	case <-p.done:
-		w.process, w.file, w.pages, w.tainted = nil, "", 0, false
+		w.process = nil
 	case <-time.After(time.Second):
 		w.kill()
 	}

@@ -28,6 +28,9 @@ func (f *Folder) removeFenced(file string) error {
 	err := os.Rename(file, filepath.Join(f.o.Staging, fmt.Sprintf("%sremoved-%08x", f.o.Prefix, rand.Uint32())))
 	switch {
 	case errors.Is(err, syscall.EXDEV): // a folder of the output is another file system's
+		if _, err := os.Lstat(f.o.Staging); errors.Is(err, fs.ErrNotExist) {
+			return ErrFenced
+		}
 		return os.Remove(file)
 	case f.fenced(err, f.o.Staging):
 		return ErrFenced

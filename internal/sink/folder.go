@@ -144,8 +144,7 @@ func (s *stagedFile) Publish() error {
 	}
 	err := os.Rename(s.file, s.final)
 	if errors.Is(err, syscall.EXDEV) { // a folder of the output is another file system's
-		err = WriteFile(s.final, s.data)
-		s.Discard()
+		err = s.across()
 	}
 	if s.folder.fenced(err, s.file) {
 		return &Error{Path: s.final, Err: ErrFenced}
@@ -155,6 +154,22 @@ func (s *stagedFile) Publish() error {
 	}
 	s.published = true
 	return nil
+}
+
+// across gives the output its name on another file system, where it is written once
+// more. It is fenced up to then, as well as can be told.
+func (s *stagedFile) across() error {
+	err := WriteStream(s.final, func(w io.Writer) error {
+		if _, err := w.Write(s.data); err != nil {
+			return err
+		}
+		_, err := os.Lstat(s.file)
+		return err
+	})
+	if err == nil {
+		s.Discard()
+	}
+	return err
 }
 
 func (s *stagedFile) Discard() { _ = os.Remove(s.file) }

@@ -1,0 +1,32 @@
+package report
+
+import (
+	"testing"
+
+	"github.com/jdscribe/jdscribe/structure"
+)
+
+func TestReasonsInFrench(t *testing.T) {
+	words := wordsFor(structure.French)
+	for reason, want := range map[string]string{
+		"field noc is in doubt":                                         "Classification nationale des professions : valeur douteuse",
+		"field job_code is 108859, the file's name says 108559":         "Code d’emploi : 108859, mais 108559 dans le nom du fichier",
+		"field department is printed twice: Ports, Lakes":               "Ministère : imprimé deux fois : Ports, Lakes",
+		"field department is printed twice":                             "Ministère : imprimé deux fois",
+		`heading "BUT" is in doubt`:                                     "titre douteux : « BUT »",
+		"section general_accountability not found":                      "section introuvable : general_accountability",
+		"sections skill and effort stand side by side: … is not parted": "sections côte à côte, textes non séparés : skill, effort",
+		"two descriptions in one file: the fields are the first one's":  "deux descriptions dans un même fichier : les champs sont ceux de la première",
+		"no text":                              "aucun texte",
+		"… corrections are proposed, not made": "corrections proposées et non faites : …",
+		"page 12 unreadable: no print":         "page 12 illisible : no print",
+		"page … failed":                        "page … non lue",
+		"71 % of the words are known; below 85 % the text is doubtful": "71 % des mots sont connus; sous 85 %, le texte est douteux",
+		"a reason of another day":                                      "a reason of another day",
+	} {
+		own, english := words.reason(reason, structure.French)
+		if got := joined(own, english, words.colon); got != want {
+			t.Errorf("%s: %q, want %q", reason, got, want)
+		}
+	}
+}
