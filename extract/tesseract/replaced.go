@@ -1,0 +1,6 @@
+//go:build cgo
+
+package tesseract
+
+// #cgo LDFLAGS: -llept
+import "C"
