@@ -19,7 +19,7 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 		return h.unread(name, at[n:], label)
 	}
 	h.firstLabel[name] = plainWords(flat(h.ws[label.from:label.to]))
-	found := h.typed(name, at, label.colon)
+	found := h.inCell(name, h.typed(name, at, label.colon), at, &label)
 	if !found.at.empty() {
 		label.open, label.doubt = false, label.doubt || found.impossible
 		h.put(name, found.value, found.iso, at[found.at.from:found.at.to], label)
@@ -146,10 +146,16 @@ const longestPlace = 8
 // put records a field; an empty value records nothing.
 func (h *header) put(name FieldName, value, iso string, at []int, label candidate) {
 	words := h.pick(at)
-	if value == "" || len(at) == 0 || noName(name, words) {
+	if value == "" || len(at) == 0 || textField[name] && unnamed(words) {
 		return
 	}
 	confidence := fieldConfidence(label, at, words)
+	if name == Department && garbled(&words[0]) {
+		if value = h.wholeName(words); value == "" {
+			return
+		}
+		confidence = min(confidence, tornConfidence)
+	}
 	if (name == PositionTitle || name == ReportsTo) && !h.hasHead(at) || label.doubt || textField[name] && label.open || strings.Contains(value, ":") ||
 		name == Classification && severalLevels(value, h.ws[at[0]:]) {
 		confidence = min(confidence, inDoubt)
@@ -158,11 +164,6 @@ func (h *header) put(name FieldName, value, iso string, at []int, label candidat
 	for _, i := range at {
 		h.owner[i] = name
 	}
-}
-
-// noName reports whether words are no value of a field of text.
-func noName(name FieldName, ws []word) bool {
-	return textField[name] && unnamed(ws) || name == Department && garbled(&ws[0])
 }
 
 // garbled reports whether the first word of a department's name is misread past
