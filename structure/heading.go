@@ -24,6 +24,9 @@ const (
 	similarHeading = 0.76
 	similarShort   = 0.85 // of phrases under shortPhrase letters
 	shortPhrase    = 11
+	// similarShouted is for long phrases in capitals, which little else is near to.
+	similarShouted = 0.7
+	longPhrase     = 20
 	// similarSentence is for headings printed like the beginning of a sentence.
 	similarSentence = 0.9
 )
@@ -133,6 +136,9 @@ func headingsAt(ws, read []word, i int) []candidate {
 // headingHere is the entry as a candidate of n words at word i, weighed.
 func (e *entry) headingHere(ws []word, i, n int, similarity float64) candidate {
 	c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: similarity}
+	if similarity < similarHeading && (letterCase(ws[i:i+n]) != allCapitals || e.half(ws[i:i+n])) {
+		return candidate{}
+	}
 	c.to += tail(ws, c)
 	if c.score = weighHeading(ws, c); e.means == noHeading {
 		c.score = similarity
@@ -147,6 +153,17 @@ func (e *entry) headingHere(ws []word, i, n int, similarity float64) candidate {
 func (e *entry) lacksEnd(ws []word, similarity float64) bool {
 	for i := range e.rests {
 		if _, s := e.rests[i].match(ws, similarity); s > similarity {
+			return true
+		}
+	}
+	return false
+}
+
+// half reports whether words are a long entry without its first or last word:
+// "RESPONSIBILITIES" is not "Specific responsibilities", misread.
+func (e *entry) half(ws []word) bool {
+	for i := range e.halves {
+		if n, _ := e.halves[i].match(ws, similarHeading); n > 0 {
 			return true
 		}
 	}

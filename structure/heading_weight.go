@@ -8,7 +8,7 @@ func weighHeading(ws []word, c candidate) float64 {
 	style := letterCase(ws[c.from:c.to])
 	alone := ws[c.from].lineStart && (c.to == len(ws) || ws[c.to].lineStart || ws[c.to].pageStart)
 	before, after := weighBefore(ws, c, style), weighAfter(ws, c, style)
-	if acrossStop(ws[c.from:c.to]) || everydayData(ws[c.from:c.to], c) && !overFigures(ws, c) {
+	if acrossStop(ws[c.from:c.to]) || everydayData(ws[c.from:c.to], c) && !overFigures(ws, c) || everydayEvaluation(ws, c) {
 		return 0
 	}
 	if !alone && !hasColon(ws, c.to) && !fits(c, style, before, after) && !overFigures(ws, c) {
@@ -29,14 +29,15 @@ func acrossStop(ws []word) bool {
 }
 
 // fits reports whether a heading that stands in running text without a colon
-// can be one: everyday words need capitals, and one printed like the beginning
-// of a sentence needs several words, a good likeness and its place.
+// can be one: everyday words need capitals, a lone word with one capital must be
+// spelled right, for "Signature" is a line to sign on, and one printed like the
+// beginning of a sentence needs several words, a good likeness and its place.
 func fits(c candidate, style letterCasing, before, after float64) bool {
 	switch style {
 	case allCapitals:
 		return true
 	case titleCase:
-		return !plain[SectionKind(c.means)] && (c.words > 1 || before > 0)
+		return !plain[SectionKind(c.means)] && (c.words > 1 || before > 0 && c.similarity >= similarWhole)
 	}
 	return c.words > 1 && c.similarity >= similarSentence && (before > 0 && after > 0 || before == 0 && after >= afterPronoun)
 }
@@ -112,7 +113,7 @@ func weighBefore(ws []word, c candidate, style letterCasing) float64 {
 		return 0.5
 	case before.noise() || before.ends(".;:!?|)"):
 		return 0.7
-	case functionWords[strings.ToLower(before.Text)]:
+	case asksForMore(before):
 		if style == allCapitals {
 			return -2
 		}
@@ -121,6 +122,12 @@ func weighBefore(ws []word, c candidate, style letterCasing) float64 {
 		return -1.5
 	}
 	return 0
+}
+
+// asksForMore reports whether a sentence goes on after a word: a function word,
+// or one that says whose the next thing is.
+func asksForMore(w *word) bool {
+	return functionWords[strings.ToLower(w.Text)] || strings.HasSuffix(w.Text, "'s") || strings.HasSuffix(w.Text, "’s")
 }
 
 // goesOnName reports whether an everyday word goes on with a name before it:

@@ -17,10 +17,11 @@ var labelData string
 // entry is a phrase with what it stands for: a SectionKind or a FieldName.
 type entry struct {
 	phrase
-	means string
-	least float64  // similarity from which words count as it
-	rests []phrase // a heading without its first or last word, where that is short enough to be lost whole
-	parts []phrase // a label's first word and the rest
+	means  string
+	least  float64  // similarity from which words count as it
+	rests  []phrase // a heading without its first or last word, where that is short enough to be lost whole
+	halves []phrase // a long heading without its first and without its last word
+	parts  []phrase // a label's first word and the rest
 }
 
 // similarFirst is the least similarity of a label's first word, the rest of
@@ -45,13 +46,13 @@ func (e *entry) strange(ws []word) bool {
 const shortEnd = 4
 
 // withoutEnds are the phrase without its first and without its last word, where
-// those are short.
-func withoutEnds(text string) []phrase {
+// those have at most so many letters.
+func withoutEnds(text string, letters int) []phrase {
 	var out []phrase
-	if first, rest, ok := strings.Cut(text, " "); ok && utf8.RuneCountInString(first) <= shortEnd {
+	if first, rest, ok := strings.Cut(text, " "); ok && utf8.RuneCountInString(first) <= letters {
 		out = append(out, newPhrase(rest).anchored())
 	}
-	if i := strings.LastIndex(text, " "); i > 0 && utf8.RuneCountInString(text[i+1:]) <= shortEnd {
+	if i := strings.LastIndex(text, " "); i > 0 && utf8.RuneCountInString(text[i+1:]) <= letters {
 		out = append(out, newPhrase(text[:i]).anchored())
 	}
 	return out
@@ -61,10 +62,15 @@ var headingLexicon = sync.OnceValue(func() []entry {
 	entries := readLexicon(headingData)
 	for i := range entries {
 		entries[i].phrase = entries[i].anchored()
-		entries[i].rests = withoutEnds(entries[i].text)
-		entries[i].least = similarHeading
-		if len(entries[i].letters) < shortPhrase {
+		entries[i].rests = withoutEnds(entries[i].text, shortEnd)
+		switch letters := len(entries[i].letters); {
+		case letters < shortPhrase:
 			entries[i].least = similarShort
+		case letters < longPhrase || entries[i].means == noHeading:
+			entries[i].least = similarHeading
+		default:
+			entries[i].least = similarShouted
+			entries[i].halves = withoutEnds(entries[i].text, len(entries[i].text))
 		}
 	}
 	return entries
