@@ -45,21 +45,34 @@ var numberField = map[FieldName]bool{PositionNumber: true, JobCode: true, Superv
 // value; a department's name takes the names that follow it.
 func (h *header) inCell(name FieldName, f found, at []int, label *candidate) found {
 	cell := h.cell(*label, at)
-	before := numberField[name] && f.at.to <= len(cell) && h.digits(cell[:f.at.from])
-	if len(cell) == 0 || f.at.to >= len(cell) && !before || len(cell) > longestCell && name != Department {
-		return f
-	}
-	whole := found{value: printed(h.pick(h.dashed(cell))), at: span{0, len(cell)}}
 	switch {
-	case name == Department && !f.at.empty() && f.at.from == 0 && h.name(cell):
-		return whole
-	case before || f.at.empty() && (numberField[name] || name == EffectiveDate) && h.digits(cell):
-	case numberField[name] && !f.at.empty() && h.significant(cell[f.at.to:]):
+	case len(cell) == 0 || f.at.to > len(cell):
+		return f
+	case name == Department:
+		if f.at.empty() || f.at.from > 0 || !h.name(cell) {
+			return f
+		}
+	case h.misunderstood(name, f, cell):
+		label.doubt = true
 	default:
 		return f
 	}
-	label.doubt = true
-	return whole
+	return found{value: printed(h.pick(h.dashed(cell))), at: span{0, len(cell)}}
+}
+
+// misunderstood reports whether a grammar found less in a cell than is printed
+// there.
+func (h *header) misunderstood(name FieldName, f found, cell []int) bool {
+	switch {
+	case len(cell) > longestCell || !h.digits(cell):
+		return false
+	case f.at.empty():
+		return numberField[name] || name == EffectiveDate
+	case !numberField[name]:
+		return false
+	}
+	rest := cell[f.at.to:]
+	return h.digits(cell[:f.at.from]) || len(rest) > 0 && h.significant(rest)
 }
 
 // digits reports whether one of the words has a digit.

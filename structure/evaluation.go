@@ -1,32 +1,84 @@
 package structure
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
+
+	"github.com/jdscribe/jdscribe/document"
 )
 
 // Ratings as evaluations print them: know-how such as FII3 460, problem solving
-// such as F4(50) 230, accountability such as F2P 264, and the total.
+// such as F4(50) 230, accountability such as F2P 264.
 var (
 	knowHowRating        = regexp.MustCompile(`\b([A-H][+-]? ?(?:[Il1|]{1,3}|IV|[1-4])[+-]? ?[1-3]) +([0-9OIl]{2,4})\b`)
-	problemRating        = regexp.MustCompile(`\b([A-H][+-]? ?[1-5][+-]? ?\([0-9OIl]{2}%?\)) +([0-9OIl]{2,4})\b`)
+	problemRating        = regexp.MustCompile(`\b([A-H][+-]? ?[1-5][+-]? ?\([0-9OIl]{2}%?\)) *([0-9OIl]{2,4})\b`)
 	accountabilityRating = regexp.MustCompile(`\b([A-H][+-]? ?[1-7][+-]? ?[PSCRI]) +([0-9OIl]{2,4})\b`)
-	totalRating          = regexp.MustCompile(`(?i)\btotal *[=:]? *([0-9OIl]{3,4})\b(?: *\(?([A-Z][0-9]))?`)
 )
+
+// Where a rating's letters are not printed, the factor's name stands before its
+// points.
+var (
+	knowHowPoints        = pointsOf(`know[- ]?how|kh|connaissances|savoir-faire`)
+	problemPoints        = pointsOf(`problem[- ]solving|ps|résolution de problèmes|initiative créatrice`)
+	accountabilityPoints = pointsOf(`accountability|ac|imputabilité|responsabilité`)
+)
+
+func pointsOf(factor string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i:\b(?:` + factor + `))()[ :=.–-]+([0-9OIl]{2,4})\b`)
+}
+
+// The total stands behind its name, or behind the last rating and a sign; a
+// profile or a class may follow: "Total = 954 A1", "230 = 1022 (EX-01)".
+var (
+	totalRating = regexp.MustCompile(`(?i:\btotal *[=:]? *)` + totalPoints)
+	sumRating   = regexp.MustCompile(`[0-9OIl]{2,4} *= *` + totalPoints)
+)
+
+const totalPoints = `([0-9OIl]{3,4})\b(?: *\(?([A-Z][0-9]|[A-Z]{2} ?-? ?[0-9OIl]{1,2})\b)?`
 
 // evaluation reads the points that the position was given; nil where the text
 // holds none.
 func evaluation(ws []word) *Evaluation {
 	s := flat(ws)
-	e := &Evaluation{KnowHow: roman(rating(knowHowRating, s)), ProblemSolving: rating(problemRating, s),
-		Accountability: rating(accountabilityRating, s)}
-	if m := totalRating.FindStringSubmatch(s); m != nil {
-		e.Total, e.Level = restoreDigits(m[1]), m[2]
+	e := &Evaluation{KnowHow: roman(rating(s, knowHowRating, knowHowPoints)), ProblemSolving: rating(s, problemRating, problemPoints),
+		Accountability: rating(s, accountabilityRating, accountabilityPoints)}
+	for _, pattern := range []*regexp.Regexp{sumRating, totalRating} {
+		if m := pattern.FindStringSubmatch(s); m != nil {
+			e.Total, e.Level = restoreDigits(m[1]), level(m[2])
+		}
 	}
 	if *e == (Evaluation{}) {
 		return nil
 	}
 	return e
+}
+
+// level is a class in its usual form, or a profile as printed.
+func level(s string) string {
+	if class, _ := readClass([]word{newWord(document.Token{Text: s})}, false); class != "" {
+		return class
+	}
+	return s
+}
+
+// doubt says that the points of the factors do not make the total, or nothing.
+func (e *Evaluation) doubt() string {
+	if e == nil || e.Total == "" {
+		return ""
+	}
+	sum := 0
+	for _, factor := range []string{e.KnowHow, e.ProblemSolving, e.Accountability} {
+		words := strings.Fields(factor)
+		if len(words) == 0 {
+			return ""
+		}
+		sum += atoi(words[len(words)-1])
+	}
+	if sum == atoi(e.Total) {
+		return ""
+	}
+	return fmt.Sprintf("evaluation: the points make %d, the total is %s", sum, e.Total)
 }
 
 // roman restores the numeral in a know-how rating, where no digit can stand
@@ -41,10 +93,29 @@ func roman(s string) string {
 
 var romanPart = regexp.MustCompile(`^([A-H][+-]? ?)([Il1|]{1,3})([+-]? ?[1-3] .*)$`)
 
-func rating(pattern *regexp.Regexp, s string) string {
-	m := pattern.FindStringSubmatch(s)
-	if m == nil {
-		return ""
+// rating is what the first pattern that fits finds, its points in digits.
+func rating(s string, patterns ...*regexp.Regexp) string {
+	for _, pattern := range patterns {
+		if m := pattern.FindStringSubmatch(s); m != nil {
+			return strings.TrimSpace(inBrackets.ReplaceAllStringFunc(m[1], allDigits) + " " + restoreDigits(m[2]))
+		}
 	}
-	return m[1] + " " + restoreDigits(m[2])
+	return ""
 }
+
+// inBrackets is the percentage in a rating.
+var inBrackets = regexp.MustCompile(`\([0-9OIl]+`)
+
+// ratingReach is how many words behind a heading its first rating stands.
+const ratingReach = 12
+
+// everydayEvaluation reports whether a heading is the everyday word alone, which
+// the points of know-how must follow.
+func everydayEvaluation(ws []word, c candidate) bool {
+	if n, _ := evaluationAlone.match(ws[c.from:c.to], similarShort); c.means != string(EvaluationRationale) || n == 0 || c.words > 1 {
+		return false
+	}
+	return rating(flat(ws[c.to:min(len(ws), c.to+ratingReach)]), knowHowRating, knowHowPoints) == ""
+}
+
+var evaluationAlone = newPhrase("évaluation")

@@ -156,14 +156,29 @@ func (h *header) put(name FieldName, value, iso string, at []int, label candidat
 		}
 		confidence = min(confidence, tornConfidence)
 	}
-	if (name == PositionTitle || name == ReportsTo) && !h.hasHead(at) || label.doubt || textField[name] && label.open || strings.Contains(value, ":") ||
-		name == Classification && severalLevels(value, h.ws[at[0]:]) {
+	if label.doubt || textField[name] && label.open || h.doubtful(name, value, at) {
 		confidence = min(confidence, inDoubt)
 	}
 	h.fields[name] = Field{Value: value, ISO: iso, Raw: rawText(words), Page: words[0].Page, Box: around(words), Confidence: confidence}
 	for _, i := range at {
 		h.owner[i] = name
 	}
+}
+
+// doubtful reports whether a value has what its field's values have not: a title
+// no word that titles are built on, a classification a second level.
+func (h *header) doubtful(name FieldName, value string, at []int) bool {
+	switch name {
+	case PositionTitle, ReportsTo:
+		if !h.hasHead(at) {
+			return true
+		}
+	case Classification:
+		if severalLevels(value, h.ws[at[0]:]) {
+			return true
+		}
+	}
+	return strings.Contains(value, ":")
 }
 
 // garbled reports whether the first word of a department's name is misread past

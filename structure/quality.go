@@ -14,6 +14,9 @@ func quality(jd *JobDescription, shared [][2]SectionKind, twice map[FieldName]st
 	q := Quality{Reasons: []string{}}
 	add := func(format string, args ...any) { q.Reasons = append(q.Reasons, fmt.Sprintf(format, args...)) }
 	structureDoubts(jd, twice, add)
+	if doubt := jd.Evaluation.doubt(); doubt != "" {
+		add("%s", doubt)
+	}
 	for _, pair := range shared {
 		add("sections %s and %s stand side by side: their text is not parted", pair[0], pair[1])
 	}

@@ -33,6 +33,10 @@ func blocks(text string, items []string) []block {
 
 var aWord = regexp.MustCompile(`\S+`)
 
+// mark is an item's number or bullet at the end of what stands before it, with a
+// word such as "Element" where nothing else does.
+var mark = regexp.MustCompile(`(^|\s|^\pL+\s)[(\[]?(\d{1,2}|[ivxIVX]{1,4}|[A-Za-z]|[^\pL\pN\s]{1,2})[.)\]:,]{0,2}$`)
+
 func appendText(out []block, s string) []block {
 	if s = strings.TrimSpace(s); s == "" {
 		return out

@@ -16,6 +16,8 @@ func TestBlocks(t *testing.T) {
 			[]block{{"Leads:", false}, {"locks", true}, {"Gates and weirs.", true}}},
 		{"• locks • gates Beyond: • weirs\nNo more.", []string{"locks", "gates", "weirs"},
 			[]block{{"locks", true}, {"gates", true}, {"Beyond:", false}, {"weirs", true}, {"No more.", false}}},
+		{"Element 1: locks Element 2: gates", []string{"locks", "gates"}, []block{{"locks", true}, {"gates", true}}},
+		{"(ii) locks\nIV. gates", []string{"locks", "gates"}, []block{{"locks", true}, {"gates", true}}},
 		{"No list.", nil, []block{{"No list.", false}}},
 		{"Text.", []string{"not in it"}, []block{{"not in it", true}, {"Text.", false}}},
 	}

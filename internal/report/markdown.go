@@ -21,10 +21,7 @@ func Markdown(jd *structure.JobDescription) []byte {
 	for i := range jd.Sections {
 		w.section(&jd.Sections[i])
 	}
-	w.organization(jd.Organization)
-	w.dimensions(jd.Dimensions)
-	w.evaluation(jd.Evaluation)
-	w.certification(jd.Certification)
+	w.readings(jd)
 	w.unplaced(jd.Unplaced)
 	w.proposals(jd.Edits)
 	return blankLines.ReplaceAll([]byte(w.b.String()), []byte("\n\n"))
@@ -40,6 +37,8 @@ type writer struct {
 func (w *writer) line(format string, args ...any) { fmt.Fprintf(&w.b, format+"\n", args...) }
 
 func (w *writer) heading(s string) { w.line("\n## %s\n", escape(s)) }
+
+func (w *writer) subheading(s string) { w.line("\n### %s\n", escape(s)) }
 
 func (w *writer) title(jd *structure.JobDescription) {
 	title := jd.Fields[structure.PositionTitle].Value
@@ -100,11 +99,24 @@ func (w *writer) paragraphs(text string) {
 	}
 }
 
+// readings are what the sections say that a program can use: positions, figures,
+// points, who signs.
+func (w *writer) readings(jd *structure.JobDescription) {
+	if jd.Organization == nil && len(jd.Dimensions) == 0 && jd.Evaluation == nil && len(jd.Certification) == 0 {
+		return
+	}
+	w.heading(w.words.readings)
+	w.organization(jd.Organization)
+	w.dimensions(jd.Dimensions)
+	w.evaluation(jd.Evaluation)
+	w.certification(jd.Certification)
+}
+
 func (w *writer) dimensions(dimensions []structure.Dimension) {
 	if len(dimensions) == 0 {
 		return
 	}
-	w.heading(w.words.figures)
+	w.subheading(w.words.figures)
 	for _, d := range dimensions {
 		w.line("- %s%s%s", escape(d.Label), w.words.colon, escape(d.Raw))
 	}
@@ -114,7 +126,7 @@ func (w *writer) evaluation(e *structure.Evaluation) {
 	if e == nil {
 		return
 	}
-	w.heading(w.words.evaluation)
+	w.subheading(w.words.evaluation)
 	for _, row := range [][2]string{{w.words.knowHow, e.KnowHow}, {w.words.problemSolving, e.ProblemSolving},
 		{w.words.accountability, e.Accountability}, {w.words.total, e.Total}, {w.words.level, e.Level}} {
 		if row[1] != "" {
@@ -128,7 +140,7 @@ func (w *writer) organization(o *structure.Organization) {
 	if o == nil {
 		return
 	}
-	w.heading(w.words.organization)
+	w.subheading(w.words.organization)
 	if o.ReportsTo != "" {
 		w.line("- %s%s%s", w.words.fields[structure.ReportsTo], w.words.colon, escape(o.ReportsTo))
 	}
@@ -162,7 +174,7 @@ func (w *writer) certification(signatories []structure.Signatory) {
 	if len(signatories) == 0 {
 		return
 	}
-	w.heading(w.words.signatories)
+	w.subheading(w.words.signatories)
 	for _, s := range signatories {
 		if s.Title == "" {
 			w.line("- %s", w.words.roles[s.Role])

@@ -37,23 +37,35 @@ var entity = regexp.MustCompile(`&(#?\w+;)`)
 // numbered is a text that begins as a list's item does.
 var numbered = regexp.MustCompile(`^(\d+)([.)])`)
 
-// mark is an item's number or bullet.
-var mark = regexp.MustCompile(`(^|\s)[(\[]?(\d{1,2}|[A-Za-z]|[^\pL\pN\s]{1,2})[.)\]]?$`)
+// usualLine is the width in bytes of a line of print, shortLine the share of the
+// widest line from which the next one may go on with its sentence.
+const (
+	usualLine = 60
+	shortLine = 0.6
+)
 
-// reflow joins a text's lines to paragraphs.
+// reflow joins a text's lines to paragraphs. A line that ends short of the
+// margin ends its own where the next one begins with a capital.
 func reflow(text string) []string {
 	var out []string
-	open := false
-	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.TrimSpace(line)
-		if line == "" {
+	lines := strings.Split(text, "\n")
+	width := usualLine
+	for _, line := range lines {
+		width = max(width, len(strings.TrimSpace(line)))
+	}
+	last := ""
+	for _, line := range lines {
+		if line = strings.TrimSpace(line); line == "" {
 			continue
 		}
-		if first, _ := utf8.DecodeRuneInString(line); open && !unicode.IsPunct(first) && (unicode.IsLower(first) || !ends(out[len(out)-1])) {
+		first, _ := utf8.DecodeRuneInString(line)
+		goesOn := unicode.IsLower(first) || float64(len(last)) >= shortLine*float64(width) && !ends(last)
+		if last != "" && !unicode.IsPunct(first) && goesOn {
 			out[len(out)-1] += " " + line
-			continue
+		} else {
+			out = append(out, line)
 		}
-		out, open = append(out, line), true
+		last = line
 	}
 	return out
 }

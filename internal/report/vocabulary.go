@@ -10,7 +10,7 @@ type vocabulary struct {
 
 	colon, source, toCheck, figures, evaluation, unplaced, proposals string
 	knowHow, problemSolving, accountability, total, level            string
-	organization, peers, directReports, staff, signatories           string
+	readings, organization, peers, directReports, staff, signatories string
 }
 
 func wordsFor(l structure.Language) vocabulary {
@@ -29,7 +29,7 @@ var english = vocabulary{
 		structure.EffectiveDate: "Effective date", structure.NOC: "National occupational classification"},
 	roles: map[structure.SignatoryRole]string{structure.Incumbent: "Incumbent", structure.Supervisor: "Supervisor",
 		structure.Manager: "Manager", structure.Authority: "Authorized officer"},
-	organization: "Organization", peers: "Other positions of the same superior", directReports: "Direct reports", staff: "staff",
+	readings: "Read from the sections", organization: "Organization", peers: "Other positions of the same superior", directReports: "Direct reports", staff: "staff",
 	signatories: "To sign",
 	colon:       ": ", source: "From", toCheck: "To check before use", figures: "Figures", evaluation: "Evaluation",
 	unplaced: "Text in no field and no section", proposals: "Corrections to decide",
@@ -45,7 +45,7 @@ var french = vocabulary{
 		structure.EffectiveDate: "Date d’entrée en vigueur", structure.NOC: "Classification nationale des professions"},
 	roles: map[structure.SignatoryRole]string{structure.Incumbent: "Titulaire", structure.Supervisor: "Superviseur",
 		structure.Manager: "Gestionnaire", structure.Authority: "Agent autorisé"},
-	organization: "Organisation", peers: "Autres postes du même supérieur", directReports: "Subordonnés directs", staff: "effectif",
+	readings: "Tiré des sections", organization: "Organisation", peers: "Autres postes du même supérieur", directReports: "Subordonnés directs", staff: "effectif",
 	signatories: "Signataires",
 	colon:       " : ", source: "Tiré de", toCheck: "À vérifier avant usage", figures: "Données", evaluation: "Évaluation",
 	unplaced: "Texte hors des champs et des sections", proposals: "Corrections à décider",
