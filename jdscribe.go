@@ -72,7 +72,7 @@ func New(extractor Extractor, d *dict.Dict, options Options) *Processor {
 		extractor: extractor,
 		dict:      d,
 		corrector: correct.New(d, options.Correct),
-		pipeline: structure.Pipeline{Version: Version, OptionsHash: options.Hash(),
+		pipeline: structure.Pipeline{Version: Version, OptionsHash: options.hash(),
 			Dict: d.Version(), Words: options.Words, Profile: options.Profile, Engine: options.Engine},
 		options: options,
 		room:    semaphore.NewWeighted(maxTextAtOnce),

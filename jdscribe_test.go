@@ -143,13 +143,13 @@ func TestWhatAPersonShouldLookAt(t *testing.T) {
 func TestTheHashTellsOptionsApart(t *testing.T) {
 	var seen []string
 	for _, o := range []Options{{}, {Languages: "eng"}, {NoCorrect: true}, {Correct: correct.Options{Auto: 0.9}}} {
-		h := o.Hash()
+		h := o.hash()
 		if slices.Contains(seen, h) {
 			t.Errorf("%+v hashes as another", o)
 		}
 		seen = append(seen, h)
 	}
-	if (Options{Engine: "a"}).Hash() != (Options{}).Hash() {
+	if (Options{Engine: "a"}).hash() != (Options{}).hash() {
 		t.Error("the engine's name changes the hash; outputs name it themselves")
 	}
 }

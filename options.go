@@ -6,9 +6,9 @@ import (
 	"encoding/json"
 )
 
-// Hash is short and differs where two sets of options may give different
+// hash is short and differs where two sets of options may give different
 // outputs. The engine's name is not part of it: each output names it itself.
-func (o Options) Hash() string {
+func (o Options) hash() string {
 	o.Engine = ""
 	b, err := json.Marshal(o)
 	if err != nil {

@@ -51,7 +51,7 @@ func groups(p *pageView, changes []change) []group {
 // its uncertain ones.
 func (c *Corrector) edit(p *pageView, g group) (document.Edit, bool) {
 	status, chosen := document.EditProposed, g.changes
-	if certain := c.certain(p, g.changes); len(certain) > 0 {
+	if certain := certain(g.changes); len(certain) > 0 {
 		status, chosen = document.EditAuto, certain
 	}
 	first, last := p.tokens[g.from], p.tokens[g.to-1]

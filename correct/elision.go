@@ -92,6 +92,15 @@ func lostElision(unit, word string) bool {
 	return false
 }
 
+// losesLittle reports whether a word would lack a little one that was run
+// together with it.
+func (s *slot) losesLittle(word string) bool {
+	if s.lang == "fr" {
+		return lostElision(s.unit, word) || losesA(s.unit, word)
+	}
+	return s.text[0] == 'I' && s.unit[1:] == word
+}
+
 // losesA reports whether a word would lack the a, or à, that was run together
 // with it: ala, eta.
 func losesA(unit, word string) bool { return unit == "a"+word || unit == word+"a" }

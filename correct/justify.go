@@ -13,7 +13,8 @@ type change struct {
 	edge       *edge
 	margin     float64 // over what was read, in nats
 	confidence float64
-	second     string // the word that came second, empty where that is what was read
+	needed     float64 // confidence, to be made
+	second     string  // the word that came second, empty where that is what was read
 	candidates []document.Candidate
 }
 
@@ -34,7 +35,8 @@ func (c *Corrector) justify(p *pageView, l *lattice, best []*edge) []document.Ed
 		}
 		c.goAhead()
 		ch := c.weigh(l, best, k)
-		if ch.confidence >= c.options.Propose {
+		if ch.confidence >= c.options.Propose && !c.hopeless(p, a) {
+			ch.needed = max(c.options.Auto, c.caution(p, ch))
 			changes = append(changes, ch)
 		}
 	}

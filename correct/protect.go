@@ -224,7 +224,7 @@ var (
 	prefixes = strings.Fields("non sub inter multi pre re un dis mis out fore post co anti cyber micro macro over under up off de intra meta socio geo bio info " +
 		"auto extra hyper super trans pan pluri télé pré ré dé sous sur entre")
 	suffixes = strings.Fields("s es ed d ing ly er ers or ors ness ment ments able ible al ally ic ical atic ary ive ity ize ized izing " +
-		"izes ises age ization isation ation ations ism ist ists ship less ful wide ent ant e ée és ées eur euse eurs ement ante antes iste istes ité")
+		"izes ises age ization isation ation ations ism ist ists ship less ful wide ent ant e ée és ées nel nelle nels nelles eur euse eurs ement ante antes iste istes ité")
 	// learned endings make words of stems that no lexicon holds.
 	learned = strings.Fields("ological ology ologies ologist ologists ographic ographical ography ometric ometry metrics ological " +
 		"graphie graphique logie logique métrie métrique") //nolint:misspell // French

@@ -87,26 +87,34 @@ func (c *Corrector) splitEdge(s *slot, i int, ids [2]dict.ID) edge {
 		cand: candidate{word: a + " " + b, cost: c.weights.split, rule: RuleSplit, source: "a lost space"}}
 }
 
-// splits are two known words that were run together: one of them a very common
-// one, as in "developsand", or the second with a capital, as in
-// "DirectorGeneral". Else it is a compound that the lexicon lacks.
+// splits are two known words that were run together.
 func (c *Corrector) splits(s *slot) [][2]dict.ID {
 	lex := c.dict.Lexicon(s.lang)
 	var out [][2]dict.ID
 	for i := range s.unit {
-		if i == 0 || len(s.unit) != len(s.text) {
-			continue
-		}
-		a, b := s.unit[:i], s.unit[i:]
-		if !splitPart(lex, a) || !splitPart(lex, b) {
-			continue
-		}
-		if startsUpper(s.text[i:]) || lex.Count(a) >= veryCommon || lex.Count(b) >= veryCommon {
-			out = append(out, [2]dict.ID{lex.ID(a), lex.ID(b)})
+		if i > 0 && len(s.unit) == len(s.text) && s.splitsAt(lex, i) {
+			out = append(out, [2]dict.ID{lex.ID(s.unit[:i]), lex.ID(s.unit[i:])})
 		}
 	}
 	return out
 }
+
+// splitsAt reports whether a slot may be two words from a place on: one of them
+// a very common one, as in "developsand", or the second with a capital, as in
+// "DirectorGeneral", or the first the pronoun I. Else it is a compound that the
+// lexicon lacks.
+func (s *slot) splitsAt(lex *dict.Lexicon, i int) bool {
+	a, b := s.unit[:i], s.unit[i:]
+	if s.lang == "en" && s.text[:i] == "I" {
+		return lex.Count(b) >= afterI
+	}
+	return splitPart(lex, a) && splitPart(lex, b) &&
+		(startsUpper(s.text[i:]) || lex.Count(a) >= veryCommon || lex.Count(b) >= veryCommon)
+}
+
+// afterI is how often, in ten million, a word must stand that is run together
+// with the pronoun before it: have, am, will.
+const afterI = 1000
 
 // veryCommon is how often, in ten million, the words stand that are no part of
 // compounds: and, for, the.

@@ -15,12 +15,13 @@ func (c *Corrector) isTorn(p *pageView, e *edge) bool {
 	if e.to > e.from+1 || e.identity || s.kind != kindUnknown || startsUpper(s.text) {
 		return false
 	}
-	return p.tornBefore(e.from) && c.endsLonger(s, e.cand.word)
+	return c.tornBefore(p, e.from) && c.endsLonger(s, e.cand.word)
 }
 
 // tornBefore reports whether what stands before a slot may be the beginning of
-// its word: a few letters that are no word, or a sign that ends no sentence.
-func (p *pageView) tornBefore(i int) bool {
+// its word: a few letters that are no word, or hardly ever one, or a sign that
+// ends no sentence.
+func (c *Corrector) tornBefore(p *pageView, i int) bool {
 	s := &p.slots[i]
 	if i == 0 || !s.first {
 		return false
@@ -31,8 +32,13 @@ func (p *pageView) tornBefore(i int) bool {
 	}
 	token := p.tokens[before.token].Text
 	stop := strings.HasSuffix(token, ".") && startsLower(s.text) || strings.ContainsAny(token[len(token)-1:], ";:-")
-	return stop || before.kind == kindUnknown && before.end == len(token)
+	piece := before.kind == kindUnknown || before.kind == kindKnown && utf8.RuneCountInString(before.text) <= pieceLetters &&
+		c.dict.Lexicon(before.lang).Count(before.unit) < fragmentCount
+	return stop || piece && before.end == len(token)
 }
+
+// pieceLetters is up to how long a rare word may be a piece of a longer one.
+const pieceLetters = 4
 
 // endsLonger reports whether a word that is commoner than another ends as a
 // slot reads, two letters or more before it.

@@ -39,7 +39,7 @@ func sectionEnd(heads []candidate, i, words int) int {
 
 func section(ws []word, c candidate, end int) (Section, []word) {
 	body := c.to
-	for body < end && !ws[body].furniture && (ws[body].Text == ":" || ws[body].Text == "-") {
+	for body < end && !ws[body].furniture && !ws[body].lineStart && (ws[body].Text == ":" || ws[body].Text == "-") {
 		body++
 	}
 	words := unfurnished(ws[body:end])

@@ -40,7 +40,7 @@ func work(ctx context.Context, args []string) error {
 	if *keep != "" {
 		o.Engine = keeper{engine, *keep}
 	}
-	return sandbox.ServeStandard(ctx, o)
+	return sandbox.Serve(ctx, o)
 }
 
 // extractAll reads all files with one set of workers and counts their pages.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -28,18 +27,9 @@ func (a *app) oversee(cmd *cobra.Command, asJSON bool) error {
 	case err != nil:
 		return err
 	case asJSON:
-		data, err := json.Marshal(o)
-		if err == nil {
-			_, err = fmt.Fprintf(a.out, "%s\n", data)
-		}
-		return err
+		return a.printLine(o)
 	}
-	for _, row := range overviewRows(o) {
-		if _, err := fmt.Fprintf(a.out, "%-9s %s\n", row[0], row[1]); err != nil {
-			return err
-		}
-	}
-	return nil
+	return a.printRows(overviewRows(o))
 }
 
 // databaseCheck reaches the database that the settings name.

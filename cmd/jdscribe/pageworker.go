@@ -57,7 +57,7 @@ func newPageWorkerCommand(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return sandbox.ServeStandard(cmd.Context(), extractOptions(a.settings, d))
+			return sandbox.Serve(cmd.Context(), extractOptions(a.settings, d))
 		}}
 }
 

@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"strings"
+
+	"github.com/jdscribe/jdscribe/internal/blame"
 )
 
 // mostPasswordBytes bounds a file of passwords.
@@ -38,10 +40,6 @@ func readPasswords(name string) ([]string, error) {
 }
 
 func passwordError(name string, err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	return &codedError{code: exitInput, msg: "password file " + name + ": " + err.Error(),
+	return &codedError{code: exitInput, msg: "password file " + name + ": " + blame.Cause(err).Error(),
 		hint: "give --password-file a text file with one password a line"}
 }

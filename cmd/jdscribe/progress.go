@@ -110,7 +110,7 @@ func (p *progress) file(r batch.Result) {
 		p.line(fmt.Sprintf("%s: %s: %s", r.Item.Path, shownState(r), r.Reason))
 	case !p.terminal:
 		p.line(fmt.Sprintf("%s: %s: %s, %s, %d proposed%s", r.Item.Path, shownState(r),
-			howMany(r.Row.Pages, "page"), howMany(r.Row.Edits, "edit"), r.Row.Proposed, reviewMark(r)))
+			counting(r.Row.Pages, "page"), counting(r.Row.Edits, "edit"), r.Row.Proposed, reviewMark(r)))
 	}
 	if r.State.HasOutput() && r.Reason != "" {
 		p.line(fmt.Sprintf("%s: %s", r.Item.Path, r.Reason))
@@ -118,14 +118,6 @@ func (p *progress) file(r batch.Result) {
 	if p.terminal {
 		p.show()
 	}
-}
-
-// howMany is a number of things in words.
-func howMany(n int, thing string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	return fmt.Sprintf("%d %s", n, thing)
 }
 
 // shownState is a file's state for a person or a program that follows the run.

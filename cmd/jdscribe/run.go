@@ -4,9 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"log/slog"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -88,8 +85,7 @@ in the vocabulary of schema.org.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return a.run(cmd, args, o) },
 	}
-	cmd.Flags().StringVarP(&o.out, "out", "o", "", "folder or bucket for the outputs (needed)")
-	cmd.Flags().StringVar(&o.ledger, "ledger", "", "folder for the run's account; for a folder of outputs it is in it, for a bucket's in the user's cache")
+	addOutputFlags(cmd, &o)
 	cmd.Flags().StringVar(&o.from, "files-from", "", "list of files and folders to take, too, one a line; - is standard input")
 	cmd.Flags().BoolVarP(&o.null, "null", "0", false, "names in the list end with NUL, not with a newline")
 	cmd.Flags().BoolVar(&o.force, "force", false, "do again what is done already")
@@ -97,34 +93,21 @@ in the vocabulary of schema.org.`,
 	cmd.Flags().StringVar(&o.only, "only", "", "do again those whose output has this, and no others: quality.needs_review, language=fr, pages.status=failed")
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "list what would be taken and why, and stop")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print a JSON line a file, and the summary, to standard output; with --dry-run a line a file")
-	cmd.Flags().BoolVar(&o.markdown, "markdown", false, "write a readable document beside each JSON")
-	cmd.Flags().BoolVar(&o.jsonld, "jsonld", false, "write schema.org JSON-LD beside each JSON")
 	cmd.Flags().StringVar(&o.jsonl, "jsonl", "", "file for all outputs, too, a line each")
-	cmd.Flags().StringVar(&o.log, "log", "", "file to which a JSON line is added for each thing that happens")
 	cmd.Flags().BoolVar(&o.failOnReview, "fail-on-review", false, fmt.Sprintf("exit %d when documents need review", exitReview))
 	return cmd
 }
 
 func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
-	if err := a.load(cmd); err != nil {
-		return err
-	}
-	out, err := outputPlace(o.out, "jdscribe run INPUT...")
-	if err == nil {
-		err = o.checkFiles()
-	}
+	b, err := a.outputs(cmd, o)
 	if err != nil {
 		return err
 	}
 	if err := o.check(); err != nil {
 		return err
 	}
-	only, err := selection(o.only)
-	if err != nil {
-		return err
-	}
-	settings := batch.Options{Out: out, Ledger: o.ledger, Force: o.force, RetryQuarantined: o.retryQuarantined, Only: only, Views: o.views(), Lines: o.jsonl, MaxBytes: a.settings.maxBytes()}
-	if settings.Shared, err = a.shared(); err != nil {
+	b.Force, b.RetryQuarantined, b.Lines = o.force, o.retryQuarantined, o.jsonl
+	if b.Only, err = selection(o.only); err != nil {
 		return err
 	}
 	list, err := a.fileList(o)
@@ -132,23 +115,11 @@ func (a *app) run(cmd *cobra.Command, args []string, o runOptions) error {
 		return err
 	}
 	defer list.close()
-	settings.List = list.list()
+	b.List = list.list()
 	if o.dryRun {
-		return a.list(cmd.Context(), args, settings, o)
+		return a.list(cmd.Context(), args, b, o)
 	}
-	return a.runInputs(cmd.Context(), args, settings, o)
-}
-
-// views are the other forms of each output that are wanted.
-func (o runOptions) views() []batch.View {
-	var out []batch.View
-	if o.markdown {
-		out = append(out, batch.Markdown)
-	}
-	if o.jsonld {
-		out = append(out, batch.JSONLD)
-	}
-	return out
+	return a.runInputs(cmd.Context(), args, b, o)
 }
 
 func selection(only string) (*batch.Selection, error) {
@@ -163,38 +134,21 @@ func selection(only string) (*batch.Selection, error) {
 }
 
 func (a *app) runInputs(ctx context.Context, inputs []string, b batch.Options, o runOptions) error {
-	log, err := openLog(o.log)
+	r, err := a.start(ctx, &b, o)
 	if err != nil {
 		return err
 	}
-	defer log.Close() //nolint:errcheck // each line was written at once
-	b.Log = slog.New(slog.NewJSONHandler(log, nil))
-	p := newProgress(a.err)
-	s, err := a.open(p.page)
-	if err != nil {
-		return err
-	}
-	defer s.close()
+	defer r.end()
 	var noEngine error
-	now, forget := secondInterrupt(ctx, func() { p.say("finishing the documents in hand; interrupt again to stop at once") })
-	defer forget()
-	if b.Shared != nil {
-		b.Shared.Tell = p.say
-	}
-	b.Jobs, b.Now, b.Planned = s.jobs+1, now, p.planned
-	s.memory.forDocuments(b.Jobs)
-	b.Done = func(r batch.Result) {
-		if b.Shared != nil {
-			p.pagesOf(r)
-		}
-		p.file(r)
-		a.event(r, o)
-		if noEngine == nil && r.Err != nil && exitCode(r.Err) == exitNoEngine {
-			noEngine = r.Err
+	b.Planned = r.progress.planned
+	b.Done = func(file batch.Result) {
+		a.tell(r.progress, file, b, o)
+		if noEngine == nil && file.Err != nil && exitCode(file.Err) == exitNoEngine {
+			noEngine = file.Err
 		}
 	}
-	summary, err := batch.Run(ctx, inputs, s.processor, b)
-	p.end()
+	summary, err := batch.Run(ctx, inputs, r.session.processor, b)
+	r.progress.end()
 	if summary != nil {
 		a.showSummary(summary, o)
 	}
@@ -205,17 +159,4 @@ func (a *app) runInputs(ctx context.Context, inputs []string, b batch.Options, o
 		return err
 	}
 	return verdict(summary, noEngine, o)
-}
-
-// openLog opens the file of the log, to add to it; without a name one that
-// keeps nothing.
-func openLog(name string) (io.WriteCloser, error) {
-	if name == "" {
-		name = os.DevNull
-	}
-	f, err := os.OpenFile(name, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o666)
-	if err != nil {
-		return nil, &codedError{code: exitOutput, err: err, hint: "give a file to --log that may be written to"}
-	}
-	return f, nil
 }

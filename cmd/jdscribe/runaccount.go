@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"sort"
 	"strings"
@@ -18,18 +17,13 @@ func (a *app) event(r batch.Result, o runOptions) {
 	if r.Output {
 		output = r.Item.Rel + ".json"
 	}
-	line, err := json.Marshal(map[string]any{"path": r.Item.Path, "output": output, "state": shownState(r), "why": r.Why, "code": r.Code, "reason": r.Reason,
-		"pages": r.Row.Pages, "edits": r.Row.Edits, "proposed": r.Row.Proposed, "needs_review": r.Row.NeedsReview})
-	if err == nil {
-		_, _ = fmt.Fprintf(a.out, "%s\n", line)
-	}
+	_ = a.printLine(map[string]any{"path": r.Item.Path, "output": output, "state": shownState(r), "why": r.Why, "code": r.Code, "reason": r.Reason,
+		"pages": r.Row.Pages, "edits": r.Row.Edits, "proposed": r.Row.Proposed, "needs_review": r.Row.NeedsReview}) // see resultWriter
 }
 
 func (a *app) showSummary(s *batch.Summary, o runOptions) {
 	if o.json {
-		if line, err := json.Marshal(map[string]any{"summary": s}); err == nil {
-			_, _ = fmt.Fprintf(a.out, "%s\n", line)
-		}
+		_ = a.printLine(map[string]any{"summary": s}) // see resultWriter
 		return
 	}
 	rows := [][2]string{
@@ -62,6 +56,7 @@ func fileCounts(s *batch.Summary) string {
 	return strings.Join(counts, ", ")
 }
 
+// counting is a number of things in words.
 func counting(n int, what string) string {
 	if n != 1 {
 		what += "s"

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 
 	"github.com/jdscribe/jdscribe/internal/batch"
@@ -43,11 +42,7 @@ func (a *app) list(ctx context.Context, inputs []string, b batch.Options, o runO
 			_, err := fmt.Fprintf(a.out, "%s\t%s\n", oneLine(r.Item.Path), oneLine(verb+": "+why))
 			return err
 		}
-		line, err := json.Marshal(map[string]any{"path": r.Item.Path, "would": verb, "state": r.State, "why": r.Why, "code": r.Code, "reason": r.Reason})
-		if err == nil {
-			_, err = fmt.Fprintf(a.out, "%s\n", line)
-		}
-		return err
+		return a.printLine(map[string]any{"path": r.Item.Path, "would": verb, "state": r.State, "why": r.Why, "code": r.Code, "reason": r.Reason})
 	})
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -99,16 +100,7 @@ func (s *settings) with(travelled json.RawMessage) (*settings, error) {
 		out.v.Set(row.key, value)
 	}
 	if len(values) > 0 {
-		return nil, fmt.Errorf("it has settings of another version of jdscribe: %s", strings.Join(sortedKeys(values), ", "))
+		return nil, fmt.Errorf("it has settings of another version of jdscribe: %s", strings.Join(slices.Sorted(maps.Keys(values)), ", "))
 	}
 	return out, out.check()
-}
-
-func sortedKeys(m map[string]string) []string {
-	var keys []string
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

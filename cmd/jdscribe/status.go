@@ -53,13 +53,23 @@ that are at work, how much waits for them, and the last run of each folder.`,
 
 func (a *app) showStatus(s *ledger.Status, asJSON bool) error {
 	if asJSON {
-		data, err := json.Marshal(map[string]any{"status": s, "at_work": s.AtWork()})
-		if err == nil {
-			_, err = fmt.Fprintf(a.out, "%s\n", data)
-		}
-		return err
+		return a.printLine(map[string]any{"status": s, "at_work": s.AtWork()})
 	}
-	for _, row := range statusRows(s) {
+	return a.printRows(statusRows(s))
+}
+
+// printLine prints a value as a line of JSON.
+func (a *app) printLine(v any) error {
+	data, err := json.Marshal(v)
+	if err == nil {
+		_, err = fmt.Fprintf(a.out, "%s\n", data)
+	}
+	return err
+}
+
+// printRows prints names with what is said of them.
+func (a *app) printRows(rows [][2]string) error {
+	for _, row := range rows {
 		if _, err := fmt.Fprintf(a.out, "%-9s %s\n", row[0], row[1]); err != nil {
 			return err
 		}

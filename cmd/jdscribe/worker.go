@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"io"
 	"log/slog"
 	"os"
 	"runtime"
@@ -126,5 +125,3 @@ func (a *app) workerLog(name string) (*slog.Logger, func(), error) {
 	}
 	return slog.New(slog.NewJSONHandler(f, nil)), func() { closeLog(f) }, nil
 }
-
-func closeLog(c io.Closer) { _ = c.Close() } // each line was written at once

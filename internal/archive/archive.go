@@ -28,7 +28,6 @@ import (
 	"strings"
 
 	"github.com/jdscribe/jdscribe/extract"
-	"github.com/jdscribe/jdscribe/internal/blame"
 )
 
 // Options are the limits of an archive; the zero value is the documented
@@ -111,12 +110,12 @@ func List(ctx context.Context, file string, o Options, visit func(Member) error)
 	defer l.recovered(&err)
 	f, err := os.Open(file)
 	if err != nil {
-		return &extract.Error{Code: extract.CodeUnreadable, Err: blame.Cause(err)}
+		return unreadable(err)
 	}
 	defer f.Close() //nolint:errcheck // read only
 	info, err := f.Stat()
 	if err != nil {
-		return &extract.Error{Code: extract.CodeUnreadable, Err: blame.Cause(err)}
+		return unreadable(err)
 	}
 	if isZip(file) {
 		return l.zip(f, info.Size())

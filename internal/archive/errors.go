@@ -6,10 +6,15 @@ import (
 	"io/fs"
 
 	"github.com/jdscribe/jdscribe/extract"
+	"github.com/jdscribe/jdscribe/internal/blame"
 )
 
 // ErrChanged is an archive that is no longer the one that was listed.
 var ErrChanged = errors.New("the archive was changed after it was listed")
+
+func unreadable(err error) error {
+	return &extract.Error{Code: extract.CodeUnreadable, Err: blame.Cause(err)}
+}
 
 func damaged(err error) error { return &extract.Error{Code: extract.CodeDamaged, Err: err} }
 

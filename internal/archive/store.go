@@ -51,7 +51,7 @@ type opened interface {
 func (s *Store) Extract(ctx context.Context, file string, number int, name string, w io.Writer) error {
 	info, err := os.Stat(file)
 	if err != nil {
-		return &extract.Error{Code: extract.CodeUnreadable, Err: blame.Cause(err)}
+		return unreadable(err)
 	}
 	h := s.acquire(file, stamp(info))
 	defer s.release(h)
@@ -112,14 +112,14 @@ func (s *Store) Close() error {
 func (s *Store) openFile(ctx context.Context, file string) (opened, error) {
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, &extract.Error{Code: extract.CodeUnreadable, Err: blame.Cause(err)}
+		return nil, unreadable(err)
 	}
 	if !isZip(file) {
 		return &tarFile{file: f, o: s.o, dir: s.dir}, nil
 	}
 	info, err := f.Stat()
 	if err != nil {
-		return nil, errors.Join(&extract.Error{Code: extract.CodeUnreadable, Err: blame.Cause(err)}, f.Close())
+		return nil, errors.Join(unreadable(err), f.Close())
 	}
 	z, err := openZip(f, info.Size())
 	if err != nil {

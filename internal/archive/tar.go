@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"github.com/jdscribe/jdscribe/extract"
-	"github.com/jdscribe/jdscribe/internal/blame"
 )
 
 // tarStream reads a tar, compressed or not, from its beginning.
@@ -43,7 +42,7 @@ func openTar(ctx context.Context, f *os.File, o Options) (*tarStream, error) {
 	head := make([]byte, 2)
 	n, err := f.ReadAt(head, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, &extract.Error{Code: extract.CodeUnreadable, Err: blame.Cause(err)}
+		return nil, unreadable(err)
 	}
 	if string(head[:n]) != "\x1f\x8b" {
 		return &tarStream{Reader: tar.NewReader(f), o: o}, nil // seeks over what is not wanted

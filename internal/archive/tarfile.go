@@ -7,9 +7,6 @@ import (
 	"io"
 	"os"
 	"sync"
-
-	"github.com/jdscribe/jdscribe/extract"
-	"github.com/jdscribe/jdscribe/internal/blame"
 )
 
 // tarFile gives members of a tar, which can only be read from its beginning
@@ -65,7 +62,7 @@ func (t *tarFile) extract(ctx context.Context, number int, name string, w io.Wri
 
 func (t *tarFile) rewind() (err error) {
 	if _, err := t.file.Seek(0, io.SeekStart); err != nil {
-		return &extract.Error{Code: extract.CodeUnreadable, Err: blame.Cause(err)}
+		return unreadable(err)
 	}
 	// The stream serves many calls, so none of their contexts is its own.
 	t.stream, err = openTar(context.Background(), t.file, t.o)

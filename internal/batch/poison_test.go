@@ -37,7 +37,7 @@ func TestMain(m *testing.M) {
 		Word:  func(*image.Gray) string { return "accountable" },
 		Fault: func(img *image.Gray) enginetest.Fault { return poisons[(img.Rect.Dx()+50)/100].fault },
 	}
-	if err := sandbox.ServeStandard(context.Background(), extract.Options{Language: "eng", Engine: engine}); err != nil {
+	if err := sandbox.Serve(context.Background(), extract.Options{Language: "eng", Engine: engine}); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

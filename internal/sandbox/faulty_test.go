@@ -40,12 +40,15 @@ func TestMain(m *testing.M) {
 	}
 	o := extract.Options{Language: "eng", MaxText: maxMessage, Engine: enginetest.Faulty{
 		Word: func(img *image.Gray) string {
+			if faults == breakout {
+				return breakingOut()
+			}
 			fmt.Println("an engine may chatter on standard output")
 			return fmt.Sprintf("page-%d-by-%d", pageOf(img), os.Getpid())
 		},
 		Fault: func(img *image.Gray) enginetest.Fault { return faultOf(faults, pageOf(img)) },
 	}}
-	if err := ServeStandard(context.Background(), o); err != nil {
+	if err := Serve(context.Background(), o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

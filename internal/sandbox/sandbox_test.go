@@ -168,6 +168,24 @@ func TestWorkersAreReplaced(t *testing.T) {
 	}
 }
 
+// TestAFileThatChangesIsReadAnew: a worker holds files open, and a watch comes back
+// to a name.
+func TestAFileThatChangesIsReadAnew(t *testing.T) {
+	p, file := pool(t, "", func(o *Options) { o.Jobs = 1 }), temporary(t, "a.txt", []byte("what it held at first"))
+	for _, content := range []string{"what it held at first", "what it holds now"} {
+		if err := os.WriteFile(file, []byte(content), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		doc, err := p.Read(t.Context(), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := text(doc.Pages[0]); got != content {
+			t.Errorf("read %q of a file that holds %q", got, content)
+		}
+	}
+}
+
 func TestEveryPageIsTold(t *testing.T) {
 	var told atomic.Int32
 	read(t, pool(t, "exit 2", func(o *Options) { o.PageDone = func() { told.Add(1) } }), 5)

@@ -15,23 +15,24 @@ import (
 // maxStack ends a run-away recursion at 64 MiB instead of a gigabyte.
 const maxStack = 64 << 20
 
-// ServeStandard is Serve for a process that a Pool started: requests come on
+// Serve answers requests in a process that a Pool started: requests come on
 // standard input, answers go to the file that the pool passed on, and standard
 // output is left to the engine.
-func ServeStandard(ctx context.Context, o extract.Options) error {
+func Serve(ctx context.Context, o extract.Options) error {
 	out := os.NewFile(3, "answers")
 	if _, err := out.Stat(); err != nil {
 		return errors.New("this is a worker, to be started by the program itself")
 	}
 	debug.SetMaxStack(maxStack)
 	limitFiles()
-	return Serve(ctx, os.Stdin, out, o)
+	confine()
+	return serve(ctx, os.Stdin, out, o)
 }
 
-// Serve answers requests, one at a time, until in ends or the context is done.
+// serve answers requests, one at a time, until in ends or the context is done.
 // It then returns at once, even over an unfinished page: the process is
 // expected to end.
-func Serve(ctx context.Context, in io.Reader, out io.Writer, o extract.Options) error {
+func serve(ctx context.Context, in io.Reader, out io.Writer, o extract.Options) error {
 	s := &server{o: o, room: openBytes}
 	if err := send(out, response{}); err != nil {
 		return err
@@ -147,13 +148,14 @@ func (s *server) describe() *Description {
 	return d
 }
 
-// file is the open file of a request, opened if need be.
+// file is the open file of a request, opened if need be. A document that begins may
+// have changed since an earlier one of its name.
 func (s *server) file(ctx context.Context, r request) (*extract.File, error) {
 	for i, f := range s.open {
 		if f.path != r.File || f.careful != r.Careful || f.file.Source().Path != string(r.Name) {
 			continue
 		}
-		if r.SHA256 != "" && f.file.Source().SHA256 != r.SHA256 {
+		if r.Op == opOpen || f.file.Source().SHA256 != r.SHA256 {
 			f.file.Close()
 			s.open = append(s.open[:i], s.open[i+1:]...)
 			break

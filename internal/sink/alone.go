@@ -47,7 +47,7 @@ var kinds = map[syscall.Errno]error{
 
 // failed is the error of an output. What the system says of one path it may say
 // of all: that tells whether the folder itself takes files.
-func (f *Folder) failed(file string, err error) error {
+func (f *folder) failed(file string, err error) error {
 	var said syscall.Errno
 	errors.As(err, &said)
 	kind := kinds[said]

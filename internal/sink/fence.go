@@ -15,7 +15,7 @@ import (
 var ErrFenced = errors.New("it was given to another worker meanwhile")
 
 // fenced reports a rename that failed for want of what is in the staging folder.
-func (f *Folder) fenced(err error, staged string) bool {
+func (f *folder) fenced(err error, staged string) bool {
 	if !f.o.Fenced || !errors.Is(err, fs.ErrNotExist) {
 		return false
 	}
@@ -24,10 +24,13 @@ func (f *Folder) fenced(err error, staged string) bool {
 }
 
 // removeFenced removes a file by moving it into the staging folder.
-func (f *Folder) removeFenced(file string) error {
+func (f *folder) removeFenced(file string) error {
 	err := os.Rename(file, filepath.Join(f.o.Staging, fmt.Sprintf("%sremoved-%08x", f.o.Prefix, rand.Uint32())))
 	switch {
 	case errors.Is(err, syscall.EXDEV): // a folder of the output is another file system's
+		if _, err := os.Lstat(f.o.Staging); errors.Is(err, fs.ErrNotExist) {
+			return ErrFenced
+		}
 		return os.Remove(file)
 	case f.fenced(err, f.o.Staging):
 		return ErrFenced

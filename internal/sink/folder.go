@@ -9,14 +9,14 @@ import (
 	"syscall"
 )
 
-// Folder is a folder as a sink.
-type Folder struct {
+// folder is a folder as a sink.
+type folder struct {
 	dir string
 	o   Options
 }
 
 // Prepare makes the folder and tries that it can be written to.
-func (f *Folder) Prepare() error {
+func (f *folder) Prepare() error {
 	if err := os.MkdirAll(f.dir, 0o777); err != nil {
 		return &Error{Path: f.dir, Err: err}
 	}
@@ -32,10 +32,10 @@ func (f *Folder) Prepare() error {
 }
 
 // At is the file of an output.
-func (f *Folder) At(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
+func (f *folder) At(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
 
 // Stat does not follow links.
-func (f *Folder) Stat(name string) (Info, error) {
+func (f *folder) Stat(name string) (Info, error) {
 	info, err := os.Lstat(f.At(name))
 	if err != nil {
 		return Info{}, err
@@ -48,10 +48,10 @@ func infoOf(info fs.FileInfo) Info {
 }
 
 // Read is a whole file.
-func (f *Folder) Read(name string) ([]byte, error) { return os.ReadFile(f.At(name)) }
+func (f *folder) Read(name string) ([]byte, error) { return os.ReadFile(f.At(name)) }
 
 // Head is the beginning of a file.
-func (f *Folder) Head(name string, bytes int) ([]byte, error) {
+func (f *folder) Head(name string, bytes int) ([]byte, error) {
 	file, err := os.Open(f.At(name))
 	if err != nil {
 		return nil, err
@@ -61,12 +61,12 @@ func (f *Folder) Head(name string, bytes int) ([]byte, error) {
 }
 
 // Write writes a file whole.
-func (f *Folder) Write(name string, fill func(io.Writer) error) error {
+func (f *folder) Write(name string, fill func(io.Writer) error) error {
 	return WriteStream(f.At(name), fill)
 }
 
 // Remove removes a file.
-func (f *Folder) Remove(name string) error {
+func (f *folder) Remove(name string) error {
 	remove := os.Remove
 	if f.o.Fenced {
 		remove = f.removeFenced
@@ -78,10 +78,10 @@ func (f *Folder) Remove(name string) error {
 }
 
 // Close does nothing.
-func (f *Folder) Close() error { return nil }
+func (f *folder) Close() error { return nil }
 
 // Ready makes the folder of an output, and looks what stands in its place.
-func (f *Folder) Ready(name string) error {
+func (f *folder) Ready(name string) error {
 	final := f.At(name)
 	if !filepath.IsLocal(filepath.FromSlash(name)) {
 		return &Error{Path: final, Err: ErrName}
@@ -102,7 +102,7 @@ func (f *Folder) Ready(name string) error {
 }
 
 // Stage writes a file in the staging folder.
-func (f *Folder) Stage(name string, data []byte) (Staged, error) {
+func (f *folder) Stage(name string, data []byte) (Staged, error) {
 	final := f.At(name)
 	tmp, err := createTemp(f.o.Staging, f.o.Prefix)
 	if err != nil {
@@ -126,7 +126,7 @@ func (f *Folder) Stage(name string, data []byte) (Staged, error) {
 
 // stagedFile is an output in the staging folder.
 type stagedFile struct {
-	folder      *Folder
+	folder      *folder
 	file, final string
 	data        []byte
 	info        Info
@@ -144,8 +144,7 @@ func (s *stagedFile) Publish() error {
 	}
 	err := os.Rename(s.file, s.final)
 	if errors.Is(err, syscall.EXDEV) { // a folder of the output is another file system's
-		err = WriteFile(s.final, s.data)
-		s.Discard()
+		err = s.across()
 	}
 	if s.folder.fenced(err, s.file) {
 		return &Error{Path: s.final, Err: ErrFenced}
@@ -155,6 +154,22 @@ func (s *stagedFile) Publish() error {
 	}
 	s.published = true
 	return nil
+}
+
+// across gives the output its name on another file system, where it is written once
+// more. It is fenced up to then, as well as can be told.
+func (s *stagedFile) across() error {
+	err := WriteStream(s.final, func(w io.Writer) error {
+		if _, err := w.Write(s.data); err != nil {
+			return err
+		}
+		_, err := os.Lstat(s.file)
+		return err
+	})
+	if err == nil {
+		s.Discard()
+	}
+	return err
 }
 
 func (s *stagedFile) Discard() { _ = os.Remove(s.file) }

@@ -4,8 +4,6 @@ import (
 	"context"
 	"crypto/md5" //nolint:gosec // what buckets say of their objects
 	"crypto/rand"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io"
 	"io/fs"
@@ -34,12 +32,6 @@ type remote struct {
 	listed map[[16]byte]stamp
 }
 
-// stamp is what a listing says of an object.
-type stamp struct {
-	bytes int64
-	md5   [md5.Size]byte
-}
-
 func openBucket(ctx context.Context, place string, o Options) (Sink, error) {
 	at, key, err := bucket.Split(place)
 	if err != nil {
@@ -62,25 +54,6 @@ func openBucket(ctx context.Context, place string, o Options) (Sink, error) {
 		return nil, errors.Join(&Error{Path: place, Err: err}, b.Close())
 	}
 	return s, nil
-}
-
-func (s *remote) list(ctx context.Context) error {
-	s.listed = map[[16]byte]stamp{}
-	return s.bucket.List(ctx, s.prefix, func(o bucket.Object) error {
-		s.listed[hashed(strings.TrimPrefix(o.Key, s.prefix))] = stampOf(o)
-		return nil
-	})
-}
-
-func stampOf(o bucket.Object) stamp {
-	st := stamp{bytes: o.Bytes}
-	copy(st.md5[:], o.MD5)
-	return st
-}
-
-func hashed(name string) [16]byte {
-	sum := sha256.Sum256([]byte(name))
-	return [16]byte(sum[:16])
 }
 
 // mostTime is more than any request takes, tries again included.
@@ -114,51 +87,6 @@ func (s *remote) Prepare() error {
 func sumOf(data []byte) []byte {
 	sum := md5.Sum(data) //nolint:gosec // as above
 	return sum[:]
-}
-
-func (s *remote) Stat(name string) (Info, error) {
-	st, err := s.stamp(name)
-	if err != nil {
-		return Info{}, err
-	}
-	info := Info{Bytes: st.bytes, Regular: true}
-	if s.sums && st.md5 != [md5.Size]byte{} {
-		info.MD5 = hex.EncodeToString(st.md5[:])
-	}
-	return info, nil
-}
-
-func (s *remote) stamp(name string) (stamp, error) {
-	s.mu.Lock()
-	st, is := s.listed[hashed(name)]
-	complete := s.listed != nil
-	s.mu.Unlock()
-	switch {
-	case is:
-		return st, nil
-	case complete:
-		return stamp{}, fs.ErrNotExist
-	}
-	ctx, cancel := s.request()
-	defer cancel()
-	o, err := s.bucket.Stat(ctx, s.key(name))
-	if errors.Is(err, bucket.ErrNotFound) {
-		err = fs.ErrNotExist
-	}
-	return stampOf(o), err
-}
-
-// note brings what is known up to date; nothing is known of no object.
-func (s *remote) note(name string, o *bucket.Object) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	switch {
-	case s.listed == nil:
-	case o == nil:
-		delete(s.listed, hashed(name))
-	default:
-		s.listed[hashed(name)] = stampOf(*o)
-	}
 }
 
 func (s *remote) Read(name string) ([]byte, error) { return s.Head(name, 0) }
@@ -221,36 +149,3 @@ func (s *remote) Ready(name string) error {
 	}
 	return nil
 }
-
-func (s *remote) Stage(name string, data []byte) (Staged, error) {
-	return &stagedObject{sink: s, name: name, data: data}, nil
-}
-
-// stagedObject is an output that waits to be put.
-type stagedObject struct {
-	sink      *remote
-	name      string
-	data      []byte
-	published bool
-}
-
-func (o *stagedObject) Info() Info {
-	return Info{Bytes: int64(len(o.data)), MD5: hex.EncodeToString(sumOf(o.data)), Regular: true}
-}
-
-func (o *stagedObject) Publish() error {
-	if o.published {
-		return nil
-	}
-	s := o.sink
-	ctx, cancel := s.request()
-	defer cancel()
-	if err := s.bucket.Put(ctx, s.key(o.name), o.data, mediaType(o.name)); err != nil {
-		return s.failed(o.name, err)
-	}
-	s.note(o.name, &bucket.Object{Bytes: int64(len(o.data)), MD5: sumOf(o.data)})
-	o.published = true
-	return nil
-}
-
-func (o *stagedObject) Discard() {}

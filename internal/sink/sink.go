@@ -88,5 +88,5 @@ func Open(ctx context.Context, place string, o Options) (Sink, error) {
 	if bucket.Is(place) {
 		return openBucket(ctx, place, o)
 	}
-	return &Folder{dir: place, o: o}, nil
+	return &folder{dir: place, o: o}, nil
 }

@@ -77,7 +77,7 @@ func TestWhatIsDiscardedLeavesNothing(t *testing.T) {
 		if _, err := s.Stat("x.json"); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("%s: %v", kind, err)
 		}
-		if f, is := s.(*Folder); is {
+		if f, is := s.(*folder); is {
 			if left, _ := os.ReadDir(f.o.Staging); len(left) > 0 {
 				t.Errorf("left %v", left)
 			}
@@ -168,7 +168,7 @@ func TestWhatIsWrittenAsItIsMadeIsWhole(t *testing.T) {
 		if err := s.Write("index.csv", whole); err != nil {
 			t.Errorf("%s: %v", kind, err)
 		}
-		if f, is := s.(*Folder); is {
+		if f, is := s.(*folder); is {
 			if data, err := f.Read("index.csv"); err != nil || len(data) != 2e7 {
 				t.Errorf("%d bytes, %v", len(data), err)
 			}

@@ -64,7 +64,7 @@ func (a archived) walk(w *walk) error {
 func (a archived) item(m archive.Member) Item {
 	i := Item{Path: a.path + "/" + m.Name, Rel: path.Join(a.rel, m.Name), Skip: m.Skip, Fail: m.Fail, Code: string(m.Code),
 		Bytes: m.Bytes, Modified: m.Modified,
-		Origin: Origin{Archive: everywhere(a.file), Member: m.Name, Number: m.Number, Version: m.Version}.encoded()}
+		Origin: origin{Archive: everywhere(a.file), Member: m.Name, Number: m.Number, Version: m.Version}.encoded()}
 	switch {
 	case m.Code == archive.CodeName: // it shares another's name, or has none that can be
 		i.Path, i.Rel = fmt.Sprintf("%s (file %d of the archive)", i.Path, m.Number), ""

@@ -2,9 +2,9 @@ package source
 
 import "encoding/json"
 
-// Origin says where an item's bytes are that are not in a file at its path. It
+// origin says where an item's bytes are that are not in a file at its path. It
 // is kept with an item's account as JSON, and is all that Fetch needs.
-type Origin struct {
+type origin struct {
 	Bucket  string `json:"bucket,omitempty"`  // URL
 	Key     string `json:"key,omitempty"`     // of the object in the bucket
 	Archive string `json:"archive,omitempty"` // file
@@ -13,7 +13,7 @@ type Origin struct {
 	Version string `json:"version,omitempty"` // differs where the bytes do, or may
 }
 
-func (o Origin) encoded() string {
+func (o origin) encoded() string {
 	data, err := json.Marshal(o)
 	if err != nil {
 		panic("source: an origin that cannot be encoded: " + err.Error())
@@ -21,9 +21,9 @@ func (o Origin) encoded() string {
 	return string(data)
 }
 
-// originOf reads what encoded wrote; what is none is the zero Origin.
-func originOf(s string) Origin {
-	var o Origin
+// originOf reads what encoded wrote; what is none is the zero origin.
+func originOf(s string) origin {
+	var o origin
 	_ = json.Unmarshal([]byte(s), &o)
 	return o
 }

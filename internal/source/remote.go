@@ -106,7 +106,7 @@ func (r remote) walk(w *walk) error {
 		return w.object(b, o, rel, under(r.rel, rel))
 	})
 	if err == nil {
-		w.set.covered = append(w.set.covered, Origin{Bucket: b.URL, Key: below})
+		w.set.covered = append(w.set.covered, origin{Bucket: b.URL, Key: below})
 	}
 	return err
 }
@@ -121,7 +121,7 @@ func (r remote) single(key string) string {
 
 func objectItem(b *bucket.Bucket, o bucket.Object, rel string) Item {
 	return Item{Path: b.At(o.Key), Rel: rel, Bytes: o.Bytes, Modified: o.Modified,
-		Origin: Origin{Bucket: b.URL, Key: o.Key, Version: o.Version}.encoded()}
+		Origin: origin{Bucket: b.URL, Key: o.Key, Version: o.Version}.encoded()}
 }
 
 // limited refuses an object that is larger than may be fetched.
@@ -200,7 +200,7 @@ func (s *Set) bucket(ctx context.Context, at string) (*bucket.Bucket, error) {
 }
 
 // get writes an object.
-func (s *Set) get(ctx context.Context, o Origin, w io.Writer) error {
+func (s *Set) get(ctx context.Context, o origin, w io.Writer) error {
 	b, err := s.bucket(ctx, o.Bucket)
 	if err != nil {
 		return err
@@ -210,7 +210,7 @@ func (s *Set) get(ctx context.Context, o Origin, w io.Writer) error {
 
 // covers reports an origin that the last walk would have given, if it is there
 // still.
-func (s *Set) covers(o Origin) bool {
+func (s *Set) covers(o origin) bool {
 	for _, c := range s.covered {
 		if c.Bucket == o.Bucket && strings.HasPrefix(o.Key, c.Key) {
 			return true

@@ -160,7 +160,7 @@ func TestNoMoreIsFetchedThanAllowed(t *testing.T) {
 		t.Fatal(err)
 	}
 	var content bytes.Buffer
-	if err := s.Fetch(t.Context(), Origin{Bucket: at, Key: "in/a.txt"}.encoded(), &content); err == nil || content.Len() > 4 {
+	if err := s.Fetch(t.Context(), origin{Bucket: at, Key: "in/a.txt"}.encoded(), &content); err == nil || content.Len() > 4 {
 		t.Errorf("%v, %q", err, content.String())
 	}
 }

@@ -78,7 +78,7 @@ type Set struct {
 	open    *archive.Store            // nil until a member is wanted
 	buckets map[string]*bucket.Bucket // by URL
 	listed  map[string]bool           // archives, whether all of each was listed
-	covered []Origin                  // that were listed, with all keys that begin so
+	covered []origin                  // that were listed, with all keys that begin so
 }
 
 // New makes a set of what a user named: files, folders and globs.
