@@ -63,7 +63,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 func decodeHeadings(ws, read []word) (labels, heads []candidate) {
 	candidates := headingCandidates(ws, read)
 	labels = labelCandidates(ws[:labelsEnd(candidates, len(ws))])
-	return labels, withAnnex(ws, numberedHeads(ws, merge(decode(amongLabels(candidates, labels)))))
+	return labels, withAnnex(ws, numberedHeads(ws, mergeByLanguage(ws, decode(amongLabels(candidates, labels)))))
 }
 
 // labelsEnd is the word up to which labels are looked for: the longest header's

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -186,11 +187,21 @@ func (h *header) shrinkText(at []int) []int {
 
 func (h *header) speck(i int) bool {
 	w := &h.ws[i]
+	if h.lined && w.upper == 1 && w.lower == 0 {
+		return w.noise() // "Projects A to F"
+	}
 	return w.noise() || len(w.letters) == 1 || len(w.letters) <= 2 && w.upper == 0 && w.lower > 0
 }
 
+// initials end in a stop that belongs to them: "N.B."
+var initials = regexp.MustCompile(`\p{Lu}\.\p{Lu}$`)
+
 // cleanText is a text value without separators around it.
 func cleanText(s string) string {
-	s = strings.Trim(s, " .,;:|_-–—~=*'\"“”‘’<>«»[]{}/\\")
-	return strings.TrimSpace(s)
+	stop := strings.HasSuffix(s, ".")
+	s = strings.TrimSpace(strings.Trim(s, " .,;:|_-–—~=*'\"“”‘’<>«»[]{}/\\"))
+	if stop && initials.MatchString(s) {
+		s += "."
+	}
+	return s
 }

@@ -38,7 +38,7 @@ func newMetrics() *metrics {
 		edits: prometheus.NewCounter(prometheus.CounterOpts{Name: "jdscribe_edits_total",
 			Help: "Corrections in force in the documents that this worker has done."}),
 		seconds: prometheus.NewHistogram(prometheus.HistogramOpts{Name: "jdscribe_document_seconds",
-			Help: "Time that a document took.", Buckets: prometheus.ExponentialBuckets(0.01, 3, 11)}),
+			Help: "Time that a document took.", Buckets: []float64{0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000}}),
 		queue: prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "jdscribe_queue_documents",
 			Help: "Documents of all runs in the database that wait, or that workers have in hand."}, []string{"state"}),
 	}
