@@ -39,8 +39,9 @@ import (
 
 // surely and likely are the margins, in nats, from which an edit is in force
 // and is proposed.
-// A word of which two or three letters were read needs surelyAlone. One of which a
-// single letter was read, and a French word that is to be another with letters
+// A word of which two or three letters were read needs surelyAlone, and so does
+// a French word that is to be another whose last é was lost ("refus" to be
+// "refusé": from 2.5 nats on all of 15 are right). One of which a single letter was read, and a French word that is to be another with letters
 // that were lost ("missions" to be "émissions"), need surelyAnother: at 4 nats
 // half of those edits are wrong, from 5 on one in 30. A French word that only
 // lacks its accents ("marche", but not "a" and "ou") needs surelyAccented: between
@@ -94,20 +95,30 @@ func (f *frenchReader) restoreRun(from, to int) {
 
 // needed is the margin from which an arc's edit is in force.
 func (f *frenchReader) needed(a arc) float64 {
-	core := strings.ToLower(f.pieces[a.from].core)
-	switch {
-	case f.words[a.from] == "a" || f.words[a.from] == "ou" || a.loss&lostAccent == 0:
+	if f.words[a.from] == "a" || f.words[a.from] == "ou" || a.loss&lostAccent == 0 {
 		return surely
-	case a.to == a.from+1 && f.lex.ID(core) != 0 && dict.Fold(pieceOf(a.text).core) == core:
-		return surelyAccented
-	case a.to == a.from+1 && f.lex.ID(core) != 0:
+	}
+	if core := strings.ToLower(f.pieces[a.from].core); a.to == a.from+1 && f.lex.ID(core) != 0 {
+		return neededFor(core, strings.ToLower(pieceOf(a.text).core))
+	}
+	switch letters := f.lettersRead(a); {
+	case letters == 1, letters <= restLength && f.isRare(a):
 		return surelyAnother
-	case f.lettersRead(a) == 1 || f.lettersRead(a) <= restLength && f.isRare(a):
-		return surelyAnother
-	case f.lettersRead(a) <= 3:
+	case letters <= 3:
 		return surelyAlone
 	}
 	return surely
+}
+
+// neededFor is the margin from which a French word becomes another.
+func neededFor(read, printed string) float64 {
+	switch {
+	case dict.Fold(printed) == read:
+		return surelyAccented
+	case printed == read+"é":
+		return surelyAlone
+	}
+	return surelyAnother
 }
 
 // isRare reports whether an arc's last word stands in a word list alone: no

@@ -74,7 +74,7 @@ const (
 	costPunctuation       = 0.5 // collectivit ; – the space is the letter
 	costStrokeWord        = 0.5 // Ia, II ou elle
 	costMisreadArticle    = 2.0 // Ja
-	costStray             = 2.0 // a column's rule, read as a stroke
+	costStray             = 4.0 // a column's rule, read as a stroke
 	costStrayApostrophe   = 6.0
 	costNumber            = 3.0 // one number of all that the model counts as one
 	costEnglish           = -5.0
@@ -85,6 +85,9 @@ const (
 
 // shortBody is the length of a word before which a sign or a letter is no l'.
 const shortBody = 4
+
+// neverElided are the words before which no word but que is elided.
+var neverElided = wordSet("et ou où à au aux")
 
 // maxLetters is how long, in bytes, a word with a lost letter may be.
 const maxLetters = 60
@@ -206,6 +209,9 @@ func (f *frenchReader) join(i int, h head, b body) (arc, bool) {
 	}
 	if h.cost > costBarHead && (len(b.text) < shortBody || slices.Contains(b.units, 0) && !startsUpper(b.text)) {
 		return arc{}, false // "V ou", "f enaires": a number, or a piece of a word
+	}
+	if len(h.letter) == 1 && neverElided[b.text] {
+		return arc{}, false
 	}
 	a.text = b.text
 	if h.letter != "" {

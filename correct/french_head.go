@@ -122,7 +122,7 @@ func (f *frenchReader) gluedHeads(i int, lower string) []head {
 	switch {
 	case isGluedName(core):
 		return []head{{letter: core[:1], word: i, offset: 1, cost: costGluedName, loss: lostApostrophe}}
-	case len(lower) < 4 || f.lex.ID(lower) != 0 || f.isEnglish(lower):
+	case len(lower) < 4 || f.lex.ID(lower) != 0:
 		return nil
 	}
 	switch lower[0] {

@@ -13,7 +13,7 @@ import (
 // for digits; executivePattern does without the separator, and with a letter
 // too many, for EX is no word of either language.
 var (
-	classPattern     = regexp.MustCompile(`(?:^|[^\pL\pN])(\p{Lu}{2,3}(?: ?[-–—] ?\p{Lu}{3})?|\p{Lu}l) ?[-–—_.•~=]+ ?([0-9OoIil|S]{1,2})(?:$|s?[^\pL\pN])`)
+	classPattern     = regexp.MustCompile(`(?:^|[^\pL\pN])(\p{Lu}{2,3}(?: ?[-–—] ?\p{Lu}{3})?|\p{Lu}l|\|\p{Lu}) ?[-–—_.•~=]+ ?([0-9OoIil|S]{1,2})(?:$|s?[^\pL\pN])`)
 	executivePattern = regexp.MustCompile(`(?:^|[^\pL\pN])\pL?([Ee][Xx]{1,2}) ?[-–—_.•~=]* ?([0-9OoIil|S\]!]{1,2}|[0O]L)(?:$|[^\pL\pN]|\p{Lu}\p{Ll})`)
 	// runOnPattern is a level of two digits with the next word run into it.
 	runOnPattern = regexp.MustCompile(`(?:^|[^\pL\pN])\pL?([Ee][Xx]{1,2}) ?[-–—] ?([0Oo][1-5Iil|])\p{Ll}{2}`)
@@ -79,7 +79,7 @@ const levelsReach = 5
 
 // class checks a group and level.
 func class(group, level string) (string, bool) {
-	g := strings.NewReplacer(" ", "", "–", "-", "—", "-", "l", "I").Replace(group)
+	g := strings.NewReplacer(" ", "", "–", "-", "—", "-", "l", "I", "|", "I").Replace(group)
 	known, ok := dict.FindGroup(g)
 	if !ok {
 		return "", false

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // months in both languages; an accent may be lost with its letter.
@@ -48,10 +49,37 @@ func readMonth(ws []word) (name string, month, n int) {
 			second = s
 		}
 	}
+	if as, number := abbreviated(&ws[0]); number > 0 {
+		return as, number, 1
+	}
 	if best < likeMonth && best-second < clearMonth {
 		return "", 0, 0
 	}
 	return name, month, n
+}
+
+// abbreviated is a month's name that is printed whole or cut short, "Mar.",
+// "APR", as it is printed. What is short for two months is none.
+func abbreviated(w *word) (name string, month int) {
+	const fewest = 3 // letters
+	name = strings.Trim(w.Text, ",;:()")
+	short := strings.ToLower(strings.TrimRight(name, "."))
+	if utf8.RuneCountInString(short) < fewest {
+		return "", 0
+	}
+	for i := range months {
+		full := strings.ToLower(months[i].text)
+		if !strings.HasPrefix(full, short) {
+			continue
+		}
+		if month > 0 && month != months[i].number {
+			return "", 0
+		}
+		if month = months[i].number; full == short && len(full) > fewest {
+			name = strings.TrimRight(name, ".")
+		}
+	}
+	return name, month
 }
 
 var isoDate = regexp.MustCompile(`^([12]\d{3})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$`)
@@ -155,20 +183,24 @@ func monthFirst(ws []word) (date, bool) {
 	if y := year(ws, next); y != "" {
 		return date{value: name + " " + y, iso: fmt.Sprintf("%s-%02d", y, month), at: span{0, next + 1}}, true
 	}
-	day, suffix := dayNumber(ws, next)
+	day, asPrinted := dayNumber(ws, next)
 	last := skipNoise(ws, next+1)
 	y := year(ws, last)
 	if day == 0 || y == "" {
 		return date{}, false
 	}
-	d := dated(fmt.Sprintf("%s %d%s, %s", name, day, suffix, y), y, month, day)
+	comma := ""
+	if strings.ContainsAny(flat(ws[n-1 : last])[len(ws[n-1].Text)-1:], ",.;") {
+		comma = ","
+	}
+	d := dated(name+" "+asPrinted+comma+" "+y, y, month, day)
 	d.at = span{0, last + 1}
 	return d, true
 }
 
 // dayFirst reads "4 septembre 2007" and "1er avril 2020".
 func dayFirst(ws []word) (date, bool) {
-	day, suffix := dayNumber(ws, 0)
+	day, asPrinted := dayNumber(ws, 0)
 	if day == 0 || len(ws) < 3 {
 		return date{}, false
 	}
@@ -178,7 +210,7 @@ func dayFirst(ws []word) (date, bool) {
 	if n == 0 || y == "" {
 		return date{}, false
 	}
-	d := dated(fmt.Sprintf("%d%s %s %s", day, suffix, name, y), y, month, day)
+	d := dated(asPrinted+" "+name+" "+y, y, month, day)
 	d.at = span{0, last + 1}
 	return d, true
 }
@@ -214,8 +246,9 @@ func year(ws []word, i int) string {
 
 var ordinal = regexp.MustCompile(`^([0-9OIl|]{1,2})(st|nd|rd|th|er)?$`)
 
-// dayNumber is the day of a month at word i with its ordinal ending, or 0.
-func dayNumber(ws []word, i int) (day int, suffix string) {
+// dayNumber is the day of a month at word i, or 0, and as it is printed: with an
+// ordinal ending or a zero before it.
+func dayNumber(ws []word, i int) (day int, asPrinted string) {
 	if i >= len(ws) {
 		return 0, ""
 	}
@@ -225,7 +258,7 @@ func dayNumber(ws []word, i int) (day int, suffix string) {
 	}
 	d, ok := number(m[1])
 	if n := atoi(d); ok && n >= 1 && n <= 31 {
-		return n, m[2]
+		return n, d + m[2]
 	}
 	return 0, ""
 }

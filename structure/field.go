@@ -19,10 +19,13 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 		return h.unread(name, at[n:], label)
 	}
 	h.firstLabel[name] = plainWords(flat(h.ws[label.from:label.to]))
-	found := h.typed(name, at, label.colon)
+	found := h.inCell(name, h.typed(name, at, label.colon), at, &label)
 	if !found.at.empty() {
 		label.open, label.doubt = false, label.doubt || found.impossible
 		h.put(name, found.value, found.iso, at[found.at.from:found.at.to], label)
+		if name == Classification {
+			h.titleBefore(at[:found.at.from])
+		}
 		rest = h.shrinkText(at[found.at.to:])
 		if name == Location && !label.colon && h.lengthen(rest) {
 			return nil
@@ -98,7 +101,11 @@ func (h *header) lengthen(rest []int) bool {
 func printed(ws []word) string {
 	var parts []string
 	for i := range ws {
-		if s := strings.Trim(ws[i].Text, "|_[]{}~"); s != "" {
+		s := ws[i].Text
+		if strings.HasPrefix(s, "(") && !strings.Contains(s, ")") && (strings.HasSuffix(s, "}") || strings.HasSuffix(s, "]")) {
+			s = s[:len(s)-1] + ")"
+		}
+		if s = strings.Trim(s, "|_[]{}~"); s != "" {
 			parts = append(parts, s)
 		}
 	}
@@ -146,12 +153,17 @@ const longestPlace = 8
 // put records a field; an empty value records nothing.
 func (h *header) put(name FieldName, value, iso string, at []int, label candidate) {
 	words := h.pick(at)
-	if value == "" || len(at) == 0 || noName(name, words) {
+	if value == "" || len(at) == 0 || textField[name] && unnamed(words) {
 		return
 	}
 	confidence := fieldConfidence(label, at, words)
-	if (name == PositionTitle || name == ReportsTo) && !h.hasHead(at) || label.doubt || textField[name] && label.open || strings.Contains(value, ":") ||
-		name == Classification && severalLevels(value, h.ws[at[0]:]) {
+	if name == Department && garbled(&words[0]) {
+		if value = h.wholeName(words); value == "" {
+			return
+		}
+		confidence = min(confidence, tornConfidence)
+	}
+	if label.doubt || textField[name] && label.open || h.doubtful(name, value, at) {
 		confidence = min(confidence, inDoubt)
 	}
 	h.fields[name] = Field{Value: value, ISO: iso, Raw: rawText(words), Page: words[0].Page, Box: around(words), Confidence: confidence}
@@ -160,9 +172,20 @@ func (h *header) put(name FieldName, value, iso string, at []int, label candidat
 	}
 }
 
-// noName reports whether words are no value of a field of text.
-func noName(name FieldName, ws []word) bool {
-	return textField[name] && unnamed(ws) || name == Department && garbled(&ws[0])
+// doubtful reports whether a value has what its field's values have not: a title
+// no word that titles are built on, a classification a second level.
+func (h *header) doubtful(name FieldName, value string, at []int) bool {
+	switch name {
+	case PositionTitle, ReportsTo:
+		if !h.hasHead(at) {
+			return true
+		}
+	case Classification:
+		if severalLevels(value, h.ws[at[0]:]) {
+			return true
+		}
+	}
+	return strings.Contains(value, ":")
 }
 
 // garbled reports whether the first word of a department's name is misread past

@@ -65,14 +65,6 @@ func (e edge) at(p span, k int) int {
 	return p.to - 1 - k
 }
 
-// edgeOf is the page's edge itself.
-func (e edge) edgeOf(p span) int {
-	if e == top {
-		return p.from
-	}
-	return p.to
-}
-
 // words are the n words at the page's edge.
 func (e edge) words(p span, n int) span {
 	if e == top {

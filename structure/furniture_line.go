@@ -1,13 +1,32 @@
 package structure
 
-// edgeLines is how many lines at a page's edge may be a header or footer.
-const edgeLines = 4
+import "strings"
 
-// markLines marks the lines at an edge that a third of the other pages repeat
-// at theirs, and those between them and the edge; pages without lines are left
-// alone.
+// Where pages have lines, running headers and footers are lines near an edge
+// that other pages have near theirs. Text may repeat as well, "The Director is
+// responsible for …" on two pages, and a table of contents has every heading:
+// one witness is enough only for a line that is nearly the same, in the same
+// place and no sentence.
+
+// edgeLines is how many lines at a page's edge may be a header or footer;
+// shortPage is the most lines of a page of which fewer may.
+const (
+	edgeLines = 4
+	shortPage = 2 * edgeLines
+)
+
+// edgeLine is a line near a page's edge.
+type edgeLine struct {
+	span
+	place int  // 0 is the one at the edge
+	short bool // the page has few lines
+}
+
+// markLines marks the lines at an edge that other pages repeat at theirs, and
+// signs, numbers and what resembles other pages' lines between them and the edge;
+// pages without lines are left alone.
 func markLines(ws []word, pages []span, e edge) {
-	lines := make([][]span, len(pages))
+	lines := make([][]edgeLine, len(pages))
 	for i, p := range pages {
 		if ws[p.from].lineStart {
 			lines[i] = edgeSpans(ws, p, e)
@@ -17,17 +36,23 @@ func markLines(ws []word, pages []span, e edge) {
 		if e == top && i == 0 {
 			continue
 		}
-		for _, l := range lines[i] {
-			others := nearby(i, len(pages))
-			if supporters(ws, lines, others, l) >= max(1, len(others)/3) {
-				mark(ws, span{min(l.from, e.edgeOf(pages[i])), max(l.to, e.edgeOf(pages[i]))})
+		last := -1
+		for k, l := range lines[i] {
+			if repeats(ws, lines, nearby(i, len(pages)), l) {
+				mark(ws, l.span)
+				last = k
+			}
+		}
+		for k := range max(last, 0) {
+			if l := lines[i][k]; spoken(ws[l.from:l.to]) == 0 || resembles(ws, lines, nearby(i, len(pages)), l) {
+				mark(ws, l.span)
 			}
 		}
 	}
 }
 
-// edgeSpans are the lines nearest to a page's edge.
-func edgeSpans(ws []word, p span, e edge) []span {
+// edgeSpans are the lines nearest to a page's edge, from there on.
+func edgeSpans(ws []word, p span, e edge) []edgeLine {
 	var all []span
 	for i := p.from; i < p.to; i++ {
 		if ws[i].lineStart {
@@ -35,32 +60,82 @@ func edgeSpans(ws []word, p span, e edge) []span {
 		}
 		all[len(all)-1].to = i + 1
 	}
-	if len(all) <= 2*edgeLines {
-		return nil
+	n := min(edgeLines, len(all)/edgeLines)
+	if len(all) > shortPage {
+		n = edgeLines
 	}
-	if e == top {
-		return all[:edgeLines]
+	out := make([]edgeLine, n)
+	for k := range out {
+		line := all[k]
+		if e == bottom {
+			line = all[len(all)-1-k]
+		}
+		out[k] = edgeLine{line, k, len(all) <= shortPage}
 	}
-	return all[len(all)-edgeLines:]
+	return out
 }
 
-// supporters counts the other pages with a line that is like l.
-func supporters(ws []word, lines [][]span, others []int, l span) int {
-	n := 0
+// Likeness of two lines: of one among several witnesses, of a lone one, and of
+// one between a footer and the edge.
+const (
+	alikeAmong = furnitureMatch
+	alikeAlone = 0.95
+	alikeEdge  = 0.5
+)
+
+// repeats reports whether enough of the other pages have a line like l near
+// their edge: a third, and two where the page has few lines or the line is not
+// quite the same.
+func repeats(ws []word, lines [][]edgeLine, others []int, l edgeLine) bool {
+	near, same := 0, 0
+	for _, other := range others {
+		best := 0.0
+		for _, m := range lines[other] {
+			switch likeness := likeLines(ws[l.from:l.to], ws[m.from:m.to]); {
+			case likeness >= alikeAlone && m.place == l.place:
+				best = max(best, likeness)
+			case !l.short && likeness >= alikeAmong && m.place-l.place <= 1 && l.place-m.place <= 1:
+				best = max(best, alikeAmong)
+			}
+		}
+		if best >= alikeAlone {
+			same++
+		}
+		if best >= alikeAmong {
+			near++
+		}
+	}
+	if near >= max(witnesses, len(others)/3) {
+		return true
+	}
+	return same > 0 && same >= len(others)/3 && !l.short && !sentence(ws[l.from:l.to])
+}
+
+// resembles reports whether another page has something like l near its edge.
+func resembles(ws []word, lines [][]edgeLine, others []int, l edgeLine) bool {
 	for _, other := range others {
 		for _, m := range lines[other] {
-			if alikeLines(ws[l.from:l.to], ws[m.from:m.to]) {
-				n++
-				break
+			if likeLines(ws[l.from:l.to], ws[m.from:m.to]) >= alikeEdge {
+				return true
 			}
 		}
 	}
-	return n
+	return false
 }
 
-// alikeLines reports whether most words of either line are in the other, in
-// the same order. A lone word or number says nothing.
-func alikeLines(a, b []word) bool {
+// sentence reports whether a line may belong to the text: it ends as one does or
+// begins with an item's number.
+func sentence(line []word) bool {
+	return line[len(line)-1].ends(".;:,") || itemNumber(&line[0]) > 0
+}
+
+// likeLines is the share of the longer line's words that are in both, in the
+// same order. A lone word or number says nothing, nor does a line of a table of
+// contents.
+func likeLines(a, b []word) float64 {
+	if leads(a) || leads(b) {
+		return 0
+	}
 	k, agree, letters := 0, 0, 0
 	for i := range a {
 		for j := k; j < len(b); j++ {
@@ -71,8 +146,26 @@ func alikeLines(a, b []word) bool {
 			}
 		}
 	}
-	longer := float64(max(sounds(a), sounds(b)))
-	return letters > 3 && float64(agree) >= furnitureMatch*longer
+	if letters <= 3 {
+		return 0
+	}
+	return float64(agree) / float64(max(sounds(a), sounds(b)))
+}
+
+// leads reports whether a line has the dots that lead to a page's number in a
+// table of contents.
+func leads(line []word) bool {
+	const enough = 4
+	dots := 0
+	for i := range line {
+		if line[i].noise() {
+			dots += strings.Count(line[i].Text, ".") + 3*strings.Count(line[i].Text, "…")
+		}
+		if dots >= enough || strings.Contains(line[i].Text, "....") {
+			return true
+		}
+	}
+	return false
 }
 
 // sounds counts the words that are no noise.
@@ -80,6 +173,17 @@ func sounds(ws []word) int {
 	n := 0
 	for i := range ws {
 		if !ws[i].noise() {
+			n++
+		}
+	}
+	return n
+}
+
+// spoken counts the words that are neither noise nor a number.
+func spoken(ws []word) int {
+	n := 0
+	for i := range ws {
+		if _, ok := number(trim(ws[i].Text)); !ok && !ws[i].noise() {
 			n++
 		}
 	}

@@ -30,3 +30,46 @@ func TestFurnitureOfTheReader(t *testing.T) {
 		t.Errorf("sections %+v", jd.Sections)
 	}
 }
+
+// sectionTexts are the texts of the sections, each after its kind.
+func sectionTexts(jd *structure.JobDescription) string {
+	var parts []string
+	for _, s := range jd.Sections {
+		parts = append(parts, string(s.Kind)+": "+strings.Join(strings.Fields(s.Text), " "))
+	}
+	return strings.Join(parts, "\n")
+}
+
+// TestTextNearAnEdgeIsNoFurniture: a heading that a table of contents has, and
+// sentences that begin alike on two pages, stay in their sections.
+func TestTextNearAnEdgeIsNoFurniture(t *testing.T) {
+	filler := strings.Repeat("The gates are kept by hand in all months.\n", 6)
+	jd := structure.Parse(plain("WORK DESCRIPTION\nTable of contents\n1. General Accountability .......... 2\n2. Nature and Scope . . . . . . . . 2\n"+
+		"Position Title: Director, Locks\nClassification: EX-01\nDepartment: Transport Canada\nBranch: Canals\nLocation: Gaspé",
+		"GENERAL ACCOUNTABILITY\n"+filler+"The Director is responsible for the care of gates.\nNATURE AND SCOPE\nLocks lie in rivers.\nGates lie in locks.",
+		filler+"The Director is responsible for the hire of boats.\nMany are old.\nSPECIFIC ACCOUNTABILITIES\n1. Mends gates.\n2. Hires boats."), nil, structure.Options{})
+	if l := lost(jd); len(l) > 0 {
+		t.Errorf("words lost: %q", l)
+	}
+	texts := sectionTexts(jd)
+	for _, want := range []string{"nature_and_scope: Locks lie", "care of gates.\n", "hire of boats. Many are old.", "specific_accountabilities: 1. Mends"} {
+		if !strings.Contains(texts, want) {
+			t.Errorf("%q is not in\n%s", want, texts)
+		}
+	}
+}
+
+// TestFurnitureOfShortPages: lines that three short pages have at the same place
+// are headers and footers; what two have is text.
+func TestFurnitureOfShortPages(t *testing.T) {
+	page := func(n, body string) string { return "Harbour Works\n" + body + "\nDirector, Piers, page " + n }
+	first := page("1", "POSITION TITLE: Director, Piers\nCLASSIFICATION: EX-01\nSPECIFIC ACCOUNTABILITIES")
+	jd := structure.Parse(plain(first, page("2", "1. Directs the building of\nnew piers"), page("3", "of stone.\n2. Guards old piers.")), nil, structure.Options{})
+	if got := sectionTexts(jd); got != "specific_accountabilities: 1. Directs the building of new piers of stone. 2. Guards old piers." {
+		t.Errorf("three pages: %s", got)
+	}
+	jd = structure.Parse(plain(first, page("2", "1. Directs the building of\nnew piers.")), nil, structure.Options{})
+	if got := sectionTexts(jd); !strings.Contains(got, "Harbour Works") {
+		t.Errorf("two pages: %s", got)
+	}
+}

@@ -9,6 +9,8 @@ type header struct {
 	read      []word // with the letters that were read; nil where none were corrected
 	executive bool   // the form names the executive group
 	rows      bool   // the form has a label a row
+	lined     bool   // the text has lines
+	titled    bool   // a label is the title's
 	fields    map[FieldName]Field
 	owner     []FieldName // of each word
 	labelled  map[FieldName]bool
@@ -23,10 +25,14 @@ type header struct {
 func readHeader(ws, read []word, candidates []candidate, body string) *header {
 	h := &header{ws: ws, read: read, fields: map[FieldName]Field{}, owner: make([]FieldName, len(ws)),
 		labelled: map[FieldName]bool{}, twice: map[FieldName]string{}, firstLabel: map[FieldName]string{}, executive: namesExecutives(ws), body: body}
+	h.lined = h.hasLines()
 	for len(candidates) > 0 && candidates[len(candidates)-1].to > len(ws) {
 		candidates = candidates[:len(candidates)-1]
 	}
 	labels := decodeLabels(ws, candidates)
+	for _, l := range labels {
+		h.titled = h.titled || FieldName(l.means) == PositionTitle
+	}
 	all := groups(ws, unknownLabels(ws, labels), candidates)
 	h.rows = labelARow(all)
 	for _, second := range []bool{false, true} {

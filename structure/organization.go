@@ -1,5 +1,7 @@
 package structure
 
+import "strings"
+
 // organization reads from the words of the structure's section who reports to
 // whom, and gives the markers of the direct reports, which are the section's
 // items; nil where it finds nothing.
@@ -10,7 +12,11 @@ func organization(ws []word, fields map[FieldName]Field) (*Organization, []marke
 		o.ReportsTo = supervisorIn(ws, title)
 	}
 	list := reportsList(ws, title, o.ReportsTo)
-	o.Peers = peers(ws[:list.sentence])
+	row := tableRow(ws[list.from:])
+	list.from += row
+	if o.Peers = peers(ws[:list.sentence]); len(o.Peers) == 0 {
+		o.Peers = alsoPeers(ws, list.from, title)
+	}
 	marks := titles(ws, list.from, title)
 	if (len(marks) == 0 || marks[0].at-list.from > longestText) && aGroup(ws[list.from:]) {
 		marks = append([]marker{{at: list.from}}, marks...)
@@ -20,12 +26,47 @@ func organization(ws []word, fields map[FieldName]Field) (*Organization, []marke
 		if i+1 < len(marks) {
 			end = marks[i+1].at
 		}
-		o.DirectReports = append(o.DirectReports, position(ws[m.at+m.words:end]))
+		if m.end > 0 {
+			end = min(end, m.end)
+		}
+		p := position(ws[min(m.at+m.words, end):end])
+		if p.Staff == "" && row > 0 {
+			p.Staff = lastNumber(ws[m.at:end])
+		}
+		o.DirectReports = append(o.DirectReports, p)
 	}
 	if o.ReportsTo == "" && len(o.Peers) == 0 && len(o.DirectReports) == 0 {
 		return nil, nil
 	}
 	return o, marks
+}
+
+// columnWords head the columns of a table of positions.
+var columnWords = wordSet("title titles position positions classification class level group number staff fte ftes titre titres poste postes " +
+	"groupe niveau effectif effectifs etp nombre")
+
+// tableRow is how many words at the beginning head the columns of a table, or 0.
+func tableRow(ws []word) int {
+	n := 0
+	for n < len(ws) && (columnWords[strings.ToLower(trim(ws[n].Text))] || n > 0 && ws[n].noise()) {
+		n++
+	}
+	if n < 2 || n == len(ws) || !ws[n].capital() && !ws[n].lineStart {
+		return 0
+	}
+	return n
+}
+
+// lastNumber is the number that ends the words, in digits, or "".
+func lastNumber(ws []word) string {
+	if len(ws) == 0 {
+		return ""
+	}
+	d, ok := number(trim(ws[len(ws)-1].Text))
+	if !ok {
+		return ""
+	}
+	return d
 }
 
 // aGroup reports whether words begin with positions that are named together: "a

@@ -17,6 +17,9 @@ func peers(ws []word) []Position {
 			n = cueAt(ws[i:], listedPeers)
 		}
 		if n == 0 {
+			n = togetherWith(ws, i)
+		}
+		if n == 0 {
 			n, least = countedPeers(ws, i), 2
 		}
 		if n == 0 {
@@ -55,6 +58,29 @@ func othersAre(ws []word) int {
 		}
 		if k+1 >= reach {
 			break
+		}
+	}
+	return 0
+}
+
+// joinsOthers are phrases that add others to a superior's reports.
+var joinsOthers = phrases("together with", "along with", "avec", "ainsi que", "de même que")
+
+// togetherWith is the length of "together with three other Directors:" at word
+// i, or 0.
+func togetherWith(ws []word, i int) int {
+	const reach = 10
+	if cueAt(ws[i:], joinsOthers) == 0 {
+		return 0
+	}
+	other := false
+	for k := i; k < min(len(ws), i+reach); k++ {
+		other = other || otherWords[strings.ToLower(trim(ws[k].Text))]
+		if ws[k].ends(":") {
+			if other {
+				return k + 1 - i
+			}
+			return 0
 		}
 	}
 	return 0
@@ -148,14 +174,20 @@ func supervisorIn(ws []word, title string) string {
 		for from < len(ws) && nameArticles[ws[from].Text] {
 			from++
 		}
-		end := from
-		for end < len(ws) && end < from+longestName && cueAt(ws[end:], peerCues) == 0 {
-			end++
-			if ws[end-1].ends(";:") || sentenceEnds(ws, end-1) {
-				break
-			}
-		}
-		return cleanText(flat(ws[from:end]))
+		return cleanText(flat(ws[from:superiorEnd(ws, from)]))
 	}
 	return ""
+}
+
+// superiorEnd is the word at which a superior's title ends that begins at word
+// from: its sentence does, or others are named with it.
+func superiorEnd(ws []word, from int) int {
+	end := from
+	for end < len(ws) && end < from+longestName && cueAt(ws[end:], peerCues) == 0 && (end == from || cueAt(ws[end:], joinsOthers) == 0) {
+		end++
+		if ws[end-1].ends(";:") || sentenceEnds(ws, end-1) {
+			break
+		}
+	}
+	return end
 }

@@ -32,7 +32,7 @@ func reportsList(ws []word, title, superior string) reportList {
 	peer, sentence := false, 0
 	for i := range ws {
 		if sentenceStart(ws, i) && (i == 0 || !ws[i-1].ends(")")) || i > 0 && opensSentence(ws, i) {
-			peer, sentence = false, i
+			peer, sentence = deniesReports(ws, i), i
 		}
 		if peer = peer || cueAt(ws[i:], peerCues) > 0 || othersAre(ws[i:]) > 0; peer {
 			continue
@@ -48,6 +48,22 @@ func reportsList(ws []word, title, superior string) reportList {
 	}
 	return reportList{len(ws), len(ws)}
 }
+
+// deniesReports reports whether the sentence at word i says that nobody reports:
+// "The Director has no direct reports", "There are no positions reporting to".
+func deniesReports(ws []word, i int) bool {
+	end := sentenceFrom(ws, i)
+	for k := i; k < end; k++ {
+		if n := max(cueAt(ws[k:], listCues), cueAt(ws[k:], superiorCues)); n > 0 {
+			at, goesOn := announced(ws, k+n, "")
+			return denies(ws[max(i, k-deniedReach):k]) || goesOn && at < end && denies(ws[at:at+1])
+		}
+	}
+	return false
+}
+
+// deniedReach is how many words before those that announce a list deny it.
+const deniedReach = 4
 
 // names reports whether words name a title by its first words, whatever in
 // lower case stands before them: "the regional Director General, Lakes".

@@ -142,7 +142,7 @@ func (w *writer) organization(o *structure.Organization) {
 	}
 	w.subheading(w.words.organization)
 	if o.ReportsTo != "" {
-		w.line("- %s%s%s", w.words.fields[structure.ReportsTo], w.words.colon, escape(o.ReportsTo))
+		w.line("- %s%s%s", w.words.fields[structure.ReportsTo], w.words.colon, escape(upperFirst(o.ReportsTo)))
 	}
 	w.positions(w.words.peers, o.Peers)
 	w.positions(w.words.directReports, o.DirectReports)
@@ -161,7 +161,7 @@ func (w *writer) positions(what string, positions []structure.Position) {
 		if p.Staff != "" {
 			about = append(about, w.words.staff+w.words.colon+p.Staff)
 		}
-		title := escape(p.Title)
+		title := escape(upperFirst(p.Title))
 		if len(about) > 0 {
 			title += " (" + escape(strings.Join(about, ", ")) + ")"
 		}

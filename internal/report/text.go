@@ -72,3 +72,12 @@ func reflow(text string) []string {
 
 // ends reports whether a paragraph may end here.
 func ends(s string) bool { return strings.ContainsRune(".;:!?", rune(s[len(s)-1])) }
+
+// upperFirst is a title with the capital that it did not need in its sentence.
+func upperFirst(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
+}

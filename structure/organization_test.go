@@ -1,0 +1,86 @@
+package structure
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/jdscribe/jdscribe/document"
+)
+
+// described reads an organization's text of a director of lake surveys.
+func described(text string, french bool) *Organization {
+	head := "JOB DESCRIPTION\nPosition Title: Director, Lake Surveys\nClassification: EX-01\nGENERAL ACCOUNTABILITY\nThe Director leads the surveys.\nORGANIZATION STRUCTURE\n"
+	if french {
+		head = "DESCRIPTION DE POSTE\nTitre du poste : Directeur, Relevés des lacs\nClassification : EX-01\nRESPONSABILITÉ GÉNÉRALE\nLe directeur dirige les relevés.\nSTRUCTURE ORGANISATIONNELLE\n"
+	}
+	doc := &document.Document{Pages: []document.Page{{Number: 1, Lines: document.ParsePlain(head + text + "\nDIMENSIONS\nFTEs: 12\n")}}}
+	if jd := Parse(doc, nil, Options{}); jd.Organization != nil {
+		return jd.Organization
+	}
+	return &Organization{}
+}
+
+// listing is positions with their class and staff, parted by bars.
+func listing(positions []Position) string {
+	var out []string
+	for _, p := range positions {
+		s := p.Title
+		for _, more := range []string{p.Classification, p.Staff} {
+			if more != "" {
+				s += " " + more
+			}
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestOrganization(t *testing.T) {
+	tests := []struct {
+		text                     string
+		french                   bool
+		reportsTo, peers, direct string
+	}{
+		{text: "Reporting to the Director are:\nManager, North (PM-06), staff of 9\nManager, South (PM-06), staff of 4\nChief, Locks (PM-05), staff of 22.",
+			direct: "Manager, North PM-06 9 | Manager, South PM-06 4 | Chief, Locks PM-05 22"},
+		{text: "Reporting to the Director are:\nManager, North (PM-06), 9 FTEs\nManager, South (PM-06), 4 FTEs\nChief, Locks (PM-05), 22 FTEs",
+			direct: "Manager, North PM-06 9 | Manager, South PM-06 4 | Chief, Locks PM-05 22"},
+		{text: "Reporting to the Director are:\nTitle Classification Staff\nManager, North | PM-06 | 12\nManager, South | PM-06 | 9\nChief, Locks | PM-05 | 22",
+			direct: "Manager, North PM-06 12 | Manager, South PM-06 9 | Chief, Locks PM-05 22"},
+		{text: "Reporting to the Director are:\nTitle Classification Staff\nManager, North PM-06 12\nManager, South PM-06 9\nChief, Locks PM-05 22",
+			direct: "Manager, North PM-06 12 | Manager, South PM-06 9 | Chief, Locks PM-05 22"},
+		{text: "Relèvent du directeur :\nGestionnaire, Nord (PM-06), 12 employés\nGestionnaire, Sud (PM-06), 9 employés\nChef, Écluses (PM-05), 22 employés", french: true,
+			direct: "Gestionnaire, Nord PM-06 12 | Gestionnaire, Sud PM-06 9 | Chef, Écluses PM-05 22"},
+		{text: "Les postes suivants relèvent du directeur :\n- Gestionnaire, Nord\n- Chef, Écluses", french: true, direct: "Gestionnaire, Nord | Chef, Écluses"},
+		{text: "The Director, Lake Surveys reports to the Director General, Waters, together with three other Directors: Director, Locks; Director, Weirs; and Director, Piers.",
+			reportsTo: "Director General, Waters", peers: "Director, Locks | Director, Weirs | Director, Piers"},
+		{text: "The Director reports to the Director General, Waters.\nReporting to the Director are:\nManager, North (PM-06), staff of 12.\nManager, Money (FI-04).\nAlso reporting to the Director General are the Director, Locks and the Director, Weirs.",
+			reportsTo: "Director General, Waters", peers: "Director, Locks | Director, Weirs", direct: "Manager, North PM-06 12 | Manager, Money FI-04"},
+		{text: "The Director reports to the Director General. Reporting to the Director are the Manager, North; the Manager, Money; and the Chief, Systems. The Director, Locks and the Director, Weirs also report to the Director General.",
+			reportsTo: "Director General", direct: "Manager, North | Manager, Money | Chief, Systems"},
+		{text: "The Director has no direct reports. The Manager, North and the Manager, Money report to the Director General."},
+		{text: "Reporting to the Director are no employees. Peers are the Director, Locks and the Director, Weirs."},
+		{text: "Until 1998 the Manager, North and the Manager, Money reported to the Director. There are now no positions reporting to the Director."},
+		{text: "The Director supervises the following positions: Manager, North (PM-06) 12 FTEs, accountable for charts; Manager, Money (vacant); Chief, Systems, 3 FTEs. The Director works closely with the Director, Weirs, the Assistant Deputy Minister and the Minister.",
+			direct: "Manager, North PM-06 12 | Manager, Money | Chief, Systems 3"},
+		{text: "Reporting to the Director are:\n- Manager, North\n- Manager, Money\nThe Director does not supervise the Chief, Systems.\nThe Chief Financial Officer provides advice.",
+			direct: "Manager, North | Manager, Money"},
+		{text: "Reporting to the Director are the Manager, North (PM-06); the Manager, South (PC-04); and the Administrative Officer (AS-02).",
+			direct: "Manager, North PM-06 | Manager, South PC-04 | Administrative Officer AS-02"},
+		{text: "Reporting to the Director are:\nManager, North (IS-06) The Manager, North is responsible for the charts of lakes.\nManager, South (IS-06) The Manager, South is responsible for boats.",
+			direct: "Manager, North IS-06 | Manager, South IS-06"},
+		{text: "Reporting to the Director are: Senior Survey Manager(s) |S-06 X 2 responsible for: charts of lakes. Chief, Boats IS-05 responsible for: boats.",
+			direct: "Senior Survey Manager(s) IS-06 | Chief, Boats IS-05"},
+		{text: "Relèvent du directeur : Trois chefs d'équipe, Lacs – ont pour responsabilité les cartes; Le gestionnaire, Bateaux – a pour responsabilité les bateaux.", french: true,
+			direct: "Trois chefs d'équipe, Lacs | gestionnaire, Bateaux"},
+		{text: "Relèvent du directeur : Chef, Lacs Chef, Bateaux Directeur ou directrice, Cartes", french: true,
+			direct: "Chef, Lacs | Chef, Bateaux | Directeur ou directrice, Cartes"},
+	}
+	for _, tt := range tests {
+		o := described(tt.text, tt.french)
+		if o.ReportsTo != tt.reportsTo || listing(o.Peers) != tt.peers || listing(o.DirectReports) != tt.direct {
+			t.Errorf("%s\n got %q | peers %s | direct %s\nwant %q | peers %s | direct %s", tt.text,
+				o.ReportsTo, listing(o.Peers), listing(o.DirectReports), tt.reportsTo, tt.peers, tt.direct)
+		}
+	}
+}
