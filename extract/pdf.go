@@ -103,6 +103,9 @@ func (p *pdfPages) read(ctx context.Context, n int, look look) (document.Page, e
 		}
 	}
 	doubt := look.doubt()
+	if doubt == "" && look.layered() {
+		doubt = p.gainsaid(ctx, n, look)
+	}
 	if doubt == "" {
 		page := look.page(look.reasonForText())
 		if look.pictured() {
@@ -252,6 +255,9 @@ func (p *pdfPages) doubtEmpty(ctx context.Context, n int, page *document.Page) {
 func better(page document.Page, look look) document.Page {
 	layer, read := look.signals, page.Signals
 	switch {
+	case look.another(page):
+		page.Status = doubtful(page.Status)
+		page.Reason += fmt.Sprintf(", its own text of %d characters is another's", layer.Characters)
 	case layer.Characters*2 > read.Characters && layer.KnownWordRatio > read.KnownWordRatio:
 		return inPlaceOf(page, look.page(fmt.Sprintf("%s, but it has more known words (%.2f) than its picture recognised (%.2f)",
 			look.reasonForText(), layer.KnownWordRatio, read.KnownWordRatio)))
