@@ -45,26 +45,53 @@ func (e *typist) Recognise(_ context.Context, _ *image.Gray, q Request) (*Recogn
 // inside of a form or not.
 func layered(t *testing.T, text string, invisible, form bool) []byte {
 	t.Helper()
-	f := fpdf.New("P", "pt", "Letter", "")
-	f.SetAutoPageBreak(false, 0)
-	f.SetFont("Helvetica", "", 12)
-	f.AddPage()
-	f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(coded(t, specimen.Page(150, 0, 255))))
-	f.ImageOptions("scan", 0, 0, 612, 792, false, fpdf.ImageOptions{}, 0, "")
+	f := newPage()
+	scanned(t, f)
 	write := func(f *fpdf.Fpdf) {
-		f.SetFont("Helvetica", "", 12)
 		if invisible {
 			f.SetTextRenderingMode(3)
 		}
-		for i, line := range strings.Split(text, "\n") {
-			f.Text(72, 72+18*float64(i), line)
-		}
+		typed(f, text)
 	}
 	if form {
 		f.UseTemplate(f.CreateTemplate(func(tpl *fpdf.Tpl) { write(&tpl.Fpdf) }))
 	} else {
 		write(f)
 	}
+	return output(t, f)
+}
+
+// layeredUnder has the text drawn first, and the picture over it.
+func layeredUnder(t *testing.T, text string) []byte {
+	t.Helper()
+	f := newPage()
+	typed(f, text)
+	scanned(t, f)
+	return output(t, f)
+}
+
+func newPage() *fpdf.Fpdf {
+	f := fpdf.New("P", "pt", "Letter", "")
+	f.SetAutoPageBreak(false, 0)
+	f.AddPage()
+	return f
+}
+
+func scanned(t *testing.T, f *fpdf.Fpdf) {
+	t.Helper()
+	f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(coded(t, specimen.Page(150, 0, 255))))
+	f.ImageOptions("scan", 0, 0, 612, 792, false, fpdf.ImageOptions{}, 0, "")
+}
+
+func typed(f *fpdf.Fpdf, text string) {
+	f.SetFont("Helvetica", "", 12)
+	for i, line := range strings.Split(text, "\n") {
+		f.Text(72, 72+18*float64(i), line)
+	}
+}
+
+func output(t *testing.T, f *fpdf.Fpdf) []byte {
+	t.Helper()
 	var out bytes.Buffer
 	if err := f.Output(&out); err != nil {
 		t.Fatal(err)
@@ -120,8 +147,22 @@ func TestABadLayerIsMerged(t *testing.T) {
 
 func TestAGoodLayerIsItself(t *testing.T) {
 	e := &typist{text: "nothing", sure: 0.9}
-	if page := readLayered(t, layered(t, specimen.Text, true, false), e); page.Method != document.MethodText || textOf(page) != printed || e.asked != 0 {
+	whole := specimen.Text + "\n\n" + specimen.Text // as the picture has it
+	if page := readLayered(t, layered(t, whole, true, false), e); page.Method != document.MethodText || textOf(page) != printed+" "+printed || e.asked != 0 {
 		t.Errorf("%s (%s), %d recognitions: %q", page.Method, page.Reason, e.asked, textOf(page))
+	}
+}
+
+// TestALayerOfAnotherPageIsNotBelieved: all its words are known, but they do not
+// lie over the print, and the picture says another thing.
+func TestALayerOfAnotherPageIsNotBelieved(t *testing.T) {
+	sheet := strings.Repeat("Director of the Branch\n", 10)
+	for name, data := range map[string][]byte{"never drawn": layered(t, sheet, true, false), "under the picture": layeredUnder(t, sheet)} {
+		e := &typist{text: specimen.Text, sure: 0.9}
+		page := readLayered(t, data, e)
+		if textOf(page) != printed || page.Method != document.MethodOCR || page.Status != document.StatusReview || !page.Signals.InvisibleText {
+			t.Errorf("%s: %s, %s (%s): %q", name, page.Method, page.Status, page.Reason, textOf(page))
+		}
 	}
 }
 

@@ -5,9 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/extract/pdftext"
+	"github.com/jdscribe/jdscribe/extract/picture"
 	"github.com/jdscribe/jdscribe/extract/raster"
 )
 
@@ -101,6 +103,9 @@ func (p *pdfPages) read(ctx context.Context, n int, look look) (document.Page, e
 		}
 	}
 	doubt := look.doubt()
+	if doubt == "" && look.layered() {
+		doubt = p.gainsaid(ctx, n, look)
+	}
 	if doubt == "" {
 		page := look.page(look.reasonForText())
 		if look.pictured() {
@@ -188,7 +193,29 @@ func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt strin
 			return document.Page{}, err
 		}
 	}
+	if err := p.doubtShort(ctx, n, drawn.Gray, &page); err != nil {
+		return document.Page{}, err
+	}
 	return p.o.reconcile(page, look), nil
+}
+
+// mostEven is how much of a page's foot may be of one colour before its pictures
+// are looked at for rows that are missing, as a share of its height.
+const mostEven = 0.2
+
+// doubtShort leaves a page to a person that shows print, but whose picture ends
+// before its last row.
+func (p *pdfPages) doubtShort(ctx context.Context, n int, drawn *image.Gray, page *document.Page) error {
+	if len(page.Lines) == 0 || float64(picture.EvenFoot(drawn)) < mostEven*float64(drawn.Rect.Dy()) {
+		return nil
+	}
+	short, err := p.full.Short(ctx, n-1)
+	if err != nil || short == 0 {
+		return err
+	}
+	page.Status = doubtful(page.Status)
+	page.Reason += fmt.Sprintf(", but %d of its pictures end early: what is below may be lost", short)
+	return nil
 }
 
 // doubtBlank leaves a page to a person that is blank because its pictures, which
@@ -228,6 +255,9 @@ func (p *pdfPages) doubtEmpty(ctx context.Context, n int, page *document.Page) {
 func better(page document.Page, look look) document.Page {
 	layer, read := look.signals, page.Signals
 	switch {
+	case look.another(page):
+		page.Status = doubtful(page.Status)
+		page.Reason += fmt.Sprintf(", its own text of %d characters is another's", layer.Characters)
 	case layer.Characters*2 > read.Characters && layer.KnownWordRatio > read.KnownWordRatio:
 		return inPlaceOf(page, look.page(fmt.Sprintf("%s, but it has more known words (%.2f) than its picture recognised (%.2f)",
 			look.reasonForText(), layer.KnownWordRatio, read.KnownWordRatio)))

@@ -96,9 +96,9 @@ func itemMark(ws []word, i int) bool {
 // range, a unit.
 func (a *figure) extend(ws []word, i int, sign string, french bool) {
 	groups := a.goOn(ws, i, french)
-	a.takeRange(ws, i)
+	a.takeRange(ws, i, sign)
 	a.takeUnit(ws, i)
-	known := french && (groups > 1 || sign+a.unit != "" || strings.HasSuffix(a.value, "000"))
+	known := sign != "" && groups > 1 || french && (groups > 1 || sign+a.unit != "" || strings.HasSuffix(a.value, "000"))
 	if strings.Contains(a.value, " ") && !known {
 		a.value = "" // 40 109: one number or two, nobody can tell
 	}
@@ -133,14 +133,14 @@ func allDigits(s string) string {
 	return strings.Map(func(r rune) rune { d, _ := digitOf(r); return d }, s)
 }
 
-// takeRange adds the end of a range: "75 - 175", "4.0 to 9.0".
-func (a *figure) takeRange(ws []word, i int) {
+// takeRange adds the end of a range: "75 - 175", "4.0 to 9.0", "$2.5 to $3.0".
+func (a *figure) takeRange(ws []word, i int, sign string) {
 	k := i + a.words
 	if k+1 >= len(ws) || ws[k-1].ends(".,;:)") || ws[k].Text != "-" && ws[k].Text != "–" && ws[k].Text != "to" && ws[k].Text != "à" {
 		return
 	}
 	m := amountWord.FindStringSubmatch(ws[k+1].Text)
-	if m == nil || m[1] != "" || m[3] != "" || yearOf.MatchString(ws[k+1].Text) || !fullFigure.MatchString(ws[k+1].Text) {
+	if m == nil || m[1] != "" && sign == "" || m[3] != "" || yearOf.MatchString(ws[k+1].Text) || !fullFigure.MatchString(ws[k+1].Text) {
 		return
 	}
 	a.value += "-" + allDigits(m[2])

@@ -11,8 +11,8 @@ func dimensions(ws []word, french bool) []Dimension {
 	from, label := 0, ""
 	for i := 0; i < len(ws); {
 		a := amountAt(ws, i, french)
-		if a.words == 0 {
-			i++
+		if a.words == 0 || i > from && labelNumber(ws, i, a.words, french) {
+			i += max(a.words, 1)
 			continue
 		}
 		if before := withoutAbout(ws[from:i]); len(before) > 0 || label == "" || a.people && ws[i-1].ends(".;,") {
@@ -27,6 +27,13 @@ func dimensions(ws []word, french bool) []Dimension {
 	return out
 }
 
+// labelNumber reports whether the number of so many words at word i belongs to a
+// label, and the figure stands behind its colon: "Vote 1: $12M".
+func labelNumber(ws []word, i, words int, french bool) bool {
+	next := i + words
+	return numbering[strings.ToLower(trim(ws[i-1].Text))] && ws[next-1].ends(":") && next < len(ws) && amountAt(ws, next, french).words > 0
+}
+
 // withoutAbout leaves out "approx." and the like at the end of words.
 func withoutAbout(ws []word) []word {
 	for len(ws) > 0 && aboutWords[strings.ToLower(strings.Trim(ws[len(ws)-1].Text, ".,"))] {
@@ -35,4 +42,4 @@ func withoutAbout(ws []word) []word {
 	return ws
 }
 
-var aboutWords = wordSet("approx approximately about environ d'environ s s$ $ =")
+var aboutWords = wordSet("approx approximately about environ d'environ s s$ $ = cad cdn usd")

@@ -22,7 +22,7 @@ func dimensionLabel(ws []word, a figure) string {
 	last := &ws[len(ws)-1]
 	all, label := withoutSigns(ws), withoutSigns(ws[labelStart(ws):])
 	switch {
-	case len(label) == 0 || numbering[strings.ToLower(trim(last.Text))] || !spelledOut(label):
+	case len(label) == 0 || numbering[strings.ToLower(trim(last.Text))] || !spelledOut(label) && !joinedLetters(label):
 		return ""
 	case marksLabel(last, len(ws)) || len(label) <= longestUnsaid && allOfLabels(label):
 		return cleanText(flat(label))
@@ -40,10 +40,16 @@ func marksLabel(last *word, words int) bool {
 
 // withoutSigns leaves out lone signs and letters before a label.
 func withoutSigns(ws []word) []word {
-	for len(ws) > 0 && (ws[0].noise() || len(ws[0].letters) == 1) {
+	for len(ws) > 0 && (ws[0].noise() || len(ws[0].letters) == 1) && !joinedLetters(ws) {
 		ws = ws[1:]
 	}
 	return ws
+}
+
+// joinedLetters reports whether words begin with two letters that are joined: "O & M",
+// "O et M".
+func joinedLetters(ws []word) bool {
+	return len(ws) > 2 && ws[0].upper == 1 && len(ws[0].letters) == 1 && (ws[1].Text == "&" || joiner(&ws[1])) && len(ws[2].letters) == 1
 }
 
 // rowOfTable reports whether the words between two figures are the label of a

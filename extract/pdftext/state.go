@@ -203,5 +203,17 @@ func (in *interpreter) object(name string) {
 	}
 	m := in.state.page
 	in.result.Pictures++
-	in.result.Coverage = min(in.result.Coverage+math.Abs(m[0]*m[3]-m[1]*m[2])/in.area, 1)
+	area := math.Abs(m[0]*m[3]-m[1]*m[2]) / in.area
+	in.result.Coverage = min(in.result.Coverage+area, 1)
+	if area >= covering && !seeThrough(x) {
+		in.out.invisible = in.out.shown
+	}
+}
+
+// covering is the part of the page's area from which a picture hides what was
+// drawn before it: scanners put it over an earlier recognition's text.
+const covering = 0.9
+
+func seeThrough(image pdf.Value) bool {
+	return image.Key("ImageMask").Bool() || !image.Key("SMask").IsNull() || !image.Key("Mask").IsNull()
 }

@@ -172,6 +172,9 @@ func (l *look) picture(ref references.FPDF_PAGEOBJECT) {
 	}
 	area := w * h / page
 	l.facts.Coverage += area
+	if area >= covering && !l.seeThrough(ref) {
+		l.invisible = l.texts
+	}
 	if area <= l.largest {
 		return
 	}
@@ -181,6 +184,15 @@ func (l *look) picture(ref references.FPDF_PAGEOBJECT) {
 		l.facts.PictureSize = [2]int{int(size.Width), int(size.Height)}
 		l.facts.PictureDPI = l.resolution(size.Width, size.Height, b.Right-b.Left, b.Top-b.Bottom)
 	}
+}
+
+// covering is the part of the page's area from which a picture hides what was
+// drawn before it: scanners put it over an earlier recognition's text.
+const covering = 0.9
+
+func (l *look) seeThrough(picture references.FPDF_PAGEOBJECT) bool {
+	r, err := l.d.engine.FPDFPageObj_HasTransparency(&requests.FPDFPageObj_HasTransparency{PageObject: picture})
+	return err != nil || r.HasTransparency
 }
 
 // resolution is the finer of a picture's two resolutions, in dots an inch. A

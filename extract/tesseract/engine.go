@@ -68,17 +68,24 @@ func (e *engine) check(language string) error {
 	return nil
 }
 
+// mostSide is how wide or high a picture may be for the library, in pixels.
+const mostSide = 1<<15 - 1
+
 // Name is "tesseract" and its version.
 func (e *engine) Name() string { return "tesseract " + Version() }
 
-// Recognise runs one hOCR pass over the page. It can't be interrupted: the
-// context is only looked at before.
+// Recognise runs one pass over the page. It can't be interrupted: the context is
+// only looked at before. The library's words and boxes cost 3 % less than its
+// hOCR, which looks for the end of the block after every word.
 func (e *engine) Recognise(ctx context.Context, img *image.Gray, r extract.Request) (*extract.Recognition, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	if img.Rect.Dx() < 3 || img.Rect.Dy() < 3 {
 		return &extract.Recognition{}, nil // the library crashes on pictures without an inside
+	}
+	if max(img.Rect.Dx(), img.Rect.Dy()) > mostSide { // it gives no words, and the binding crashes over them
+		return nil, &extract.Error{Code: extract.CodeTooLarge, Detail: fmt.Sprintf("a picture of %d × %d pixels", img.Rect.Dx(), img.Rect.Dy())}
 	}
 	client, err := e.client(r.Language)
 	if err != nil {
@@ -91,14 +98,11 @@ func (e *engine) Recognise(ctx context.Context, img *image.Gray, r extract.Reque
 	if err := client.SetImageFromBytes(pgm(picture.Widen(img, share))); err != nil {
 		return nil, fmt.Errorf("hand over the picture: %w", err)
 	}
-	hocr, err := client.HOCRText()
+	words, err := client.GetBoundingBoxesVerbose()
 	if err != nil {
 		return nil, fmt.Errorf("recognise: %w", err)
 	}
-	read, err := parseHOCR(hocr)
-	if err != nil {
-		return nil, err
-	}
+	read := recognition(words)
 	widen(read, share, img.Rect)
 	return read, nil
 }
@@ -134,7 +138,10 @@ const (
 )
 
 // configure sets what holds for one page. The layout goes in as a variable:
-// the library's own setter is lost when the client loads its data.
+// the library's own setter is lost when the client loads its data. A doubtful
+// line is not read again in negative, which costs time on poor pages and gives
+// nothing: 3.72 % word errors on nine scans instead of 3.74, thin strokes 10.5
+// instead of 10.7; a white-on-black band in a page is read the same without.
 func configure(c *gosseract.Client, r extract.Request) error {
 	threshold := pageThreshold
 	if r.Local {
@@ -142,6 +149,7 @@ func configure(c *gosseract.Client, r extract.Request) error {
 	}
 	settings := []struct{ name, value string }{
 		{"debug_file", "/dev/null"},
+		{"invert_threshold", "0"},
 		{"tessedit_pageseg_mode", modes[r.Layout]},
 		{"thresholding_method", threshold},
 		{"user_defined_dpi", strconv.Itoa(int(min(max(r.DPI, 70), 2400)))},

@@ -4,6 +4,7 @@ package tesseract
 
 import (
 	"errors"
+	"image"
 	"testing"
 
 	"github.com/jdscribe/jdscribe/extract"
@@ -37,5 +38,16 @@ func BenchmarkRecognise(b *testing.B) {
 		if _, err := e.Recognise(b.Context(), page, extract.Request{DPI: 200}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestATooLongPictureIsSaidToBe(t *testing.T) {
+	e, err := New("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := image.NewGray(image.Rect(0, 0, mostSide+1, 10))
+	if _, err := e.Recognise(t.Context(), long, extract.Request{DPI: 200}); extract.CodeOf(err) != extract.CodeTooLarge {
+		t.Errorf("error %v", err)
 	}
 }

@@ -2,9 +2,10 @@
 // the only part of the program that needs cgo. A build without cgo has the same
 // functions, which say so.
 //
-// One pass a page gives everything: the hOCR holds lines, words, boxes and
-// confidences. The environment must hold OMP_THREAD_LIMIT=1 before the process
-// starts, or one page takes six times as long.
+// One pass a page gives everything: words in lines, with boxes and confidences.
+// The environment should hold OMP_THREAD_LIMIT=1 before the process starts:
+// where OpenMP's entry points are not replaced (see openmp.c), one page takes
+// six times as long without.
 package tesseract
 
 import "strings"

@@ -19,10 +19,14 @@ func blocks(text string, items []string) []block {
 	words := aWord.FindAllStringIndex(text, -1)
 	for _, item := range items {
 		at, n := find(text, words, strings.Fields(item))
+		before := ""
 		if n > 0 && at > 0 {
-			out = appendText(out, mark.ReplaceAllString(text[words[0][0]:words[at-1][1]], ""))
+			before = text[words[0][0]:words[at-1][1]]
 		}
-		out = append(out, block{item, true})
+		if named.MatchString(before) {
+			item, before = before+" "+item, ""
+		}
+		out = append(appendText(out, mark.ReplaceAllString(before, "")), block{item, true})
 		words = words[at+n:]
 	}
 	if len(words) > 0 {
@@ -33,9 +37,14 @@ func blocks(text string, items []string) []block {
 
 var aWord = regexp.MustCompile(`\S+`)
 
-// mark is an item's number or bullet at the end of what stands before it, with a
-// word such as "Element" where nothing else does.
-var mark = regexp.MustCompile(`(^|\s|^\pL+\s)[(\[]?(\d{1,2}|[ivxIVX]{1,4}|[A-Za-z]|[^\pL\pN\s]{1,2})[.)\]:,]{0,2}$`)
+// mark is an item's number or bullet at the end of what stands before it; named
+// is one with a word of its own, "Element 2:", which stays with the item.
+var (
+	mark  = regexp.MustCompile(`(^|\s)` + markSigns)
+	named = regexp.MustCompile(`^\pL+\s` + markSigns)
+)
+
+const markSigns = `[(\[]?(\d{1,2}|[ivxIVX]{1,4}|[A-Za-z]|[^\pL\pN\s]{1,2})[.)\]:,]{0,2}$`
 
 func appendText(out []block, s string) []block {
 	if s = strings.TrimSpace(s); s == "" {
