@@ -41,11 +41,12 @@ import (
 // and is proposed.
 // A word of which two or three letters were read needs surelyAlone, and so does
 // a French word that is to be another whose last é was lost ("refus" to be
-// "refusé": from 2.5 nats on all of 15 are right). One of which a single letter was read, and a French word that is to be another with letters
-// that were lost ("missions" to be "émissions"), need surelyAnother: at 4 nats
-// half of those edits are wrong, from 5 on one in 30. A French word that only
-// lacks its accents ("marche", but not "a" and "ou") needs surelyAccented: between
-// 2 and 5 nats one in 30 is wrong over 190 recognised documents, below 2 most.
+// "refusé": from 2.5 nats on all of 15 are right). One of which a single letter
+// was read, and a French word that is to be another with letters that were lost
+// ("missions" to be "émissions"), need surelyAnother: at 4 nats half of those edits
+// are wrong, from 5 on one in 30. A French word that only lacks its accents
+// ("marche", but not "a" and "ou") needs surelyAccented: between 2 and 5 nats one
+// in 30 is wrong over 190 recognised documents, below 2 most.
 //
 // Of 32,700 words of acts that a model has not seen, their accents taken off, à
 // comes back 824 times of 839 and a stays 147 times of 147; où comes back 65 times

@@ -152,12 +152,12 @@ func strayCost(word string) float64 {
 
 // unknownCost makes an unknown unit dearer or cheaper than the model does: a
 // word of English is no misread French, unless it is French but for its accents
-// ("definition") and no English stands beside it.
+// ("definition"), the page is French and no English stands near.
 func (f *frenchReader) unknownCost(i int, unit string) float64 {
 	switch english := f.isEnglish(unit); {
 	case english && f.englishBeside(i):
 		return costEnglish + costEnglishBeside
-	case english && len(f.lex.Folded(unit)) > 0:
+	case english && f.mostly && len(f.lex.Folded(unit)) > 0 && !f.englishNear(i):
 		return costCognate
 	case english:
 		return costEnglish
@@ -183,15 +183,36 @@ func (f *frenchReader) isEnglish(unit string) bool {
 }
 
 // englishBeside reports whether a neighbour is a word of English and not of
-// French.
+// French as it is written.
 func (f *frenchReader) englishBeside(i int) bool {
 	for _, j := range []int{i - 1, i + 1} {
 		w := strings.ToLower(strings.Trim(f.word(j), ".,;:()"))
-		if f.isEnglish(w) && f.lex.ID(w) == 0 {
+		if isCommonEnglish(w) || f.isEnglish(w) && f.lex.ID(w) == 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// nameReach is how far from a word of an English name its English words stand.
+const nameReach = 3
+
+// englishNear reports whether a word of English that is not French either
+// without its accents stands near word i.
+func (f *frenchReader) englishNear(i int) bool {
+	for j := i - nameReach; j <= i+nameReach; j++ {
+		w := strings.ToLower(strings.Trim(f.word(j), ".,;:()"))
+		if j != i && (isCommonEnglish(w) || f.isEnglish(w) && len(f.lex.Folded(w)) == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCommonEnglish reports whether a word is one of the commonest English ones.
+// Of those of two letters most are pieces of French words, or French ("an").
+func isCommonEnglish(word string) bool {
+	return englishOnly[word] && (len(word) > 2 || word == "of")
 }
 
 // isAcronym reports whether a word is two or three capitals and its

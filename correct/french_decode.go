@@ -18,6 +18,7 @@ type frenchReader struct {
 	edited map[int]string // words that other rules have changed
 	end    int            // of the run being read
 	bare   float64        // cost of an é that lost its accent alone
+	mostly bool           // whether most words of the page stand in French text
 }
 
 func newFrenchReader(r *reading) *frenchReader {
@@ -32,7 +33,18 @@ func newFrenchReader(r *reading) *frenchReader {
 		}
 	}
 	f.bare = f.bareCost()
+	f.mostly = mostly(r.french)
 	return f
+}
+
+func mostly(words []bool) bool {
+	n := 0
+	for _, yes := range words {
+		if yes {
+			n++
+		}
+	}
+	return 2*n > len(words)
 }
 
 // beam is how many paths are kept at each word. With 40 in place of 12 no

@@ -58,6 +58,7 @@ func likeRead(p *pageView, a *edge, read string) string {
 	case a.cand.rule == RuleAcronym, upper > 1 && upper > 2*lower:
 		return strings.ToUpper(text)
 	case unicode.IsUpper(first) && !falseCapital(p, a, first, text),
+		first == 'l' && text[0] == 'i' && besideCapital(p, a),
 		a.name,
 		!unicode.IsLetter(first) && (capitalSigns[first] != 0 || startsUpper(read[utf8.RuneLen(first):])):
 		return upperFirst(text)
@@ -79,16 +80,22 @@ func keepTail(text, read string) string {
 var capitalSigns = map[rune]rune{'[': 'L', '{': 'L', '\\': 'M'}
 
 // falseCapital reports whether a capital I or J stands for a small letter
-// that looks like it, f, l, t or i, or any capital for an elision, in the middle
-// of a sentence of small words.
+// that looks like it, f, l or t, or any capital for an elision, in the middle
+// of a sentence of small words. A small i is not read as a capital one.
 func falseCapital(p *pageView, a *edge, first rune, text string) bool {
-	tall := (first == 'I' || first == 'J') && strings.ContainsRune("iltf", rune(text[0]))
+	tall := (first == 'I' || first == 'J') && strings.ContainsRune("ltf", rune(text[0]))
 	if a.from == 0 || !tall && !strings.Contains(text, "'") {
 		return false
 	}
 	before := &p.slots[a.from-1]
 	token := p.tokens[before.token].Text
 	return startsLower(before.text) && !strings.ContainsAny(token[before.end:], ".:;!?")
+}
+
+// besideCapital reports an edge right before or behind a word with a capital: a
+// name's, where an l at the beginning of "lnstitute" is a capital I.
+func besideCapital(p *pageView, a *edge) bool {
+	return a.from > 0 && startsUpper(p.slots[a.from-1].text) || a.to < len(p.slots) && startsUpper(p.slots[a.to].text)
 }
 
 func upperFirst(s string) string {

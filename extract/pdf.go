@@ -5,9 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/extract/pdftext"
+	"github.com/jdscribe/jdscribe/extract/picture"
 	"github.com/jdscribe/jdscribe/extract/raster"
 )
 
@@ -197,7 +199,29 @@ func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt strin
 			return document.Page{}, err
 		}
 	}
+	if err := p.doubtShort(ctx, n, drawn.Gray, &page); err != nil {
+		return document.Page{}, err
+	}
 	return p.o.reconcile(page, look), nil
+}
+
+// mostEven is how much of a page's foot may be of one colour before its pictures
+// are looked at for rows that are missing, as a share of its height.
+const mostEven = 0.2
+
+// doubtShort leaves a page to a person that shows print, but whose picture ends
+// before its last row.
+func (p *pdfPages) doubtShort(ctx context.Context, n int, drawn *image.Gray, page *document.Page) error {
+	if len(page.Lines) == 0 || float64(picture.EvenFoot(drawn)) < mostEven*float64(drawn.Rect.Dy()) {
+		return nil
+	}
+	short, err := p.full.Short(ctx, n-1)
+	if err != nil || short == 0 {
+		return err
+	}
+	page.Status = doubtful(page.Status)
+	page.Reason += fmt.Sprintf(", but %d of its pictures end early: what is below may be lost", short)
+	return nil
 }
 
 // doubtBlank leaves a page to a person that is blank because its pictures, which

@@ -89,14 +89,11 @@ func extend(beam []*state, cands []candidate, i int) []*state {
 	c := &cands[i]
 	kind := kindBit(c.means)
 	for _, s := range beam {
-		score := s.score + c.score - c.left - c.right
+		score := s.score + c.score
 		if s.last >= 0 {
 			l := &cands[s.last]
 			if l.to > c.from {
 				continue
-			}
-			if c.from-l.to <= bilingualGap {
-				score += l.right + c.left
 			}
 			score += transition(l, c, s.kinds&kind != 0)
 		}

@@ -158,7 +158,7 @@ func departmentAt(ws []word, after int) span {
 			break
 		}
 	}
-	if n := best.to; n > 0 && n < len(ws) && strings.HasPrefix(ws[n].Text, "(") && ws[n].ends("),.;") {
+	if n := best.to; n > 0 && n < len(ws) && strings.HasPrefix(ws[n].Text, "(") && ws[n].ends("),.;}]") {
 		best.to++
 	}
 	return best

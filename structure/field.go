@@ -23,6 +23,9 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 	if !found.at.empty() {
 		label.open, label.doubt = false, label.doubt || found.impossible
 		h.put(name, found.value, found.iso, at[found.at.from:found.at.to], label)
+		if name == Classification {
+			h.titleBefore(at[:found.at.from])
+		}
 		rest = h.shrinkText(at[found.at.to:])
 		if name == Location && !label.colon && h.lengthen(rest) {
 			return nil
@@ -98,7 +101,11 @@ func (h *header) lengthen(rest []int) bool {
 func printed(ws []word) string {
 	var parts []string
 	for i := range ws {
-		if s := strings.Trim(ws[i].Text, "|_[]{}~"); s != "" {
+		s := ws[i].Text
+		if strings.HasPrefix(s, "(") && !strings.Contains(s, ")") && (strings.HasSuffix(s, "}") || strings.HasSuffix(s, "]")) {
+			s = s[:len(s)-1] + ")"
+		}
+		if s = strings.Trim(s, "|_[]{}~"); s != "" {
 			parts = append(parts, s)
 		}
 	}

@@ -10,6 +10,7 @@ type header struct {
 	executive bool   // the form names the executive group
 	rows      bool   // the form has a label a row
 	lined     bool   // the text has lines
+	titled    bool   // a label is the title's
 	fields    map[FieldName]Field
 	owner     []FieldName // of each word
 	labelled  map[FieldName]bool
@@ -29,6 +30,9 @@ func readHeader(ws, read []word, candidates []candidate, body string) *header {
 		candidates = candidates[:len(candidates)-1]
 	}
 	labels := decodeLabels(ws, candidates)
+	for _, l := range labels {
+		h.titled = h.titled || FieldName(l.means) == PositionTitle
+	}
 	all := groups(ws, unknownLabels(ws, labels), candidates)
 	h.rows = labelARow(all)
 	for _, second := range []bool{false, true} {

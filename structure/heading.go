@@ -10,9 +10,6 @@ type candidate struct {
 	similarity float64 // of the words to it
 	colon      bool
 	score      float64 // in favour where above zero
-	// left and right speak against it where words in capitals stand right
-	// before or after that are no heading themselves.
-	left, right float64
 	// doubt says of a label that its value may be another's, open that nobody can
 	// tell where its value ends, blurred where the label itself begins.
 	doubt, open, blurred bool
@@ -31,15 +28,14 @@ const (
 	similarSentence = 0.9
 )
 
-// headingCandidates are all places that could be a heading, as corrected or as
-// read, weighed one by one.
-func headingCandidates(ws, read []word) []candidate {
+// headingCandidates are all places that could be a heading, weighed one by one.
+func headingCandidates(ws []word) []candidate {
 	var out []candidate
 	for i := range ws {
 		if ws[i].furniture || ws[i].noise() || !ws[i].capital() || inSentence(ws, i) {
 			continue
 		}
-		out = append(out, headingsAt(ws, read, i)...)
+		out = append(out, headingsAt(ws, i)...)
 	}
 	return whole(out)
 }
@@ -106,22 +102,14 @@ func whole(cands []candidate) []candidate {
 const neighbours = 12
 
 // headingsAt are the candidates at word i, at most one of each kind.
-func headingsAt(ws, read []word, i int) []candidate {
+func headingsAt(ws []word, i int) []candidate {
 	best := map[string]candidate{}
-	var have, had prefixes
+	var have prefixes
 	have.fill(ws[i:])
-	if read = changed(ws[i:], read, i); read != nil {
-		had.fill(read)
-	}
 	lexicon := headingLexicon()
 	for k := range lexicon {
 		e := &lexicon[k]
 		n, s := have.tight(ws[i:], e)
-		if read != nil {
-			if m, r := had.tight(read, e); r > s {
-				n, s = m, r
-			}
-		}
 		if n == 0 || e.lacksEnd(ws[i:i+n], s) && !ws[i].lineStart && !ws[i].pageStart {
 			continue
 		}
@@ -143,7 +131,6 @@ func (e *entry) headingHere(ws []word, i, n int, similarity float64) candidate {
 	if c.score = weighHeading(ws, c); e.means == noHeading {
 		c.score = similarity
 	}
-	c.left, c.right = crowding(ws, c)
 	return c
 }
 
@@ -212,23 +199,6 @@ func tail(ws []word, c candidate) int {
 		n++
 	}
 	return n
-}
-
-// headingReach is the most words that a heading's letters are looked for in.
-const headingReach = 12
-
-// changed is the words as read from the i-th on, or nil where the words that a
-// heading there could have are the same.
-func changed(ws, read []word, i int) []word {
-	if read == nil {
-		return nil
-	}
-	for k := range ws[:min(len(ws), headingReach)] {
-		if ws[k].Raw != ws[k].Text {
-			return read[i:]
-		}
-	}
-	return nil
 }
 
 // noHeading marks phrases of the lexicons that only resemble an entry.

@@ -184,23 +184,6 @@ func hasColon(ws []word, n int) bool {
 	return ws[n-1].ends(":") || n < len(ws) && (ws[n].Text == ":" || strings.HasPrefix(ws[n].Text, ":"))
 }
 
-// crowding weighs words in capitals on both sides: SKILLS in the name of a
-// department is no heading. Acronyms do not count, for sections begin with
-// them.
-func crowding(ws []word, c candidate) (left, right float64) {
-	weight := 2.0
-	if c.words == 1 {
-		weight = 4
-	}
-	if c.from > 0 && shouted(&ws[c.from-1]) && !ws[c.from-1].ends(".;:") && !ws[c.from].lineStart {
-		left = weight
-	}
-	if c.to < len(ws) && shouted(&ws[c.to]) && !hasColon(ws, c.to) && !ws[c.to].lineStart {
-		right = weight
-	}
-	return left, right
-}
-
 // shouted reports whether a word is in capitals and longer than most acronyms.
 func shouted(w *word) bool { return w.upper >= 6 && w.lower == 0 && !w.furniture }
 

@@ -20,10 +20,10 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	ws := stream(doc, mine)
 	read := asRead(ws)
 	markFurniture(ws, read)
-	labels, heads := decodeHeadings(ws, read)
+	labels, heads := decodeHeadings(ws)
 	if parted, ok := partColumns(ws, heads); ok {
 		ws, read = parted, asRead(parted)
-		labels, heads = decodeHeadings(ws, read)
+		labels, heads = decodeHeadings(ws)
 	}
 	shared := sharedTexts(ws, heads)
 	first := firstOf(heads, len(ws))
@@ -60,8 +60,8 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 
 // decodeHeadings finds the candidates for labels of the header and the headings
 // that are chosen.
-func decodeHeadings(ws, read []word) (labels, heads []candidate) {
-	candidates := headingCandidates(ws, read)
+func decodeHeadings(ws []word) (labels, heads []candidate) {
+	candidates := headingCandidates(ws)
 	labels = labelCandidates(ws[:labelsEnd(candidates, len(ws))])
 	return labels, withAnnex(ws, numberedHeads(ws, mergeByLanguage(ws, decode(amongLabels(candidates, labels)))))
 }

@@ -130,10 +130,13 @@ func opensSentence(ws []word, i int) bool {
 // sentenceEnds reports whether word i ends a sentence: it is no "Sr." of a title
 // and no title's head whose comma was read as a stop.
 func sentenceEnds(ws []word, i int) bool {
+	if !ws[i].ends(".") {
+		return false
+	}
 	if i+1 < len(ws) && !sentenceOpeners[ws[i+1].Text] && (titleHead(&ws[i]) || ws[i].Text == "General.") {
 		return false
 	}
-	return ws[i].ends(".") && (len(ws[i].letters) > 2 || strings.HasSuffix(ws[i].Text, ").")) && (i+1 == len(ws) || ws[i+1].capital())
+	return (len(ws[i].letters) > 2 || strings.HasSuffix(ws[i].Text, ").")) && (i+1 == len(ws) || ws[i+1].capital())
 }
 
 var (

@@ -118,7 +118,7 @@ func afterSemicolon(ws []word, i int, before []marker) bool {
 // runOn reports whether a title such as "Chief, Boats" or "Director or Manager,
 // Boats" begins at word i right behind another that is whole.
 func runOn(ws []word, i int, before []marker) bool {
-	if len(before) == 0 || i == 0 || !titleHead(&ws[i]) || !ws[i].capital() || !headComma(ws[i:]) {
+	if len(before) == 0 || i == 0 || !ws[i].capital() || !headComma(ws[i:]) || !titleHead(&ws[i]) {
 		return false
 	}
 	last := &ws[i-1]

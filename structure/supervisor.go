@@ -33,7 +33,7 @@ func bodySupervisor(jd *JobDescription, ws []word) {
 		return
 	}
 	kept, ended := supervisorWords(ws[n:])
-	if value := printed(kept); ended && value != "" && len(kept) <= longestName {
+	if value := printed(withCommas(kept)); ended && value != "" && len(kept) <= longestName {
 		jd.Fields[ReportsTo] = Field{Value: value, Raw: rawText(kept), Page: kept[0].Page, Box: around(kept),
 			Confidence: bodyConfidence}
 	}
@@ -64,7 +64,7 @@ func supervisorWords(ws []word) (kept []word, ended bool) {
 			continue
 		}
 		kept = append(kept, *w)
-		if w.ends(".") && len(w.letters) > 3 {
+		if w.ends(".") && len(w.letters) > 3 && !stopForComma(ws, i) {
 			ended = true
 			break
 		}

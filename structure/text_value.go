@@ -34,19 +34,31 @@ func (h *header) giveText(name FieldName, at []int, label candidate) {
 		return // a title that lost its label, or no name at all
 	}
 	if h.spoken(at) && !h.aLabel(at) && (label.colon || !h.labelsOnly(at)) {
-		h.put(name, h.textOf(at, title), "", at, label)
+		h.put(name, h.textOf(name, at), "", at, label)
 	}
 }
 
-// textOf is a value as printed; the capital that a title begins with is given
-// back.
-func (h *header) textOf(at []int, title bool) string {
-	value := printed(h.pick(h.dashed(at)))
-	if !title || h.ws[at[0]].lower == 0 || !h.beginsTitle(at) {
-		return value
+// textOf is a value as printed; the capital that a title or the name of a part
+// of a department begins with is given back, and a title's comma.
+func (h *header) textOf(name FieldName, at []int) string {
+	words := h.pick(h.dashed(at))
+	title := name == PositionTitle || name == ReportsTo
+	if title {
+		words = withCommas(words)
 	}
-	first, size := utf8.DecodeRuneInString(value)
-	return string(unicode.ToUpper(first)) + value[size:]
+	value := printed(words)
+	if title && h.ws[at[0]].lower > 0 && h.beginsTitle(at) || partOf[name] && h.beginsName(at) {
+		first, size := utf8.DecodeRuneInString(value)
+		return string(unicode.ToUpper(first)) + value[size:]
+	}
+	return value
+}
+
+// beginsName reports whether words begin with one of a name whose capital was
+// misread: "income Security".
+func (h *header) beginsName(at []int) bool {
+	first := &h.ws[at[0]]
+	return first.lower > 2 && !first.capital() && !functionWords[first.Text] && len(at) > 1 && h.ws[at[1]].capital()
 }
 
 // fromCapital leaves out what is left of a label in lower case.
@@ -65,12 +77,13 @@ func (h *header) fromCapital(at []int, title bool) []int {
 func (h *header) beginsTitle(at []int) bool {
 	first := &h.ws[at[0]]
 	next := h.pick(at[1:min(len(at), headReach)])
-	goesOn := len(next) > 0 && (next[0].capital() || frenchHead(&next[0])) || first.upper > 0
-	return titleHead(first) && goesOn || titleRanks[strings.ToLower(first.Text)] && headed(next)
+	french := len(next) > 0 && frenchHead(&next[0])
+	goesOn := len(next) > 0 && next[0].capital() || french || first.upper > 0
+	return titleHead(first) && goesOn || titleRanks[strings.ToLower(first.Text)] && (french || headed(next))
 }
 
 // titleRanks stand before a title's head.
-var titleRanks = wordSet("executive senior assistant associate deputy regional principal acting chief sr jr")
+var titleRanks = wordSet("executive senior assistant associate deputy regional principal acting chief sr jr cadre")
 
 // fromTitle leaves out what stands before a title: a number, or the rest of a
 // label. Without a colon, words of which none is a title's head are none.

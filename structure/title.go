@@ -72,3 +72,39 @@ func (h *header) unlabelledTitle(firstLabel int) {
 		}
 	}
 }
+
+// stopForComma reports whether the stop behind word i is a misread comma: it
+// parts a title's rank from its area, "Director General. Accessibility".
+func stopForComma(ws []word, i int) bool {
+	const fewest = 4 // letters of an area, which is no figure
+	if !ws[i].ends(".") || i+1 == len(ws) || isFigure(&ws[i+1]) || !ws[i+1].capital() || ws[i+1].lower < fewest-1 || abbreviatedRanks[strings.ToLower(ws[i].Text)] {
+		return false
+	}
+	return titleHead(&ws[i]) || generals[strings.ToLower(trim(ws[i].Text))]
+}
+
+// Words that end a rank, and ranks cut short, which end in a stop.
+var (
+	generals         = wordSet("general général générale")
+	abbreviatedRanks = wordSet("dir. mgr. sr. jr. asst. assoc. dep.")
+)
+
+// withCommas are a title's words with the commas that were read as stops.
+func withCommas(ws []word) []word {
+	out := append([]word(nil), ws...)
+	for i := range out {
+		if stopForComma(out, i) {
+			out[i].Text = strings.TrimRight(out[i].Text, ".") + ","
+		}
+	}
+	return out
+}
+
+// titleBefore takes the position's title, where no label is its own, from before
+// the classification in the cell of GROUP/LEVEL.
+func (h *header) titleBefore(class []int) {
+	if _, ok := h.fields[PositionTitle]; ok || h.titled || len(class) == 0 || !headed(h.pick(class[:min(headReach, len(class))])) {
+		return
+	}
+	h.giveText(PositionTitle, class, candidate{similarity: similarName})
+}

@@ -11,7 +11,7 @@ func (h *header) again(name FieldName, at []int, label candidate) {
 	value := h.typed(name, at, true).value
 	if name == PositionTitle {
 		if at = h.shrinkText(at); len(at) <= longestText && h.hasHead(at) {
-			value = h.textOf(at, true)
+			value = h.textOf(PositionTitle, at)
 		}
 	}
 	if value == "" || placeholder(value) != "" || placeholder(first.Value) != "" || plainWords(value) == plainWords(first.Value) {

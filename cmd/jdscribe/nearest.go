@@ -1,14 +1,19 @@
 package main
 
+import "slices"
+
 // nearest is the key of the settings table that is fewest changes away.
 func nearest(key string) string {
-	best, least := "", -1
+	var keys []string
 	for _, s := range settingsTable {
-		if d := editDistance(key, s.key); least < 0 || d < least {
-			best, least = s.key, d
-		}
+		keys = append(keys, s.key)
 	}
-	return best
+	return nearestOf(key, keys)
+}
+
+// nearestOf is the name that is fewest changes away, the first of several.
+func nearestOf(name string, names []string) string {
+	return slices.MinFunc(names, func(a, b string) int { return editDistance(name, a) - editDistance(name, b) })
 }
 
 // editDistance is Levenshtein's, in bytes: keys are ASCII.

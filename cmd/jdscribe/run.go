@@ -127,8 +127,12 @@ func selection(only string) (*batch.Selection, error) {
 		return nil, nil
 	}
 	s, err := batch.ParseSelection(only)
+	var unknown *batch.KeyError
+	if errors.As(err, &unknown) && len(unknown.Known) > 0 {
+		return nil, usageError("--only "+only+": "+err.Error(), fmt.Sprintf("did you mean %q?", nearestOf(unknown.Key, unknown.Known)))
+	}
 	if err != nil {
-		return nil, usageError("--only: "+err.Error(), "give the keys of a value in the outputs, as in quality.needs_review or language=fr")
+		return nil, usageError("--only "+only+": "+err.Error(), "give the keys of a value in the outputs, as in quality.needs_review or language=fr")
 	}
 	return s, nil
 }

@@ -57,10 +57,14 @@ func wrongValue(row setting, value any, raw string) string {
 
 func wrongNumber(raw string, zero bool) string {
 	n, err := strconv.Atoi(raw)
-	if err != nil || n < 0 || n > mostOfAnything || (n == 0 && !zero) {
-		return fmt.Sprintf("a whole number above 0, and %d at most", mostOfAnything)
+	if err == nil && n <= mostOfAnything && (n > 0 || n == 0 && zero) {
+		return ""
 	}
-	return ""
+	least := 1
+	if zero {
+		least = 0
+	}
+	return fmt.Sprintf("a whole number from %d to %d", least, mostOfAnything)
 }
 
 func wrongText(key string, value any, raw string) string {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/jdscribe/jdscribe"
 	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract"
 	"github.com/jdscribe/jdscribe/internal/batch"
 	reading "github.com/jdscribe/jdscribe/internal/report"
 )
@@ -160,15 +161,31 @@ func pagesText(c *document.Corrected) string {
 // read gives a file as a document: decoded, where it is what an earlier stage
 // printed, or extracted.
 func (s *session) read(ctx context.Context, stdin io.Reader, name string) (*document.Corrected, error) {
-	path := name
 	if name == "-" {
 		spooled, err := spool(ctx, stdin, s.maxBytes)
 		if err != nil {
 			return nil, err
 		}
 		defer os.Remove(spooled) //nolint:errcheck // a temporary file
-		path = spooled
+		c, err := s.readFile(ctx, spooled, name)
+		return c, withoutPath(err)
 	}
+	return s.readFile(ctx, name, name)
+}
+
+// withoutPath takes the name of a temporary file out of an error.
+func withoutPath(err error) error {
+	var e *extract.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	nameless := *e
+	nameless.Path = ""
+	return &nameless
+}
+
+// readFile is read of the file at path, which people know by a name.
+func (s *session) readFile(ctx context.Context, path, name string) (*document.Corrected, error) {
 	if c, err := decode(path, s.maxBytes); c != nil || err != nil {
 		return c, err
 	}

@@ -15,18 +15,24 @@ func positive(g *image.Gray, dpi float64, s shape) (*image.Gray, shape, bool) {
 	if _, _, share := otsu(histogram(g)); share <= negativeShare {
 		return g, s, false
 	}
-	inverted := image.NewGray(image.Rect(0, 0, g.Rect.Dx(), g.Rect.Dy()))
+	positive := inverted(g)
+	other := look(positive, dpi)
+	if other.glyphs < fewGlyphs || other.contrast < leastContrast || float64(other.glyphs) < negativeGlyphs*float64(s.glyphs) {
+		return g, s, false
+	}
+	return positive, other, true
+}
+
+// inverted is a picture with black for white.
+func inverted(g *image.Gray) *image.Gray {
+	out := image.NewGray(image.Rect(0, 0, g.Rect.Dx(), g.Rect.Dy()))
 	for y := range g.Rect.Dy() {
-		row := inverted.Pix[y*inverted.Stride:][:g.Rect.Dx()]
+		row := out.Pix[y*out.Stride:][:g.Rect.Dx()]
 		for x, v := range g.Pix[y*g.Stride:][:g.Rect.Dx()] {
 			row[x] = 255 - v
 		}
 	}
-	other := look(inverted, dpi)
-	if other.glyphs < fewGlyphs || other.contrast < leastContrast || float64(other.glyphs) < negativeGlyphs*float64(s.glyphs) {
-		return g, s, false
-	}
-	return inverted, other, true
+	return out
 }
 
 // darkness is the share of a page's pixels that are nearer to black than to white.

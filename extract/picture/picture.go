@@ -87,3 +87,17 @@ func copyPaletted(dst *image.Gray, src *image.Paletted) {
 		}
 	}
 }
+
+// EvenFoot counts the rows at a picture's foot that are of one colour.
+func EvenFoot(g *image.Gray) (rows int) {
+	w := g.Rect.Dx()
+	for y := g.Rect.Dy() - 1; y >= 0; y-- {
+		for _, v := range g.Pix[y*g.Stride:][:w] {
+			if v != g.Pix[(g.Rect.Dy()-1)*g.Stride] {
+				return rows
+			}
+		}
+		rows++
+	}
+	return rows
+}

@@ -95,8 +95,8 @@ func TestPrepareTakesOnlyTheStepsThatAPageNeeds(t *testing.T) {
 		{"clean grey", specimen.Page(200, 20, 250), 200, ""},
 		{"bitonal", threshold(specimen.Page(150, 0, 255)), 150, "bitonal"},
 		{"faint", specimen.Page(200, 200, 250), 200, "background"},
-		{"shadow", shadow, 150, "background"},
-		{"stain", stain, 150, "background"},
+		{"shadow", shadow, 150, "shade"},
+		{"stain", stain, 150, "shade"},
 		{"small", specimen.Page(72, 20, 250), 72, "scaled"},
 		{"large", specimen.Page(500, 20, 250), 500, "scaled"},
 	}

@@ -46,6 +46,49 @@ func TestRulesGoAndLettersStay(t *testing.T) {
 	}
 }
 
+// TestBrokenAndBentRulesGo: a rule of pieces that are no rules by themselves to
+// the end, on paper that lay bent.
+func TestBrokenAndBentRulesGo(t *testing.T) {
+	const dpi = 200
+	g := specimen.Page(dpi, 255, 255)
+	for x := 300; x < 1400; x++ {
+		y := 600 + (x-300)*(x-300)/90000 // 13 pixels lower at its end
+		if x < 900 && x%150 > 20 || x%100 > 50 {
+			bar(g, image.Rect(x, y, x+1, y+3))
+		}
+	}
+	c := Clean{Gray: g, DPI: dpi}
+	c.rules()
+	left := 0
+	for _, v := range c.Gray.Pix {
+		if v < 128 {
+			left++
+		}
+	}
+	if left > 30 {
+		t.Errorf("%d pixels of the rule are left; steps %q", left, c.Steps)
+	}
+}
+
+// TestRulesGoIntoThePaperBesideThem: on grey paper they leave no white.
+func TestRulesGoIntoThePaperBesideThem(t *testing.T) {
+	g := specimen.Page(200, 200, 200)
+	for y := range g.Rect.Dy() / 2 { // the lower half of the page is lighter
+		for x := range g.Rect.Dx() {
+			g.Pix[(y+g.Rect.Dy()/2)*g.Stride+x] = 215
+		}
+	}
+	before := append([]uint8{}, g.Pix...)
+	bar(g, image.Rect(300, 100, 308, 2000))
+	c := Clean{Gray: g, DPI: 200}
+	c.rules()
+	for i, v := range c.Gray.Pix {
+		if v != before[i] {
+			t.Fatalf("at %d,%d the paper is %d, was %d; steps %q", i%g.Stride, i/g.Stride, v, before[i], c.Steps)
+		}
+	}
+}
+
 // TestPagesWithoutRulesStay: rows of letters are no rules.
 func TestPagesWithoutRulesStay(t *testing.T) {
 	for _, dpi := range []float64{100, 150, 300} {

@@ -14,18 +14,7 @@ import (
 // patch. Each picture is decoded, which costs what drawing the page does.
 func (d *Document) Void(ctx context.Context, n int) (int, error) {
 	return within(ctx, d, func() (int, error) {
-		area, err := d.frame(n)
-		if err != nil {
-			return 0, err
-		}
-		void := 0
-		l := look{d: d, frame: area, facts: &Facts{}, each: func(ref references.FPDF_PAGEOBJECT) {
-			if d.void(n, ref) {
-				void++
-			}
-		}}
-		l.objects(n)
-		return void, nil
+		return d.countPictures(n, func(ref references.FPDF_PAGEOBJECT) bool { return d.void(n, ref) })
 	})
 }
 
@@ -48,7 +37,7 @@ func (d *Document) void(n int, ref references.FPDF_PAGEOBJECT) bool {
 		return true
 	}
 	filter := d.lastFilter(ref)
-	if slices.Contains(byteFilters, filter) && d.endsEarly(n, ref) {
+	if d.short(n, ref) {
 		return true
 	}
 	colour, even := d.evenColour(ref)

@@ -16,8 +16,17 @@ type Selection struct {
 // ParseSelection reads a selection: the keys of an output's value with dots
 // between them, as in quality.needs_review, or with a value that it must have,
 // as in language=fr. A key of a list's elements chooses where one of them has
-// it, as in pages.status=failed.
+// it, as in pages.status=failed. The error is a *KeyError where no output can
+// have such a key.
 func ParseSelection(s string) (*Selection, error) {
+	selection, err := parsed(s)
+	if err == nil {
+		err = selection.check()
+	}
+	return selection, err
+}
+
+func parsed(s string) (*Selection, error) {
 	keys, want, given := strings.Cut(s, "=")
 	selection := &Selection{keys: strings.Split(keys, "."), want: want}
 	for _, key := range selection.keys {

@@ -148,7 +148,7 @@ func TestSelections(t *testing.T) {
 	for s, want := range map[string]bool{"quality.needs_review": true, "quality.reasons": false, "language=fr": true, "language=en": false,
 		"pages.status=failed": true, "pages.n": false, "nothing.here": false, "quality.needs_review=true": true, "quality": true,
 		"bytes=1234567": true, "bytes=123456": false, "bytes": true, "ratio=0.25": true, "ratio": true, "none": false} {
-		selection, err := ParseSelection(s)
+		selection, err := parsed(s)
 		if err != nil || selection.matches(data) != want {
 			t.Errorf("%s: want %v, %v", s, want, err)
 		}

@@ -18,8 +18,14 @@ func FormPDF(annotations ...string) []byte {
 // ScannedPDF is a PDF of one letter page that is a picture, with annotations as
 // FormPDF has them.
 func ScannedPDF(page *image.Gray, annotations ...string) []byte {
+	return PicturePDF(page.Rect, "/ColorSpace/DeviceGray/BitsPerComponent 8", page.Pix, annotations...)
+}
+
+// PicturePDF is ScannedPDF of coded data, with what the picture's dictionary says
+// of them.
+func PicturePDF(r image.Rectangle, coding string, data []byte, annotations ...string) []byte {
 	return annotated(stream("", "q 612 0 0 792 0 0 cm /P Do Q"), annotations,
-		stream(fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8", page.Rect.Dx(), page.Rect.Dy()), string(page.Pix)))
+		stream(fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d%s", r.Dx(), r.Dy(), coding), string(data)))
 }
 
 // Content is a PDF of one page with a content, which may be none, and entries of
