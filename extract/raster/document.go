@@ -21,7 +21,8 @@ type Document struct {
 	pages  int
 	ended  bool
 
-	placeholder bool // an XFA form
+	placeholder bool        // an XFA form
+	turns       map[int]int // of pages whose print was looked at
 }
 
 // Open opens a PDF; cacheDir is where the compiled PDFium is kept, empty for
@@ -46,7 +47,7 @@ func openWith(ctx context.Context, data []byte, cacheDir string, password *strin
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{engine: engine}
+	d := &Document{engine: engine, turns: map[int]int{}}
 	d.pages, err = within(ctx, d, func() (int, error) { return d.open(data, password) })
 	if err != nil {
 		d.Close()

@@ -48,7 +48,8 @@ func (d *Document) Facts(ctx context.Context, n int) (Facts, error) {
 // frame is a page's visible part in the file's own coordinates.
 type frame struct {
 	left, bottom, right, top float64
-	turns                    int // quarter turns clockwise that show the page
+	turns                    int // quarter turns clockwise that show the page with its print upright
+	added                    int // of them, that the file does not ask for
 }
 
 func (d *Document) frame(n int) (frame, error) {
@@ -60,8 +61,9 @@ func (d *Document) frame(n int) (frame, error) {
 	if err != nil {
 		return frame{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	r := box.Rect
-	return frame{float64(r.Left), float64(r.Bottom), float64(r.Right), float64(r.Top), int(turn.PageRotation) & 3}, nil
+	r, own := box.Rect, int(turn.PageRotation)&3
+	turns := d.upright(n, own)
+	return frame{float64(r.Left), float64(r.Bottom), float64(r.Right), float64(r.Top), turns, (turns - own) & 3}, nil
 }
 
 func (f frame) shown() (width, height float64) {

@@ -18,7 +18,8 @@ type Rendering struct {
 }
 
 // Render draws page n, from 0, in grey at dpi dots an inch, or coarser where
-// the page would have more than maxPixels pixels. What Fields reads is left out.
+// the page would have more than maxPixels pixels, with its print
+// upright. What Fields reads is left out.
 func (d *Document) Render(ctx context.Context, n int, dpi float64, maxPixels int) (Rendering, error) {
 	return within(ctx, d, func() (Rendering, error) {
 		area, err := d.frame(n)
@@ -35,12 +36,12 @@ func (d *Document) Render(ctx context.Context, n int, dpi float64, maxPixels int
 			return Rendering{}, fmt.Errorf("%w: page of %.0f × %.0f points", ErrDamaged, w, h)
 		}
 		defer d.hideFields(n)()
-		gray, err := d.draw(n, width, height)
+		gray, err := d.draw(n, width, height, area.added)
 		return Rendering{Gray: gray, DPI: dpi}, err
 	})
 }
 
-func (d *Document) draw(n, width, height int) (*image.Gray, error) {
+func (d *Document) draw(n, width, height, turns int) (*image.Gray, error) {
 	bitmap, err := d.engine.FPDFBitmap_CreateEx(&requests.FPDFBitmap_CreateEx{
 		Width: width, Height: height, Format: enums.FPDF_BITMAP_FORMAT_GRAY, Pointer: uint64(0)})
 	if err != nil {
@@ -54,7 +55,7 @@ func (d *Document) draw(n, width, height int) (*image.Gray, error) {
 		return nil, err
 	}
 	if _, err := d.engine.FPDF_RenderPageBitmap(&requests.FPDF_RenderPageBitmap{
-		Bitmap: bitmap.Bitmap, Page: d.page(n), SizeX: width, SizeY: height,
+		Bitmap: bitmap.Bitmap, Page: d.page(n), SizeX: width, SizeY: height, Rotate: enums.FPDF_PAGE_ROTATION(turns),
 		Flags: enums.FPDF_RENDER_FLAG_ANNOT | enums.FPDF_RENDER_FLAG_GRAYSCALE}); err != nil {
 		return nil, err
 	}
