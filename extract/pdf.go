@@ -85,10 +85,16 @@ func (p *pdfPages) pdfium(ctx context.Context) (*raster.Document, error) {
 func (p *pdfPages) page(ctx context.Context, n int) (document.Page, error) {
 	look := p.plainLook(ctx, n)
 	page, err := p.read(ctx, n, look)
-	if err != nil || look.reader != "" && !look.annotated {
+	if err != nil {
 		return page, err
 	}
-	return p.withFields(ctx, n, page), nil
+	if look.reader == "" || look.annotated {
+		page = p.withFields(ctx, n, page)
+	}
+	if n == 1 {
+		page = p.withAttached(ctx, page)
+	}
+	return page, nil
 }
 
 // read is the page without what was filled into it.
