@@ -189,8 +189,8 @@ func (p *Processor) correct(ctx context.Context, doc *document.Document) (c *doc
 	if p.options.NoCorrect {
 		return c, nil
 	}
-	edits, err := p.corrector.CorrectWithin(ctx, doc)
-	c.Edits = append(c.Edits, edits...)
+	r, err := p.corrector.CorrectWithin(ctx, doc)
+	c.Edits, c.Skimmed = append(c.Edits, r.Edits...), r.Skimmed
 	return c, err
 }
 

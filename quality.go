@@ -40,6 +40,9 @@ func quality(c *document.Corrected, d *dict.Dict, structural []string) structure
 	if n := proposed(c.Edits); float64(n) > mostDoubts*float64(all) {
 		q.Reasons = append(q.Reasons, fmt.Sprintf("%d corrections are proposed, not made", n))
 	}
+	if c.Skimmed > 0 {
+		q.Reasons = append(q.Reasons, fmt.Sprintf("%d words were only compared with their nearest neighbours: the text has too many that are near to others", c.Skimmed))
+	}
 	q.Reasons = append(q.Reasons, structural...)
 	q.NeedsReview = len(q.Reasons) > 0
 	return q

@@ -56,10 +56,12 @@ func (c *Corrector) caution(p *pageView, ch change) float64 {
 		return namedAuto
 	case s.looksLikeName() && p.named(i):
 		return namedAuto
-	case isFar(s, ch.edge) && (ch.edge.cand.wide || !p.amidWords(i)):
+	case p.isAstray(ch.edge):
 		return farAuto
 	case s.looksLikeName() && !p.opens(i) && !ch.edge.isPronoun():
 		return nameAuto - noisyName*max(0, p.doubt)
+	case p.doubt < fairDoubt && (isFar(s, ch.edge) || c.isWellFormed(s, ch.edge)):
+		return fairAuto
 	case ch.edge.cand.rule == RuleRealWord:
 		return realWordAuto - noisyRealWord*max(0, p.doubt)
 	}
@@ -105,10 +107,35 @@ var (
 // recognised documents that have less were wrong two times of three.
 const farPerLetter, farLetters, farAuto = 0.28, 4, 0.98
 
+// fairAuto is the confidence from which a word is changed that may be a rare one,
+// where few words are misread: in documents of less than fairDoubt.
+const fairAuto, fairDoubt = 0.90, 0.5
+
 // isFar reports whether an edge makes a word of one that has little of it.
 func isFar(s *slot, e *edge) bool {
 	n := utf8.RuneCountInString(s.unit)
 	return e.cand.rule == RuleUnknown && n >= farLetters && e.cand.cost >= farPerLetter*float64(n)
+}
+
+// strangeCost is what a misreading costs from which a rare word, right as it is,
+// may lie that far from another, and alikeSpelling how much less likely its
+// letters may be, in nats a letter, than those of the other: farrier, carrier.
+const strangeCost, alikeSpelling = 0.9, 0.25
+
+// isWellFormed reports whether a reading that no common confusion explains looks
+// as much like a word as what an edge makes of it.
+func (c *Corrector) isWellFormed(s *slot, e *edge) bool {
+	if e.cand.rule != RuleUnknown || e.cand.wide || e.cand.cost < strangeCost || len(s.unit) <= shortLetters {
+		return false
+	}
+	lex := c.dict.Lexicon(s.lang)
+	perLetter := func(word string) float64 { return lex.Spelling(word) / float64(len(word)+1) }
+	return perLetter(s.unit) <= perLetter(e.cand.word)+alikeSpelling
+}
+
+// isAstray reports whether an edge is far and does not stand between words.
+func (p *pageView) isAstray(e *edge) bool {
+	return isFar(&p.slots[e.from], e) && (e.cand.wide || !p.amidWords(e.from))
 }
 
 // amidWords reports whether a slot stands between two known words.

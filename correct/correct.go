@@ -131,11 +131,12 @@ type Corrector struct {
 	options Options
 	without map[string]bool
 	weights weights
-	found   *memo[query, []match]
+	found   *memo[query, searched]
 	near    *memo[query, []candidate]
 	phrases map[string]func() *dict.Phrases
 
-	ctx context.Context // of CorrectWithin's own copy
+	ctx    context.Context // of CorrectWithin's own copy
+	budget *budget         // of the document in hand, in a copy of its own
 }
 
 // New makes a corrector; the dictionary's languages are loaded when first
@@ -148,7 +149,7 @@ func New(d *dict.Dict, o Options) *Corrector {
 		o.Propose = DefaultPropose
 	}
 	c := &Corrector{dict: d, options: o, without: map[string]bool{}, weights: defaultWeights,
-		found: &memo[query, []match]{}, near: &memo[query, []candidate]{}, phrases: map[string]func() *dict.Phrases{}}
+		found: &memo[query, searched]{}, near: &memo[query, []candidate]{}, phrases: map[string]func() *dict.Phrases{}}
 	for _, lang := range dict.Languages {
 		c.phrases[lang] = sync.OnceValue(func() *dict.Phrases { return d.Phrases(lang) })
 	}
@@ -162,11 +163,32 @@ func New(d *dict.Dict, o Options) *Corrector {
 // overlaps. Each fits its page (see [document.Edit.Check]). The document is
 // not changed.
 func (c *Corrector) Correct(doc *document.Document) []document.Edit {
-	pages, _ := c.settle(doc)
-	var edits []document.Edit
-	for _, p := range pages {
-		edits = append(edits, p...)
+	return c.result(doc).Edits
+}
+
+// A Result is what correcting a document gives.
+type Result struct {
+	Edits []document.Edit
+	// Skimmed is how many different words were only compared with their nearest
+	// neighbours, because the searches of the others took all that one document
+	// may: 0 but for texts of many hundred pages, and those made for it.
+	Skimmed int
+}
+
+func (c *Corrector) result(doc *document.Document) Result {
+	mine := *c
+	mine.budget = newBudget()
+	var r Result
+	for _, w := range windows(doc, windowWords) {
+		pages, _ := mine.settle(&w.doc)
+		for i, edits := range pages {
+			for _, e := range edits {
+				e.From, e.To = e.From+w.offsets[i], e.To+w.offsets[i]
+				r.Edits = append(r.Edits, e)
+			}
+		}
 	}
-	sort.SliceStable(edits, func(i, j int) bool { return edits[i].Page < edits[j].Page })
-	return edits
+	sort.SliceStable(r.Edits, func(i, j int) bool { return r.Edits[i].Page < r.Edits[j].Page })
+	r.Skimmed = len(mine.budget.skimmed)
+	return r
 }

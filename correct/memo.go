@@ -40,9 +40,12 @@ type query struct {
 
 // find is the search of a language's lexicon for what was read.
 func (c *Corrector) find(q query) []match {
-	return c.found.get(q, func() []match {
+	q = c.budget.within(q)
+	s := c.found.get(q, func() searched {
 		return find(c.dict.Channel(), c.dict.Lexicon(q.lang).Trie(), q.read, q.limit)
 	})
+	c.budget.spend(q, s.nodes)
+	return s.matches
 }
 
 // firstLimit is the cost within which a search first looks, and spread how much

@@ -112,10 +112,11 @@ func isNumber(text string) bool {
 // abbreviations that are often printed without their stops.
 var abbreviations = map[string]bool{"eg": true, "ie": true, "cf": true, "vs": true, "viz": true, "etc": true, "al": true, "ex": true, "no": true, "nos": true}
 
-// isCamel reports whether a text is like eServices: a small letter, a capital,
-// small letters.
+// isCamel reports whether a text is like eServices or dBASE: a small letter, a
+// capital, small letters or capitals.
 func isCamel(text string) bool {
-	return len(text) > 3 && text[0] >= 'a' && text[0] <= 'z' && startsUpper(text[1:]) && strings.ToLower(text[2:]) == text[2:]
+	return len(text) > 3 && text[0] >= 'a' && text[0] <= 'z' && startsUpper(text[1:]) &&
+		(strings.ToLower(text[2:]) == text[2:] || strings.ToUpper(text[2:]) == text[2:])
 }
 
 // isAddress also takes abbreviations with inner stops, such as "e.g".

@@ -41,7 +41,7 @@ type search struct {
 	opens map[rune]bool           // letters but the last of printed groups
 	path  []rune                  // printed letters to the node
 	rows  []row                   // by depth
-	found []match
+	searched
 }
 
 // row is the costs of a node, by letters read, and between which of them some
@@ -63,15 +63,21 @@ const maxSearch = 28
 
 // find gives the words that may have been printed where this was read, at no
 // more than the limit, in order of their IDs.
-func find(channel *dict.Channel, trie *dict.Trie, read string, limit float64) []match {
+func find(channel *dict.Channel, trie *dict.Trie, read string, limit float64) searched {
 	letters := []rune(read)
 	if len(letters) > maxSearch || len(letters) == 0 {
-		return nil
+		return searched{}
 	}
 	s := newSearch(channel, read, letters, limit)
 	s.trie = trie
 	s.walk(dict.Root)
-	return s.found
+	return s.searched
+}
+
+// searched is what a search found, and what it cost.
+type searched struct {
+	matches []match
+	nodes   int // visited
 }
 
 func newSearch(channel *dict.Channel, read string, letters []rune, limit float64) *search {
@@ -91,11 +97,12 @@ func newSearch(channel *dict.Channel, read string, letters []rune, limit float64
 func (s *search) walk(node int32) {
 	for n := s.trie.Child(node); n != 0; n = s.trie.Next(n) {
 		s.path = append(s.path, s.trie.Label(n))
+		s.nodes++
 		alive := s.push()
 		depth := len(s.path)
 		costs := s.rows[depth].cost
 		if id := s.trie.Word(n); id != 0 && costs[len(s.read)] <= s.limit {
-			s.found = append(s.found, match{id: id, cost: float64(costs[len(s.read)])})
+			s.matches = append(s.matches, match{id: id, cost: float64(costs[len(s.read)])})
 		}
 		if alive {
 			s.walk(n)

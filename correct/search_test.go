@@ -37,7 +37,7 @@ func TestFindIsExact(t *testing.T) {
 	for _, read := range []string{"govemance", "tor", "strategie", "minlsters", "[iatson", "ot"} {
 		limit := searchLimit(len(read))
 		found := map[dict.ID]float64{}
-		for _, m := range find(dict.Default().Channel(), lex.Trie(), read, limit) {
+		for _, m := range find(dict.Default().Channel(), lex.Trie(), read, limit).matches {
 			found[m.id] = m.cost
 		}
 		if len(found) == 0 {
@@ -60,10 +60,10 @@ func TestFindIsExact(t *testing.T) {
 func TestFindRefusesWhatIsNoWord(t *testing.T) {
 	trie := dict.Default().Lexicon("en").Trie()
 	long := "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz"
-	if got := find(dict.Default().Channel(), trie, long, 2.8); got != nil {
+	if got := find(dict.Default().Channel(), trie, long, 2.8).matches; got != nil {
 		t.Errorf("found %d words", len(got))
 	}
-	if got := find(dict.Default().Channel(), trie, "", 2.8); got != nil {
+	if got := find(dict.Default().Channel(), trie, "", 2.8).matches; got != nil {
 		t.Errorf("found %d words for nothing", len(got))
 	}
 }

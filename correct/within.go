@@ -7,21 +7,19 @@ import (
 )
 
 // CorrectWithin is Correct for as long as the context lasts; its error is then
-// the context's. A text of 4 million bytes, which is the most that is read by
-// default, takes a minute where it is print, and twenty where half of its words
-// are made to be near to many others.
-func (c *Corrector) CorrectWithin(ctx context.Context, doc *document.Document) (edits []document.Edit, err error) {
+// the context's.
+func (c *Corrector) CorrectWithin(ctx context.Context, doc *document.Document) (r Result, err error) {
 	mine := *c
 	mine.ctx = ctx
 	defer func() {
-		if r := recover(); r != nil {
-			if _, ended := r.(outOfTime); !ended {
-				panic(r)
+		if cause := recover(); cause != nil {
+			if _, ended := cause.(outOfTime); !ended {
+				panic(cause)
 			}
-			edits, err = nil, ctx.Err()
+			r, err = Result{}, ctx.Err()
 		}
 	}()
-	return mine.Correct(doc), nil
+	return mine.result(doc), nil
 }
 
 // outOfTime is what goAhead throws.

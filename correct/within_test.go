@@ -30,8 +30,8 @@ func TestCorrectingEndsWithItsContext(t *testing.T) {
 	want := c.Correct(doc)
 	whole := &countdown{t.Context(), 1 << 30}
 	got, err := c.CorrectWithin(whole, doc)
-	if err != nil || len(got) == 0 || !reflect.DeepEqual(got, want) {
-		t.Fatalf("with time enough: %v, %d edits, want %d", err, len(got), len(want))
+	if err != nil || len(got.Edits) == 0 || !reflect.DeepEqual(got.Edits, want) {
+		t.Fatalf("with time enough: %v, %d edits, want %d", err, len(got.Edits), len(want))
 	}
 	asked := 1<<30 - whole.left
 	if words := len(doc.Pages[0].Words()); asked < words {
@@ -39,8 +39,8 @@ func TestCorrectingEndsWithItsContext(t *testing.T) {
 	}
 	for n := 0; n < asked; n += asked/50 + 1 {
 		got, err := c.CorrectWithin(&countdown{t.Context(), n}, doc)
-		if !errors.Is(err, context.DeadlineExceeded) || got != nil {
-			t.Errorf("after %d of %d: %v, %d edits", n, asked, err, len(got))
+		if !errors.Is(err, context.DeadlineExceeded) || got.Edits != nil {
+			t.Errorf("after %d of %d: %v, %d edits", n, asked, err, len(got.Edits))
 		}
 	}
 }

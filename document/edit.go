@@ -203,4 +203,7 @@ func (e Edit) tokens(old []Token) []Token {
 type Corrected struct {
 	Document
 	Edits []Edit `json:"edits"`
+	// Skimmed is how many different words were not searched for in full, because
+	// the document's others took all that one may.
+	Skimmed int `json:"skimmed_words,omitempty"`
 }

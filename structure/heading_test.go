@@ -49,3 +49,10 @@ func TestDamagedHeading(t *testing.T) {
 		}
 	}
 }
+
+func TestEssentialQualifications(t *testing.T) {
+	jd := parsePlain(headOnce + rest + "\nESSENTIAL QUALIFICATIONS\nA degree in limnology and much practice.\n")
+	if last := jd.Sections[len(jd.Sections)-1]; last.Kind != Qualifications {
+		t.Errorf("last section is %s %q", last.Kind, last.Heading)
+	}
+}

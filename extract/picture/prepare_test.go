@@ -46,6 +46,21 @@ func TestPrepareStraightens(t *testing.T) {
 	}
 }
 
+// TestPrepareStraightensForms: rules are found where they are straight, so that a
+// page with rules is straightened sooner.
+func TestPrepareStraightensForms(t *testing.T) {
+	form := specimen.Page(150, 0, 255)
+	for y := 100; y < 1600; y += 300 {
+		Paint(form, image.Rect(100, y, 1150, y+3), 0)
+	}
+	for slopes, want := range map[float64]bool{0: false, 0.6: true, -0.6: true} {
+		skewed, _ := Straighten(form, -slopes)
+		if c := Prepare(skewed, 150); strings.Contains(strings.Join(c.Steps, " "), "straightened") != want {
+			t.Errorf("a form that slopes by %.1f°: steps %q", slopes, c.Steps)
+		}
+	}
+}
+
 func TestStraightenMapsBack(t *testing.T) {
 	g := specimen.Page(100, 0, 255)
 	straight, back := Straighten(g, 2)
