@@ -67,7 +67,7 @@ func TestUnknownSettingNamesTheNearest(t *testing.T) {
 		{"lang: eng fra\n", nil, `"eng fra"`, "eng+fra"},
 		{"lang: ../../etc\n", nil, `"../../etc"`, "eng+fra"},
 		{"auto: .nan\n", nil, "NaN", "above 0"},
-		{"memory_limit_mb: 17592186044416\n", nil, "17592186044416", "at most"},
+		{"memory_limit_mb: 17592186044416\n", nil, "17592186044416", "whole number from 1 to "},
 		{"dict: [a]\n", nil, "[a]", "one text"},
 		{"words: []\n", nil, "words", "one text"},
 		{"words: {}\n", nil, "words", "one text"},
