@@ -61,7 +61,7 @@ type Processor struct {
 }
 
 // maxTextAtOnce is how much text is corrected and structured at once, in bytes:
-// it takes some 80 times as much memory. A longer document goes alone.
+// it takes many times as much memory. A longer document goes alone.
 const maxTextAtOnce = 1 << 20
 
 // New makes a processor that reads files through extractor and corrects them
