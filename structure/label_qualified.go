@@ -41,13 +41,14 @@ func qualify(ws []word, labels []candidate, k int) {
 	}
 }
 
-// owner reports whether a word says that the label after it is another's.
+// owner reports whether a word says that the label after it is another's: at the
+// beginning of its line "Supervisor" does.
 func owner(w *word) bool {
 	s := strings.ToLower(strings.ReplaceAll(w.Text, "’", "'"))
 	if ownPossessive[s] {
 		return false
 	}
-	return w.capital() && (strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "s'")) || whatWas[s]
+	return w.capital() && (strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "s'")) || whatWas[s] || w.lineStart && s == "supervisor"
 }
 
 // ownPossessive are the possessives of the position.
