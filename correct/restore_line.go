@@ -1,6 +1,8 @@
 package correct
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"github.com/jdscribe/jdscribe/dict"
@@ -114,20 +116,19 @@ func (c *Corrector) languageOf(head, tail string) string {
 	return dict.Languages[0]
 }
 
+// isRestored reports whether a restored edit, of which none overlap, holds a word.
 func (p *pageView) isRestored(word int) bool {
-	for _, e := range p.restored {
-		if e.From <= word && word < e.To {
-			return true
-		}
-	}
-	return false
+	i := p.restoredFrom(word + 1)
+	return i > 0 && word < p.restored[i-1].To
 }
 
 // addRestored puts an edit in its place among the restored ones.
 func (p *pageView) addRestored(e document.Edit) {
-	i := 0
-	for i < len(p.restored) && p.restored[i].From < e.From {
-		i++
-	}
-	p.restored = append(p.restored[:i:i], append([]document.Edit{e}, p.restored[i:]...)...)
+	p.restored = slices.Insert(p.restored, p.restoredFrom(e.From), e)
+}
+
+// restoredFrom is the first of the restored edits, in order of place, that begins
+// at a word or behind it.
+func (p *pageView) restoredFrom(word int) int {
+	return sort.Search(len(p.restored), func(i int) bool { return p.restored[i].From >= word })
 }
