@@ -51,19 +51,28 @@ func likeRead(p *pageView, a *edge, read string) string {
 			lower++
 		}
 	}
-	first, _ := utf8.DecodeRuneInString(read)
 	switch {
 	case a.cand.rule == RuleAcronym && lower > 0 && strings.HasSuffix(read, "s"):
 		return strings.ToUpper(text[:len(text)-1]) + "s"
 	case a.cand.rule == RuleAcronym, upper > 1 && upper > 2*lower:
 		return strings.ToUpper(text)
-	case unicode.IsUpper(first) && !falseCapital(p, a, first, text),
-		first == 'l' && text[0] == 'i' && besideCapital(p, a),
-		a.name,
-		!unicode.IsLetter(first) && (capitalSigns[first] != 0 || startsUpper(read[utf8.RuneLen(first):])):
+	case a.name, beginsWithCapital(p, a, read, text):
 		return upperFirst(text)
 	}
 	return keepTail(text, read)
+}
+
+// beginsWithCapital reports whether what was read stands for a text that was
+// printed with a capital.
+func beginsWithCapital(p *pageView, a *edge, read, text string) bool {
+	first, size := utf8.DecodeRuneInString(read)
+	switch {
+	case unicode.IsUpper(first):
+		return !falseCapital(p, a, first, text)
+	case unicode.IsLetter(first):
+		return first == 'l' && text[0] == 'i' && besideCapital(p, a)
+	}
+	return capitalSigns[first] != 0 || startsUpper(read[size:])
 }
 
 // keepTail gives what follows an elision the case that it was read in: of
