@@ -36,11 +36,10 @@ type search struct {
 	trie  *dict.Trie
 	read  []rune
 	limit float32
-	alike [][asciiLetters]float32 // cost of a printed letter by place of the letter read
-	ends  [][]ending              // by place after the confusion's last read letter
-	opens map[rune]bool           // letters but the last of printed groups
-	path  []rune                  // printed letters to the node
-	rows  []row                   // by depth
+	table table
+	blank []float32 // a row without costs
+	path  []rune    // printed letters to the node
+	rows  []row     // by depth
 	searched
 }
 
@@ -50,10 +49,6 @@ type row struct {
 	cost   []float32
 	lo, hi int // empty where lo > hi
 }
-
-// asciiLetters are the letters whose confusions with single letters are
-// tabled: those of all printed letters of the confusions.
-const asciiLetters = 128
 
 const infinite = float32(math.MaxFloat32)
 
@@ -82,9 +77,11 @@ type searched struct {
 
 func newSearch(channel *dict.Channel, read string, letters []rune, limit float64) *search {
 	s := &search{read: letters, limit: float32(limit)}
-	s.tableConfusions(channel, read)
+	s.table.fill(channel, read, letters)
+	s.blank = make([]float32, len(letters)+1)
 	first := row{cost: make([]float32, len(letters)+1)}
 	for j := range first.cost {
+		s.blank[j] = infinite
 		first.cost[j] = float32(j) * costInsert
 		if first.cost[j] <= s.limit {
 			first.hi = j
@@ -111,9 +108,6 @@ func (s *search) walk(node int32) {
 	}
 }
 
-// longestConfusion is the most letters of a confusion, printed or read.
-const longestConfusion = 4
-
 // push sets the row of the path's last letter. It reports whether a longer
 // path can come under the limit: from this row, or from the row above by a
 // confusion of several letters that goes through this one.
@@ -123,40 +117,46 @@ func (s *search) push() bool {
 		s.rows = append(s.rows, row{cost: make([]float32, len(s.read)+1)})
 	}
 	r := &s.rows[depth]
-	for j := range r.cost {
-		r.cost[j] = infinite
-	}
 	above := &s.rows[depth-1]
-	lo, hi := above.lo, above.hi
-	for d := max(0, depth-longestConfusion); d < depth-1; d++ {
-		if s.rows[d].lo <= s.rows[d].hi {
-			lo, hi = min(lo, s.rows[d].lo), max(hi, s.rows[d].hi)
-		}
-	}
-	s.fill(r, above, lo, min(len(s.read), hi+longestConfusion))
-	return r.lo <= r.hi || above.lo <= above.hi && s.opens[s.path[depth-1]]
+	p := s.table.of(s.path[depth-1])
+	copy(r.cost, s.blank)
+	from, to := s.fillGroups(r, p)
+	s.fillLetters(r, above, p, min(from, above.lo), max(to, above.hi+1))
+	return r.lo <= r.hi || above.lo <= above.hi && p.opens
 }
 
-// fill computes a row between two places of the reading.
-func (s *search) fill(r, above *row, from, to int) {
+// fillGroups sets the costs of the confusions of several letters that end with
+// the path's last, and gives the places between which it did.
+func (s *search) fillGroups(r *row, p *printed) (from, to int) {
+	from, to = len(s.read)+1, -1
 	depth := len(s.path)
-	letter := s.path[depth-1]
-	deleted := deletion(letter)
-	r.lo, r.hi = len(s.read)+1, -1
-	for j := from; j <= to; j++ {
-		cost := above.cost[j] + deleted
-		if j > 0 {
-			cost = min(cost, above.cost[j-1]+s.substitute(j, letter), r.cost[j-1]+costInsert)
-			for i := range s.ends[j] {
-				e := &s.ends[j][i]
-				if e.last == letter && e.length <= depth {
-					if c := s.rows[depth-e.length].cost[j-e.read] + e.cost; c < cost && s.endsWith(e.printed) {
-						cost = c
-					}
-				}
-			}
+	for i := range p.ends {
+		e := &p.ends[i]
+		if e.length > depth {
+			continue
 		}
-		r.cost[j] = cost
+		if c := s.rows[depth-e.length].cost[e.at-e.read] + e.cost; c < r.cost[e.at] && c <= s.limit && s.endsWith(e.printed) {
+			r.cost[e.at] = c
+			from, to = min(from, e.at), max(to, e.at)
+		}
+	}
+	return from, to
+}
+
+// fillLetters sets the costs by single letters: between two places of the
+// reading, and after them as far as letters that were added stay under the
+// limit.
+func (s *search) fillLetters(r, above *row, p *printed, from, to int) {
+	deleted := deletion(s.path[len(s.path)-1])
+	up, alike := above.cost, p.alike[:len(above.cost)]
+	r.lo, r.hi = len(s.read)+1, -1
+	left, corner := infinite, infinite // the costs beside and above it
+	if 0 < from && from < len(up) {
+		corner = up[from-1]
+	}
+	for j := from; j < len(up) && (j <= to || left+costInsert <= s.limit); j++ {
+		cost := min(r.cost[j], up[j]+deleted, corner+alike[j], left+costInsert)
+		r.cost[j], left, corner = cost, cost, up[j]
 		if cost <= s.limit {
 			r.lo, r.hi = min(r.lo, j), j
 		}
@@ -169,17 +169,6 @@ func deletion(printed rune) float32 {
 		return costThin
 	}
 	return costDelete
-}
-
-// substitute is the cost of a printed letter where the j-th letter was read.
-func (s *search) substitute(j int, printed rune) float32 {
-	if printed < asciiLetters {
-		return s.alike[j][printed]
-	}
-	if s.read[j-1] == printed {
-		return 0
-	}
-	return costSubstitute
 }
 
 func (s *search) endsWith(printed string) bool {

@@ -53,13 +53,14 @@ func (s *search) step(j int) (k dict.Confusion, printed, read int) {
 	}
 	if depth > 0 && j > 0 {
 		last := s.path[depth-1]
-		cost := s.substitute(j, last)
+		p := s.table.of(last)
+		cost := p.alike[j]
 		if from(depth-1, j-1, cost) {
 			return dict.Confusion{Printed: string(last), Read: string(s.read[j-1]), Cost: float64(cost)}, 1, 1
 		}
-		for i := range s.ends[j] {
-			e := &s.ends[j][i]
-			if e.last == last && e.length <= depth && s.endsWith(e.printed) && from(depth-e.length, j-e.read, e.cost) {
+		for i := range p.ends {
+			e := &p.ends[i]
+			if e.at == j && e.length <= depth && s.endsWith(e.printed) && from(depth-e.length, j-e.read, e.cost) {
 				return dict.Confusion{Printed: e.printed, Read: string(s.read[j-e.read : j]), Cost: float64(e.cost)}, e.length, e.read
 			}
 		}
