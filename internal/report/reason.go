@@ -35,6 +35,8 @@ var reasonPatterns = []reasonPattern{
 		english: "sections $1 and $2 stand side by side: their text is not parted"},
 	{pattern: regexp.MustCompile(`^two descriptions in one file`), french: "deux descriptions dans un même fichier : les champs sont ceux de la première",
 		english: "two descriptions in one file: the fields are the first one's"},
+	{pattern: regexp.MustCompile(`^copies of pages are in no section: (.+)$`), french: "copies de pages, dans aucune section : $1",
+		english: "copies of pages are in no section: $1"},
 	{pattern: regexp.MustCompile(`^no text$`), french: "aucun texte", english: "no text"},
 	{pattern: regexp.MustCompile(`^(\d+|…) corrections are proposed, not made$`), french: "corrections proposées et non faites : $1",
 		english: "$1 corrections are proposed, not made"},

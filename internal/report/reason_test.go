@@ -17,6 +17,7 @@ func TestReasonsInFrench(t *testing.T) {
 		"section general_accountability not found":                      "section introuvable : general_accountability",
 		"sections skill and effort stand side by side: … is not parted": "sections côte à côte, textes non séparés : skill, effort",
 		"two descriptions in one file: the fields are the first one's":  "deux descriptions dans un même fichier : les champs sont ceux de la première",
+		"copies of pages are in no section: 4 = 3, 6 = 5":               "copies de pages, dans aucune section : 4 = 3, 6 = 5",
 		"no text":                              "aucun texte",
 		"… corrections are proposed, not made": "corrections proposées et non faites : …",
 		"page 12 unreadable: no print":         "page 12 illisible : no print",
