@@ -63,7 +63,8 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 func decodeHeadings(ws []word) (labels, heads []candidate) {
 	candidates := headingCandidates(ws)
 	labels = labelCandidates(ws[:labelsEnd(candidates, len(ws))])
-	return labels, withAnnex(ws, numberedHeads(ws, mergeByLanguage(ws, decode(amongLabels(candidates, labels)))))
+	heads = numberedHeads(ws, mergeByLanguage(ws, decode(amongLabels(candidates, labels))))
+	return labels, withUnknown(ws, withAnnex(ws, heads), candidates)
 }
 
 // labelsEnd is the word up to which labels are looked for: the longest header's
