@@ -49,7 +49,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	}
 	sections(jd, ws, heads)
 	jd.Unplaced = unplaced(ws, first, h)
-	jd.Quality = quality(jd, shared, h.twice)
+	jd.Quality = quality(jd, shared, h)
 	if jd.DocumentType == TypeJobDescription && severalDescriptions(ws, heads, jd.Fields) {
 		jd.Quality.Reasons = append(jd.Quality.Reasons, "two descriptions in one file: the fields are the first one's")
 		jd.Quality.NeedsReview = true
