@@ -8,32 +8,35 @@ import "strings"
 func dimensions(ws []word, french bool) []Dimension {
 	var out []Dimension
 	french = french || spacedThousands(ws)
-	from, label := 0, ""
+	from, label, sort := 0, "", 0
 	for i := 0; i < len(ws); {
 		a := amountAt(ws, i, french)
 		if a.words == 0 || i > from && labelNumber(ws, i, a.words, french) {
 			i += max(a.words, 1)
 			continue
 		}
-		if before := withoutAbout(labelLines(ws[from : i+1])); len(before) > 0 || label == "" || ws[i].lineStart || a.people && ws[i-1].ends(".;,") {
-			label = dimensionLabel(before, a)
-		}
-		if label != "" && a.value != "" {
-			out = append(out, Dimension{Label: label, Value: a.value, Unit: a.unit, Raw: strings.TrimRight(flat(ws[i:i+a.words]), ",;:")})
-		}
+		label = labelBefore(ws[from:i+1], a, label)
 		i += a.words
-		if sort := sorts(ws, i, a, label); sort > 0 {
-			last := &out[len(out)-1]
-			last.Unit = strings.Trim(flat(ws[i:i+sort]), ".,;")
-			last.Raw += " " + last.Unit
+		if label != "" && a.value != "" {
+			d := Dimension{Label: label, Value: a.value, Unit: a.unit, Raw: strings.TrimRight(flat(ws[i-a.words:i]), ",;:")}
+			sort = d.takeSort(ws, i, sort > 0)
+			out = append(out, d)
 			i += sort
-			if i < len(ws) && joiner(&ws[i]) {
-				i++
-			}
 		}
 		from = i
 	}
 	return out
+}
+
+// labelBefore is the label of the figure that the last of some words begins, or
+// that of the row that it goes on with.
+func labelBefore(ws []word, a figure, row string) string {
+	last := len(ws) - 1
+	before := withoutAbout(labelLines(ws))
+	if len(before) > 0 || row == "" || ws[last].lineStart || a.people && last > 0 && ws[last-1].ends(".;,") {
+		return dimensionLabel(before, a)
+	}
+	return row
 }
 
 // labelLines are the words before a figure, the last of some words, without the

@@ -1,40 +1,39 @@
 package structure
 
-// sorts is how many words from word i on say what the count before them is of,
-// where a line has several: "Positions: 12 indeterminate, 3 term"; 0 elsewhere.
-func sorts(ws []word, i int, a figure, label string) int {
-	const longest = 2
-	if label == "" || a.value == "" || a.unit != "" || ws[i-1].ends(".,;:)") {
-		return 0
-	}
-	n := 0
-	for i+n < len(ws) && n < longest && !ws[i+n].lineStart && ws[i+n].lower > 2 && !ws[i+n].capital() && !functionWords[ws[i+n].Text] {
-		n++
-		if ws[i+n-1].ends(".,;") {
-			break
-		}
-	}
-	next := i + n
-	switch {
-	case n == 0:
-		return 0
-	case next == len(ws) || ws[next].lineStart:
-		return n * min(1, countBefore(ws, i-a.words))
-	case joiner(&ws[next]) && next+1 < len(ws):
-		next++
-	case !ws[next-1].ends(","):
-		return 0
-	}
-	if _, ok := number(trim(ws[next].Text)); !ok || next+1 == len(ws) || ws[next+1].lineStart || ws[next+1].capital() || ws[next].ends(",.;") {
-		return 0
-	}
-	return n
-}
+import (
+	"regexp"
+	"strings"
+)
 
-// countBefore is 1 where a sort ends before word i, as the first of two does.
-func countBefore(ws []word, i int) int {
-	if i > 1 && !ws[i].lineStart && (ws[i-1].ends(",") || joiner(&ws[i-1])) && ws[i-1].lower > 1 {
-		return 1
+// A line may count people or things of several sorts: "Positions: 12
+// indeterminate, 3 term". Each is a figure of its own with its sort as the unit.
+var (
+	firstSort = regexp.MustCompile(`^(\p{Ll}[\p{L}-]{2,}(?: \p{Ll}[\p{L}-]{2,})?)(,(?: and| et)?| and| et) [0-9]+ \p{Ll}`)
+	lastSort  = regexp.MustCompile(`^(\p{Ll}[\p{L}-]{2,}(?: \p{Ll}[\p{L}-]{2,})?)[.;,]?$`)
+)
+
+// longestSort is the most words of a sort with the count behind it.
+const longestSort = 5
+
+// takeSort makes the words from i on the unit of the figure before them, where
+// they say what it counts, and gives their number; again says that the figure
+// before it on the line had such a unit.
+func (d *Dimension) takeSort(ws []word, i int, again bool) int {
+	if d.Unit != "" || ws[i-1].ends(".,;:)") {
+		return 0
 	}
-	return 0
+	rest := ws[i:min(lineEnd(ws, i-1), i+longestSort)]
+	m := firstSort.FindStringSubmatch(flat(rest))
+	if m == nil && again {
+		m = lastSort.FindStringSubmatch(flat(rest))
+	}
+	if m == nil {
+		return 0
+	}
+	d.Unit = m[1]
+	d.Raw += " " + m[1]
+	if len(m) > 2 {
+		m[1] += m[2]
+	}
+	return len(strings.Fields(m[1]))
 }

@@ -30,15 +30,8 @@ func structureDoubts(jd *JobDescription, h *header, add func(string, ...any)) {
 		return
 	}
 	for _, name := range fieldNames {
-		f, ok := jd.Fields[name]
-		if other := h.twice[name]; ok && other != "" {
-			add("field %s is printed twice: %s, %s", name, f.Value, other)
-		} else if ok && f.Confidence < doubtfulField {
-			add("field %s is in doubt", name)
-		} else if text := h.notUnderstood[name]; !ok && text != "" {
-			add("field %s not understood: %s", name, text)
-		} else if name == EffectiveDate && !ok && h.strayDate != "" {
-			add("field %s stands beside no label: %s", name, h.strayDate)
+		if doubt := h.fieldDoubt(name, jd.Fields); doubt != "" {
+			add("field %s %s", name, doubt)
 		}
 	}
 	found := map[SectionKind]bool{}
@@ -56,6 +49,24 @@ func structureDoubts(jd *JobDescription, h *header, add func(string, ...any)) {
 	if !found[GeneralAccountability] && !found[ClientServiceResults] {
 		add("section %s not found", GeneralAccountability)
 	}
+}
+
+// fieldDoubt is what is in doubt about a field, or "".
+func (h *header) fieldDoubt(name FieldName, fields map[FieldName]Field) string {
+	f, ok := fields[name]
+	other, unread := h.twice[name], h.notUnderstood[name]
+	switch {
+	case ok && other != "":
+		return "is printed twice: " + f.Value + ", " + other
+	case ok && f.Confidence < doubtfulField:
+		return "is in doubt"
+	case ok:
+	case unread != "":
+		return "not understood: " + unread
+	case name == EffectiveDate && h.strayDate != "":
+		return "stands beside no label: " + h.strayDate
+	}
+	return ""
 }
 
 // FieldNames are all header fields, in the order in which forms print them.
