@@ -109,6 +109,19 @@ func TestCorrectingHasATimeLimit(t *testing.T) {
 	}
 }
 
+// TestADocumentsTime: reading and correcting do not have it each.
+func TestADocumentsTime(t *testing.T) {
+	o := Options{Time: 30 * time.Minute}
+	for _, c := range [][2]time.Duration{{0, 30}, {10, 20}, {24, 6}, {29, 6}, {50, 6}} {
+		if got := o.left(c[0] * time.Minute); got != c[1]*time.Minute {
+			t.Errorf("after %d minutes of reading %v are left", c[0], got)
+		}
+	}
+	if ReadingTime(o.Time)+o.left(ReadingTime(o.Time)) != o.Time || (Options{}).left(time.Hour) > 0 {
+		t.Error("the parts are not the whole")
+	}
+}
+
 func TestADefectCostsOneDocument(t *testing.T) {
 	p := New(fixed{}, dict.Default(), Options{})
 	_, err := p.Correct(nil)
