@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
-	"syscall"
 )
 
 func main() {
@@ -16,16 +14,12 @@ func main() {
 }
 
 // Main runs the command with its arguments and streams and returns its exit
-// code. The first interrupt ends the run in order, the second at once.
+// code. The first interrupt ends it in order, the second at once.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	go func() {
-		<-ctx.Done()
-		stop() // from here on an interrupt has its usual effect
-	}()
+	ctx, in, forget := interruptible(context.Background())
+	defer forget()
 	results := &resultWriter{w: stdout}
-	root := newRootCommand(streams{stdin, results, stderr})
+	root := newRootCommand(streams{stdin, results, stderr}, in)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	if results.err != nil {

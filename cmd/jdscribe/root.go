@@ -11,13 +11,14 @@ import (
 // app is what the subcommands share.
 type app struct {
 	streams
+	interrupts *interrupts
 	configFile string
 	settings   *settings
 	explain    bool // each edit with the candidates that were weighed for it
 }
 
-func newRootCommand(s streams) *cobra.Command {
-	a := &app{streams: s}
+func newRootCommand(s streams, in *interrupts) *cobra.Command {
+	a := &app{streams: s, interrupts: in}
 	root := &cobra.Command{
 		Use:   "jdscribe",
 		Short: "Turn archives of scanned job descriptions into JSON",

@@ -70,7 +70,7 @@ func (a *app) start(ctx context.Context, b *batch.Options, o runOptions) (*runne
 		return nil, err
 	}
 	r := &runner{session: s, progress: p, log: log}
-	b.Now, r.forget = secondInterrupt(ctx, func() { p.say("finishing the documents in hand; interrupt again to stop at once") })
+	b.Now, r.forget = a.interrupts.second(ctx, func() { p.say("finishing the documents in hand; interrupt again to stop at once") })
 	b.Jobs, b.Log = s.jobs+1, slog.New(slog.NewJSONHandler(log, nil))
 	if b.Shared != nil {
 		b.Shared.Tell = p.say

@@ -5,6 +5,7 @@ import (
 
 	"github.com/jdscribe/jdscribe"
 	"github.com/jdscribe/jdscribe/internal/sandbox"
+	"github.com/jdscribe/jdscribe/internal/scratch"
 )
 
 // session is what a command that processes files has open.
@@ -18,6 +19,7 @@ type session struct {
 
 // open starts what the settings ask for; page is called for each page read.
 func (a *app) open(page func()) (*session, error) {
+	scratch.Sweep()
 	d, err := a.dictionary()
 	if err != nil {
 		return nil, err

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -162,11 +161,11 @@ func pagesText(c *document.Corrected) string {
 // printed, or extracted.
 func (s *session) read(ctx context.Context, stdin io.Reader, name string) (*document.Corrected, error) {
 	if name == "-" {
-		spooled, err := spool(ctx, stdin, s.maxBytes)
+		spooled, remove, err := spool(ctx, stdin, s.maxBytes)
 		if err != nil {
 			return nil, err
 		}
-		defer os.Remove(spooled) //nolint:errcheck // a temporary file
+		defer remove()
 		c, err := s.readFile(ctx, spooled, name)
 		return c, withoutPath(err)
 	}
@@ -206,5 +205,13 @@ func (s *session) corrected(ctx context.Context, stdin io.Reader, name string) (
 	if err != nil || c.Edits != nil {
 		return c, err
 	}
-	return s.processor.Correct(&c.Document)
+	var out *document.Corrected
+	err = unlessInterrupted(ctx, func() (err error) {
+		out, err = s.processor.Correct(&c.Document)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
 }

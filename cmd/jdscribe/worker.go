@@ -74,7 +74,7 @@ func (a *app) worker(cmd *cobra.Command, o workerOptions) error {
 
 // work does documents until the context is done.
 func (a *app) work(ctx context.Context, log *slog.Logger, m *metrics, o workerOptions) error {
-	now, forget := secondInterrupt(ctx, func() {})
+	now, forget := a.interrupts.second(ctx, func() {})
 	defer forget()
 	jobs := a.settings.jobs()
 	if jobs == 0 {

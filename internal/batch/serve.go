@@ -14,6 +14,7 @@ import (
 	"github.com/jdscribe/jdscribe/internal/blame"
 	"github.com/jdscribe/jdscribe/internal/bucket"
 	"github.com/jdscribe/jdscribe/internal/ledger"
+	"github.com/jdscribe/jdscribe/internal/scratch"
 	"github.com/jdscribe/jdscribe/internal/source"
 )
 
@@ -50,18 +51,18 @@ func (o ServeOptions) service(r ledger.Run) (ledger.Service, error) {
 	if err != nil {
 		return ledger.Service{}, err
 	}
-	scratch, err := newScratch()
+	room, err := scratch.New()
 	if err != nil {
 		done()
 		return ledger.Service{}, err
 	}
-	inputs := source.New(nil, source.Options{Dir: scratch.dir, MaxBytes: told.MaxBytes})
+	inputs := source.New(nil, source.Options{Dir: room.Path, MaxBytes: told.MaxBytes})
 	end := func() {
 		done()
 		_ = inputs.Close() // they were read
-		scratch.remove()
+		room.Remove()
 	}
-	d, err := o.documents(r, told, p, newCopies(inputs, scratch.dir))
+	d, err := o.documents(r, told, p, newCopies(inputs, room.Path))
 	if err != nil {
 		end()
 		return ledger.Service{}, err

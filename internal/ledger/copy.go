@@ -5,6 +5,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+
+	"github.com/jdscribe/jdscribe/internal/scratch"
 )
 
 // OpenCopy opens a copy of an output folder's ledger, or an empty one where
@@ -25,21 +27,20 @@ func emptyCopy(ctx context.Context) (l *Ledger, remove func(), err error) {
 }
 
 func openCopy(ctx context.Context, fill func(file string) error) (l *Ledger, remove func(), err error) {
-	dir, err := os.MkdirTemp("", "jdscribe-*")
+	dir, err := scratch.New()
 	if err != nil {
 		return nil, nil, err
 	}
-	remove = func() { _ = os.RemoveAll(dir) } // what can't be removed is the system's to clean
-	file := filepath.Join(dir, ledgerFile)
+	file := filepath.Join(dir.Path, ledgerFile)
 	if err := fill(file); err != nil {
-		remove()
+		dir.Remove()
 		return nil, nil, err
 	}
 	l, err = open(ctx, file, Options{})
 	if err != nil {
-		remove()
+		dir.Remove()
 	}
-	return l, remove, err
+	return l, dir.Remove, err
 }
 
 // copyDatabase copies what is committed, also of a database in use.

@@ -9,14 +9,15 @@ import (
 	"os"
 	"path/filepath"
 
-	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"github.com/jdscribe/jdscribe/internal/scratch"
 )
 
 // reading is a database that is only read; it may be in use.
 type reading struct {
 	*sql.DB
-	copied string // the folder of a copy, to be removed
+	copied *scratch.Dir // of a copy
 }
 
 // openReading opens a database file to read it.
@@ -35,17 +36,19 @@ func openAside(ctx context.Context, file string) (*reading, error) {
 	if info, err := os.Stat(file + walEnding); err != nil || info.Size() == 0 {
 		return readable(ctx, file, "mode=ro&immutable=1")
 	}
-	dir, err := os.MkdirTemp("", "jdscribe-*")
+	dir, err := scratch.New()
 	if err != nil {
 		return nil, err
 	}
-	at := filepath.Join(dir, ledgerFile)
+	at := filepath.Join(dir.Path, ledgerFile)
 	if err := errors.Join(copyFile(file, at), copyFile(file+walEnding, at+walEnding)); err != nil {
-		return nil, errors.Join(err, os.RemoveAll(dir))
+		dir.Remove()
+		return nil, err
 	}
 	r, err := readable(ctx, at, "_pragma=busy_timeout(10000)")
 	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(dir))
+		dir.Remove()
+		return nil, err
 	}
 	r.copied = dir
 	return r, nil
@@ -68,19 +71,15 @@ func readable(ctx context.Context, file, query string) (*reading, error) {
 
 func (r *reading) Close() error {
 	err := r.DB.Close()
-	if r.copied != "" {
-		err = errors.Join(err, os.RemoveAll(r.copied))
+	if r.copied != nil {
+		r.copied.Remove()
 	}
 	return err
 }
 
 // refused reports a database that cannot be read for want of a file beside it.
 func refused(err error) bool {
-	var e *sqlite.Error
-	if !errors.As(err, &e) {
-		return false
-	}
-	code := e.Code() & 0xff
+	code := sqliteCode(err)
 	return code == sqlite3.SQLITE_CANTOPEN || code == sqlite3.SQLITE_READONLY
 }
 

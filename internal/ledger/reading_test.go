@@ -69,8 +69,10 @@ func TestAFolderThatTakesNoFilesIsReadAllTheSame(t *testing.T) {
 		if err = errors.Join(err, r.Close()); n != 2 || err != nil {
 			t.Errorf("%s: %d documents, %v", name, n, err)
 		}
-		if _, err := os.Stat(r.copied); r.copied != "" && !errors.Is(err, os.ErrNotExist) {
-			t.Errorf("%s: the copy is left", name)
+		if r.copied != nil {
+			if _, err := os.Stat(r.copied.Path); !errors.Is(err, os.ErrNotExist) {
+				t.Errorf("%s: the copy is left", name)
+			}
 		}
 	}
 }

@@ -1,8 +1,9 @@
 //go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
 
-package batch
+package scratch
 
 import (
+	"io/fs"
 	"os"
 	"syscall"
 )
@@ -11,4 +12,10 @@ import (
 // has it.
 func takeLock(f *os.File) bool {
 	return syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) == nil
+}
+
+// own reports a file of this user's.
+func own(info fs.FileInfo) bool {
+	stat, is := info.Sys().(*syscall.Stat_t)
+	return is && int(stat.Uid) == os.Geteuid()
 }
