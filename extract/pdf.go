@@ -143,11 +143,11 @@ func (p *pdfPages) fullLook(ctx context.Context, n int) (look, error) {
 	if err != nil {
 		return look{}, err
 	}
-	facts, err := full.Facts(ctx, n-1)
+	text, err := full.Text(ctx, n-1) // first: it tells how the page's print stands
 	if err != nil {
 		return look{}, err
 	}
-	text, err := full.Text(ctx, n-1)
+	facts, err := full.Facts(ctx, n-1)
 	if err != nil {
 		return look{}, err
 	}

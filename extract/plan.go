@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract/internal/cover"
 )
 
 // look is what one reader saw on a page of a PDF.
@@ -25,7 +26,6 @@ type look struct {
 const (
 	fewCharacters = 150   // a header or stamp over a scan has no more
 	mainPicture   = 0.5   // of the page covered: the page is a picture
-	wholePicture  = 0.9   // of the page covered: recognise at the picture's resolution
 	mostUnmapped  = 0.1   // of the characters without a Unicode value
 	leastLetters  = 0.4   // of the characters, where there are many: tables of figures have half
 	leastKnown    = 0.5   // of the words: legible pages have 0.85 and more
@@ -102,7 +102,7 @@ func (l look) nothing() bool {
 
 // renderDPI is the resolution at which the page's picture tells all it knows.
 func (l look) renderDPI() float64 {
-	if l.signals.PictureCoverage >= wholePicture && l.pictureDPI >= leastDPI {
+	if l.signals.PictureCoverage >= cover.Whole && l.pictureDPI >= leastDPI {
 		return min(l.pictureDPI, mostDPI)
 	}
 	return usualDPI

@@ -12,7 +12,8 @@ import (
 // An earlier recognition's layer may be another page's, or a cover sheet's, and
 // every word of it known. So the picture is asked, without recognising it: most
 // of the letters that are printed lie under the layer's words. Drawing a page and
-// finding its letters takes a twentieth of the time of recognising it.
+// finding its letters takes 2 to 8 % of the processor time of recognising it: 0.1 s
+// of a bitonal scan, 0.2 of one in colour. A page that is no scan is not drawn.
 const (
 	witnessDPI    = 100
 	leastLettered = 0.7 // of the printed letters

@@ -50,7 +50,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	}
 	sections(jd, ws, heads)
 	jd.Unplaced = unplaced(ws, first, h)
-	jd.Quality = quality(jd, shared, h.twice)
+	jd.Quality = quality(jd, shared, h)
 	if copies != "" && len(jd.Sections) > 0 {
 		jd.Quality.Reasons = append(jd.Quality.Reasons, copies)
 		jd.Quality.NeedsReview = true
@@ -68,7 +68,8 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 func decodeHeadings(ws []word) (labels, heads []candidate) {
 	candidates := headingCandidates(ws)
 	labels = labelCandidates(ws[:labelsEnd(candidates, len(ws))])
-	return labels, withAnnex(ws, numberedHeads(ws, mergeByLanguage(ws, decode(amongLabels(candidates, labels)))))
+	heads = numberedHeads(ws, mergeByLanguage(ws, decode(amongLabels(candidates, labels))))
+	return labels, withUnknown(ws, withAnnex(ws, heads), candidates)
 }
 
 // labelsEnd is the word up to which labels are looked for: the longest header's

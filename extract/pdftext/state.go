@@ -5,6 +5,8 @@ import (
 	"math"
 
 	"github.com/ledongthuc/pdf"
+
+	"github.com/jdscribe/jdscribe/extract/internal/cover"
 )
 
 // matrix is a transformation [a b c d e f] as PDF writes it.
@@ -205,14 +207,10 @@ func (in *interpreter) object(name string) {
 	in.result.Pictures++
 	area := math.Abs(m[0]*m[3]-m[1]*m[2]) / in.area
 	in.result.Coverage = min(in.result.Coverage+area, 1)
-	if area >= covering && !seeThrough(x) {
+	if area >= cover.Whole && !seeThrough(x) {
 		in.out.invisible = in.out.shown
 	}
 }
-
-// covering is the part of the page's area from which a picture hides what was
-// drawn before it: scanners put it over an earlier recognition's text.
-const covering = 0.9
 
 func seeThrough(image pdf.Value) bool {
 	return image.Key("ImageMask").Bool() || !image.Key("SMask").IsNull() || !image.Key("Mask").IsNull()

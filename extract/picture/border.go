@@ -67,8 +67,7 @@ func isHole(c component, r image.Rectangle, dpi float64) bool {
 // on a picture that is scale times as fine. A border is painted over only near
 // the edge: print may hang on it.
 func wipe(g *image.Gray, runs []run, found []dirt, scale float64, paper uint8) *image.Gray {
-	out := image.NewGray(g.Rect)
-	copy(out.Pix, g.Pix)
+	out := copied(g)
 	w, h := g.Rect.Dx(), g.Rect.Dy()
 	dx, dy := int(edgeReach*float64(w)), int(edgeReach*float64(h))
 	for _, n := range runs {

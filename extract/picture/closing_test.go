@@ -46,8 +46,8 @@ func TestClosedIsThePaper(t *testing.T) {
 	for i := range g.Pix {
 		g.Pix[i] = 200
 	}
-	bar(g, image.Rect(10, 5, 18, 55))  // a stroke
-	bar(g, image.Rect(40, 10, 80, 50)) // a patch
+	Paint(g, image.Rect(10, 5, 18, 55), 0)  // a stroke
+	Paint(g, image.Rect(40, 10, 80, 50), 0) // a patch
 	out := closed(g, 11)
 	for y := range 60 {
 		for x := range 100 {

@@ -24,8 +24,7 @@ func (e eraser) inkFrom(row []uint8, x, step int) (n int) {
 // erase paints over rules. Where a letter touches a rule, only the rule goes;
 // where one crosses it, both stay, unless what crosses it is a rule.
 func (e eraser) erase(g *image.Gray, all []rule, upright bool, rules func(x, y int) bool) *image.Gray {
-	out := image.NewGray(g.Rect)
-	copy(out.Pix, g.Pix)
+	out := copied(g)
 	for _, r := range all {
 		letters := e.letters(g, r, upright, rules)
 		for y := max(r.from, 0); y < min(r.to, g.Rect.Dy()); y++ {

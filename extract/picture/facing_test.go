@@ -28,7 +28,7 @@ func TestFacingPagesAreParted(t *testing.T) {
 	page := specimen.Page(100, 0, 255)
 	for _, lies := range []int{0, 90} {
 		sheet := beside(page, page, 9)
-		bar(sheet, image.Rect(848, 0, 852, 1100)) // the fold's shadow
+		Paint(sheet, image.Rect(848, 0, 852, 1100), 0) // the fold's shadow
 		c := Prepare(Turn(sheet, lies), 100, StepRules)
 		parts := c.Parts()
 		if len(parts) != 2 || abs(parts[0].Max.X*100/int(c.DPI)-800) > 140 || parts[1].Min.X != parts[0].Max.X || parts[1].Max != c.Gray.Rect.Max {

@@ -90,18 +90,13 @@ func otsu(counts [256]int) (cut, ink int, share float64) {
 // Flatten divides a page by its paper's brightness, so that the paper is white
 // everywhere.
 func (l Light) Flatten(g *image.Gray) *image.Gray {
-	w, h := g.Rect.Dx(), g.Rect.Dy()
-	paper := l.smoothed()
-	out := image.NewGray(image.Rect(0, 0, w, h))
-	row := make([]int, w)
-	for y := range h {
-		l.paperRow(paper, y, row)
-		src, dst := g.Pix[y*g.Stride:][:w], out.Pix[y*w:][:w]
+	paper, around := l.smoothed(), make([]int, g.Rect.Dx())
+	return byRows(g, func(y int, dst, src []uint8) {
+		l.paperRow(paper, y, around)
 		for x, v := range src {
-			dst[x] = uint8(min(int(v)*255/max(row[x], 1), 255))
+			dst[x] = uint8(min(int(v)*255/max(around[x], 1), 255))
 		}
-	}
-	return out
+	})
 }
 
 // smoothed lifts tiles that a picture or a black border fills to their
@@ -143,9 +138,9 @@ func Stretch(g *image.Gray, black, white int) *image.Gray {
 	for v := range table {
 		table[v] = uint8(min(max((v-black)*255/max(white-black, 1), 0), 255))
 	}
-	out := image.NewGray(g.Rect)
-	for i, v := range g.Pix {
-		out.Pix[i] = table[v]
-	}
-	return out
+	return byRows(g, func(_ int, dst, src []uint8) {
+		for x, v := range src {
+			dst[x] = table[v]
+		}
+	})
 }

@@ -25,14 +25,11 @@ func positive(g *image.Gray, dpi float64, s shape) (*image.Gray, shape, bool) {
 
 // inverted is a picture with black for white.
 func inverted(g *image.Gray) *image.Gray {
-	out := image.NewGray(image.Rect(0, 0, g.Rect.Dx(), g.Rect.Dy()))
-	for y := range g.Rect.Dy() {
-		row := out.Pix[y*out.Stride:][:g.Rect.Dx()]
-		for x, v := range g.Pix[y*g.Stride:][:g.Rect.Dx()] {
-			row[x] = 255 - v
+	return byRows(g, func(_ int, dst, src []uint8) {
+		for x, v := range src {
+			dst[x] = 255 - v
 		}
-	}
-	return out
+	})
 }
 
 // darkness is the share of a page's pixels that are nearer to black than to white.

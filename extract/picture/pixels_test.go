@@ -2,7 +2,9 @@ package picture
 
 import (
 	"bytes"
+	"fmt"
 	"image"
+	"slices"
 	"testing"
 
 	"github.com/jdscribe/jdscribe/extract/internal/specimen"
@@ -61,21 +63,9 @@ func TestComponentsTellPatchesApart(t *testing.T) {
 	for _, c := range found {
 		areas = append(areas, c.area)
 	}
-	if want := []int{4, 1, 3, 5}; !equal(areas, want) {
+	if want := []int{4, 1, 3, 5}; !slices.Equal(areas, want) {
 		t.Errorf("patches of %v pixels, want %v", areas, want)
 	}
-}
-
-func equal(a, b []int) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 func TestFlattenWhitensPaper(t *testing.T) {
@@ -86,9 +76,21 @@ func TestFlattenWhitensPaper(t *testing.T) {
 	}
 }
 
+// BenchmarkPrepare cleans a grey page, and one that has nothing to be lit.
 func BenchmarkPrepare(b *testing.B) {
 	page := specimen.Page(300, 20, 250)
+	for _, without := range [][]Step{nil, {StepLight}} {
+		b.Run(fmt.Sprint("without ", without), func(b *testing.B) {
+			for b.Loop() {
+				Prepare(page, 300, without...)
+			}
+		})
+	}
+}
+
+func BenchmarkShade(b *testing.B) {
+	page := specimen.Page(300, 20, 250)
 	for b.Loop() {
-		Prepare(page, 300)
+		shade(page, 300)
 	}
 }

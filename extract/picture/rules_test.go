@@ -7,11 +7,21 @@ import (
 	"github.com/jdscribe/jdscribe/extract/internal/specimen"
 )
 
-// bar draws a rectangle.
-func bar(g *image.Gray, r image.Rectangle) {
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		paint(g.Pix[y*g.Stride:][:g.Rect.Dx()], r.Min.X, r.Max.X, 0)
+// inkLost counts a page's ink, how much of it a picture of it lacks, and how much
+// the picture has besides.
+func inkLost(page, got *image.Gray) (ink, lost, left int) {
+	for i, v := range page.Pix {
+		switch dark := got.Pix[i] < 128; {
+		case v < 128:
+			ink++
+			if !dark {
+				lost++
+			}
+		case dark:
+			left++
+		}
 	}
+	return ink, lost, left
 }
 
 // TestRulesGoAndLettersStay: the letters touch an upright rule, stand over and
@@ -21,25 +31,14 @@ func TestRulesGoAndLettersStay(t *testing.T) {
 		plain := specimen.Page(float64(dpi), 0, 255)
 		ruled := specimen.Page(float64(dpi), 0, 255)
 		thick := dpi / 75
-		bar(ruled, image.Rect(dpi-thick, dpi/2, dpi, 4*dpi))               // touches the first letters
-		bar(ruled, image.Rect(dpi/2, dpi+dpi/50, 7*dpi, dpi+dpi/50+thick)) // below the first line, through its descenders
+		Paint(ruled, image.Rect(dpi-thick, dpi/2, dpi, 4*dpi), 0)               // touches the first letters
+		Paint(ruled, image.Rect(dpi/2, dpi+dpi/50, 7*dpi, dpi+dpi/50+thick), 0) // below the first line, through its descenders
 		c := Clean{Gray: ruled, DPI: float64(dpi)}
 		c.rules()
 		if len(c.Steps) != 1 {
 			t.Errorf("%d dots an inch: steps %q", dpi, c.Steps)
 		}
-		lost, left, ink := 0, 0, 0
-		for i, v := range plain.Pix {
-			switch got := c.Gray.Pix[i]; {
-			case v < 128:
-				ink++
-				if got >= 128 {
-					lost++
-				}
-			case got < 128:
-				left++
-			}
-		}
+		ink, lost, left := inkLost(plain, c.Gray)
 		if lost*500 > ink || left*300 > ink {
 			t.Errorf("%d dots an inch: of %d pixels of ink %d are lost, %d of the rules' are left", dpi, ink, lost, left)
 		}
@@ -54,7 +53,7 @@ func TestBrokenAndBentRulesGo(t *testing.T) {
 	for x := 300; x < 1400; x++ {
 		y := 600 + (x-300)*(x-300)/90000 // 13 pixels lower at its end
 		if x < 900 && x%150 > 20 || x%100 > 50 {
-			bar(g, image.Rect(x, y, x+1, y+3))
+			Paint(g, image.Rect(x, y, x+1, y+3), 0)
 		}
 	}
 	c := Clean{Gray: g, DPI: dpi}
@@ -79,7 +78,7 @@ func TestRulesGoIntoThePaperBesideThem(t *testing.T) {
 		}
 	}
 	before := append([]uint8{}, g.Pix...)
-	bar(g, image.Rect(300, 100, 308, 2000))
+	Paint(g, image.Rect(300, 100, 308, 2000), 0)
 	c := Clean{Gray: g, DPI: 200}
 	c.rules()
 	for i, v := range c.Gray.Pix {

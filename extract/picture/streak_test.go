@@ -14,23 +14,12 @@ func TestStreaksGoAndStemsStay(t *testing.T) {
 	plain := specimen.Page(dpi, 0, 255)
 	streaked, streaks := specimen.Page(dpi, 0, 255), 0
 	for x := 250; x < 700; x += 83 {
-		bar(streaked, image.Rect(x, 0, x+2, streaked.Rect.Dy()))
+		Paint(streaked, image.Rect(x, 0, x+2, streaked.Rect.Dy()), 0)
 		streaks++
 	}
 	c := Clean{Gray: streaked, DPI: dpi}
 	c.rules()
-	lost, left, ink := 0, 0, 0
-	for i, v := range plain.Pix {
-		switch got := c.Gray.Pix[i]; {
-		case v < 128:
-			ink++
-			if got >= 128 {
-				lost++
-			}
-		case got < 128:
-			left++
-		}
-	}
+	ink, lost, left := inkLost(plain, c.Gray)
 	if lost*300 > ink {
 		t.Errorf("of %d pixels of ink %d are lost; steps %q", ink, lost, c.Steps)
 	}

@@ -22,7 +22,7 @@ type Document struct {
 	ended  bool
 
 	placeholder bool        // an XFA form
-	turns       map[int]int // of pages whose print was looked at
+	turns       map[int]int // of pages whose print was looked at, or asFiled
 }
 
 // Open opens a PDF; cacheDir is where the compiled PDFium is kept, empty for

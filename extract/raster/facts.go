@@ -10,6 +10,7 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract/internal/cover"
 )
 
 // Facts is what decides between a page's own text and its picture.
@@ -174,7 +175,7 @@ func (l *look) picture(ref references.FPDF_PAGEOBJECT) {
 	}
 	area := w * h / page
 	l.facts.Coverage += area
-	if area >= covering && !l.seeThrough(ref) {
+	if area >= cover.Whole && !l.seeThrough(ref) {
 		l.invisible = l.texts
 	}
 	if area <= l.largest {
@@ -187,10 +188,6 @@ func (l *look) picture(ref references.FPDF_PAGEOBJECT) {
 		l.facts.PictureDPI = l.resolution(size.Width, size.Height, b.Right-b.Left, b.Top-b.Bottom)
 	}
 }
-
-// covering is the part of the page's area from which a picture hides what was
-// drawn before it: scanners put it over an earlier recognition's text.
-const covering = 0.9
 
 func (l *look) seeThrough(picture references.FPDF_PAGEOBJECT) bool {
 	r, err := l.d.engine.FPDFPageObj_HasTransparency(&requests.FPDFPageObj_HasTransparency{PageObject: picture})

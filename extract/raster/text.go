@@ -23,18 +23,19 @@ const maxCharacters = 200000
 // Text reads the text of page n, from 0, with a box for every word.
 func (d *Document) Text(ctx context.Context, n int) (Text, error) {
 	return within(ctx, d, func() (Text, error) {
-		area, err := d.frame(n)
-		if err != nil {
-			return Text{}, err
-		}
 		page, err := d.engine.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: d.page(n)})
 		if err != nil {
 			return Text{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 		}
+		defer func() { _, _ = d.engine.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: page.TextPage}) }()
+		d.stands(n, page.TextPage)
+		area, err := d.frame(n)
+		if err != nil {
+			return Text{}, err
+		}
 		r := textReader{d: d, page: page.TextPage, frame: area}
 		r.read()
-		_, err = d.engine.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: page.TextPage})
-		return Text{Lines: r.lines, Unmapped: r.unmapped}, err
+		return Text{Lines: r.lines, Unmapped: r.unmapped}, nil
 	})
 }
 

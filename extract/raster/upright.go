@@ -3,6 +3,7 @@ package raster
 import (
 	"math"
 
+	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
@@ -19,38 +20,51 @@ const (
 // Programs that print a landscape page to a portrait one turn the print and not
 // the page.
 func (d *Document) upright(n, turns int) int {
-	if known, ok := d.turns[n]; ok {
-		return known
+	if _, known := d.turns[n]; !known {
+		page, err := d.engine.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: d.page(n)})
+		if err != nil {
+			return turns
+		}
+		d.stands(n, page.TextPage)
+		_, _ = d.engine.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: page.TextPage})
 	}
-	counts, all := d.directions(n)
+	if way := d.turns[n]; way != asFiled {
+		return way
+	}
+	return turns
+}
+
+// asFiled is a page whose print does not tell how it stands.
+const asFiled = -1
+
+// stands notes how the print of page n stands, unless that is known.
+func (d *Document) stands(n int, text references.FPDF_TEXTPAGE) {
+	if _, known := d.turns[n]; known {
+		return
+	}
+	d.turns[n] = asFiled
+	counts, all := d.directions(text)
 	for way, count := range counts {
 		if all >= leastSamples && float64(count) >= sameWay*float64(all) {
-			turns = way
+			d.turns[n] = way
 		}
 	}
-	d.turns[n] = turns
-	return turns
 }
 
 // directions counts characters by the quarter turns clockwise that set them
 // upright.
-func (d *Document) directions(n int) (counts [4]int, all int) {
-	page, err := d.engine.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: d.page(n)})
-	if err != nil {
-		return counts, 0
-	}
-	defer func() { _, _ = d.engine.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: page.TextPage}) }()
-	chars, err := d.engine.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: page.TextPage})
+func (d *Document) directions(text references.FPDF_TEXTPAGE) (counts [4]int, all int) {
+	chars, err := d.engine.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: text})
 	if err != nil {
 		return counts, 0
 	}
 	step := max(chars.Count/samples, 1)
 	for i := 0; i < chars.Count; i += step {
-		char, err := d.engine.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: page.TextPage, Index: i})
+		char, err := d.engine.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: text, Index: i})
 		if err != nil || char.Unicode <= ' ' {
 			continue
 		}
-		angle, err := d.engine.FPDFText_GetCharAngle(&requests.FPDFText_GetCharAngle{TextPage: page.TextPage, Index: i})
+		angle, err := d.engine.FPDFText_GetCharAngle(&requests.FPDFText_GetCharAngle{TextPage: text, Index: i})
 		if err != nil || angle.CharAngle < 0 {
 			continue
 		}
