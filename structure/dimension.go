@@ -15,7 +15,7 @@ func dimensions(ws []word, french bool) []Dimension {
 			i += max(a.words, 1)
 			continue
 		}
-		label = labelBefore(ws[from:i+1], a, label)
+		label = labelBefore(ws, span{from, i}, a, label)
 		i += a.words
 		if label != "" && a.value != "" {
 			d := Dimension{Label: label, Value: a.value, Unit: a.unit, Raw: strings.TrimRight(flat(ws[i-a.words:i]), ",;:")}
@@ -28,12 +28,11 @@ func dimensions(ws []word, french bool) []Dimension {
 	return out
 }
 
-// labelBefore is the label of the figure that the last of some words begins, or
-// that of the row that it goes on with.
-func labelBefore(ws []word, a figure, row string) string {
-	last := len(ws) - 1
-	before := withoutAbout(labelLines(ws))
-	if len(before) > 0 || row == "" || ws[last].lineStart || a.people && last > 0 && ws[last-1].ends(".;,") {
+// labelBefore is the label among the words s that stand before a figure, or that
+// of the row that it goes on with.
+func labelBefore(ws []word, s span, a figure, row string) string {
+	before := withoutAbout(labelLines(ws[s.from : s.to+1]))
+	if len(before) > 0 || row == "" || ws[s.to].lineStart || a.people && ws[s.to-1].ends(".;,") {
 		return dimensionLabel(before, a)
 	}
 	return row

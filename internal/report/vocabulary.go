@@ -52,7 +52,7 @@ var french = vocabulary{
 		structure.EffectiveDate: "Date d’entrée en vigueur", structure.NOC: "Classification nationale des professions"},
 	sections: map[structure.SectionKind]string{structure.GeneralAccountability: "Responsabilité générale", structure.OrganizationStructure: "Structure de l’organisation", structure.NatureAndScope: "Nature et portée",
 		structure.Challenges: "Défis", structure.Dimensions: "Dimensions", structure.SpecificAccountabilities: "Responsabilités particulières",
-		structure.KeyActivities: "Tâches principales", structure.ClientServiceResults: "Résultats axés sur le service à la clientèle", structure.Skill: "Habiletés",
+		structure.KeyActivities: "Tâches clés", structure.ClientServiceResults: "Résultats axés sur le service à la clientèle", structure.Skill: "Habiletés",
 		structure.Effort: "Efforts", structure.Responsibility: "Responsabilité", structure.WorkingConditions: "Conditions de travail",
 		structure.Qualifications: "Qualifications", structure.EvaluationRationale: "Justification de l’évaluation", structure.Certification: "Attestation",
 		structure.OrganizationChart: "Organigramme", structure.Other: "Autre"},
