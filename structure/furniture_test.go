@@ -73,3 +73,34 @@ func TestFurnitureOfShortPages(t *testing.T) {
 		t.Errorf("two pages: %s", got)
 	}
 }
+
+// TestNoFurnitureInTheBody: a line that stands between the page's edges is text,
+// however often pages begin or end with it.
+func TestNoFurnitureInTheBody(t *testing.T) {
+	page := func(height float64) document.Page {
+		p := plain("The keeper of the locks\nGates are kept by hand.\nThey are old.\nThey are tall.").Pages[0]
+		p.Height = 792
+		for i := range p.Lines {
+			p.Lines[i].Box = document.Box{X: 72, Y: height + 20*float64(i), Width: 200, Height: 12}
+			for k := range p.Lines[i].Words {
+				p.Lines[i].Words[k].Box = p.Lines[i].Box
+			}
+		}
+		return p
+	}
+	for _, c := range []struct {
+		height float64
+		kept   int
+	}{{40, 0}, {300, 3}} {
+		doc := plain("POSITION TITLE: Director, Locks\nCLASSIFICATION: EX-01\nGENERAL ACCOUNTABILITY\nLeads the keepers.")
+		for n := 2; n < 5; n++ {
+			p := page(c.height)
+			p.Number = n
+			doc.Pages = append(doc.Pages, p)
+		}
+		jd := structure.Parse(doc, nil, structure.Options{})
+		if got := strings.Count(sectionTexts(jd), "The keeper of the locks"); got != c.kept {
+			t.Errorf("at height %v: %d of the lines are in the text", c.height, got)
+		}
+	}
+}
