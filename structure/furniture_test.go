@@ -104,3 +104,17 @@ func TestNoFurnitureInTheBody(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstPageHasNoRunningHeader: what the first page begins with is its title,
+// though others begin with it again, in a text without lines and in one with them.
+func TestFirstPageHasNoRunningHeader(t *testing.T) {
+	for _, end := range []string{" ", "\n"} {
+		header := "SPECIFIC ACCOUNTABILITIES, Harbour Works," + end
+		jd := structure.Parse(plain(strings.ReplaceAll(header+"1. Directs the building of piers.|2. Guards old piers|and the light at the|end of each pier,", "|", end),
+			strings.ReplaceAll(header+"by day and by night|in every season|of the year;|lights lamps in fog|and wherever it is dark.", "|", end),
+			strings.ReplaceAll(header+"3. Pays the keepers|of the lights|and of the boats,|and of the works|in the yards.", "|", end)), nil, structure.Options{})
+		if got := sectionTexts(jd); strings.Count(got, "Harbour Works") != 1 || !strings.HasPrefix(got, "specific_accountabilities: Harbour Works,") {
+			t.Errorf("%s", got)
+		}
+	}
+}
