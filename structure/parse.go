@@ -47,10 +47,15 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	} else if len(heads) > 0 {
 		h.beside(ws[:min(len(ws), headerWords)], first, labels)
 	}
+	second := span{}
+	if jd.DocumentType == TypeJobDescription {
+		second = secondHeader(ws, heads, jd.Fields)
+	}
+	setAside(ws, second)
 	sections(jd, ws, heads)
 	jd.Unplaced = unplaced(ws, first, h)
 	jd.Quality = quality(jd, shared, h)
-	if jd.DocumentType == TypeJobDescription && severalDescriptions(ws, heads, jd.Fields) {
+	if !second.empty() {
 		jd.Quality.Reasons = append(jd.Quality.Reasons, "two descriptions in one file: the fields are the first one's")
 		jd.Quality.NeedsReview = true
 	}
