@@ -77,8 +77,10 @@ func TestFurnitureOfShortPages(t *testing.T) {
 // TestNoFurnitureInTheBody: a line that stands between the page's edges is text,
 // however often pages begin or end with it.
 func TestNoFurnitureInTheBody(t *testing.T) {
-	page := func(height float64) document.Page {
-		p := plain("The keeper of the locks\nGates are kept by hand.\nThey are old.\nThey are tall.").Pages[0]
+	bodies := []string{"Gates are kept by hand.\nThey are old.\nThey are tall.", "Boats wait in rows.\nTheir masters drink tea.\nNobody hurries.",
+		"Ice comes early.\nLamps burn all night.\nSnow lies on piers."}
+	page := func(height float64, body string) document.Page {
+		p := plain("The keeper of the locks\n" + body).Pages[0]
 		p.Height = 792
 		for i := range p.Lines {
 			p.Lines[i].Box = document.Box{X: 72, Y: height + 20*float64(i), Width: 200, Height: 12}
@@ -93,9 +95,9 @@ func TestNoFurnitureInTheBody(t *testing.T) {
 		kept   int
 	}{{40, 0}, {300, 3}} {
 		doc := plain("POSITION TITLE: Director, Locks\nCLASSIFICATION: EX-01\nGENERAL ACCOUNTABILITY\nLeads the keepers.")
-		for n := 2; n < 5; n++ {
-			p := page(c.height)
-			p.Number = n
+		for n, body := range bodies {
+			p := page(c.height, body)
+			p.Number = n + 2
 			doc.Pages = append(doc.Pages, p)
 		}
 		jd := structure.Parse(doc, nil, structure.Options{})

@@ -18,6 +18,7 @@ type Options struct {
 func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDescription {
 	mine := document.ByPage(edits)
 	ws := stream(doc, mine)
+	copies := markCopies(ws)
 	read := asRead(ws)
 	markFurniture(ws, read)
 	labels, heads := decodeHeadings(ws)
@@ -47,15 +48,14 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	} else if len(heads) > 0 {
 		h.beside(ws[:min(len(ws), headerWords)], first, labels)
 	}
-	second := span{}
-	if jd.DocumentType == TypeJobDescription {
-		second = secondHeader(ws, heads, jd.Fields)
-	}
-	setAside(ws, second)
 	sections(jd, ws, heads)
 	jd.Unplaced = unplaced(ws, first, h)
 	jd.Quality = quality(jd, shared, h)
-	if !second.empty() {
+	if copies != "" && len(jd.Sections) > 0 {
+		jd.Quality.Reasons = append(jd.Quality.Reasons, copies)
+		jd.Quality.NeedsReview = true
+	}
+	if jd.DocumentType == TypeJobDescription && severalDescriptions(ws, heads, jd.Fields) {
 		jd.Quality.Reasons = append(jd.Quality.Reasons, "two descriptions in one file: the fields are the first one's")
 		jd.Quality.NeedsReview = true
 	}

@@ -38,6 +38,8 @@ var reasonPatterns = []reasonPattern{
 		english: "sections $1 and $2 stand side by side: their text is not parted"},
 	{pattern: regexp.MustCompile(`^two descriptions in one file`), french: "deux descriptions dans un même fichier : les champs sont ceux de la première",
 		english: "two descriptions in one file: the fields are the first one's"},
+	{pattern: regexp.MustCompile(`^copies of pages are in no section: (.+)$`), french: "copies de pages, dans aucune section : $1",
+		english: "copies of pages are in no section: $1"},
 	{pattern: regexp.MustCompile(`^evaluation: the points make (\d+), the total is (\d+)$`),
 		french: "évaluation : les points font $1, le total est $2", english: "evaluation: the points make $1, the total is $2"},
 	{pattern: regexp.MustCompile(`^evaluation$`), french: "évaluation : les points ne font pas le total", english: "evaluation: the points do not make the total"},

@@ -17,6 +17,7 @@ func TestReasonsInFrench(t *testing.T) {
 		"section general_accountability not found":                      "section introuvable : Responsabilité générale",
 		"sections skill and effort stand side by side: … is not parted": "sections côte à côte, textes non séparés : Habiletés, Efforts",
 		"two descriptions in one file: the fields are the first one's":  "deux descriptions dans un même fichier : les champs sont ceux de la première",
+		"copies of pages are in no section: 4 = 3, 6 = 5":               "copies de pages, dans aucune section : 4 = 3, 6 = 5",
 		"evaluation: the points make 950, the total is 954":             "évaluation : les points font 950, le total est 954",
 		"evaluation": "évaluation : les points ne font pas le total",
 		"field effective_date not understood: upon signature":     "Date d’entrée en vigueur : valeur imprimée non comprise : upon signature",
