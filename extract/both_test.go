@@ -145,6 +145,16 @@ func TestABadLayerIsMerged(t *testing.T) {
 	}
 }
 
+// TestALayerIsTrustedByAsMuchAsItAgrees: its words are as well known as those
+// recognised in their place, and a sixth of them is wrong.
+func TestALayerIsTrustedByAsMuchAsItAgrees(t *testing.T) {
+	wrong := strings.NewReplacer("forty", "fog", "post", "boat", "telegraph", "passage", "wicks", "shore", "oil", "fog", "remote", "northern")
+	got := readLayered(t, layered(t, misread.Replace(wrong.Replace(specimen.Text)), true, false), &typist{text: specimen.Text, sure: 0.8})
+	if got.Method != document.MethodBoth || textOf(got) != printed {
+		t.Errorf("%s (%s): %s", got.Method, got.Reason, textOf(got))
+	}
+}
+
 func TestAGoodLayerIsItself(t *testing.T) {
 	e := &typist{text: "nothing", sure: 0.9}
 	whole := specimen.Text + "\n\n" + specimen.Text // as the picture has it
