@@ -13,11 +13,18 @@ import (
 // own, and stays as it is.
 func TestRowsMayBePadded(t *testing.T) {
 	const dpi = 150
-	ruled, shaded := specimen.Page(dpi, 20, 250), specimen.Page(dpi, 20, 250)
-	Paint(ruled, image.Rect(100, 110, 1150, 114), 20)
-	Paint(shaded, image.Rect(0, 0, 30, shaded.Rect.Dy()), 0) // a copier's border
-	Paint(shaded, image.Rect(100, 1200, 600, 1400), 125)     // a cell
-	pages := map[string]*image.Gray{"ruled": ruled, "shaded": shaded, "faint": specimen.Page(dpi, 200, 250), "negative": inverted(specimen.Page(dpi, 20, 250))}
+	with := func(r image.Rectangle, v uint8) *image.Gray {
+		g := specimen.Page(dpi, 20, 250)
+		Paint(g, r, v)
+		return g
+	}
+	pages := map[string]*image.Gray{
+		"a rule":            with(image.Rect(100, 110, 1150, 114), 20),
+		"a shaded cell":     with(image.Rect(100, 1200, 600, 1400), 125),
+		"a copier's border": with(image.Rect(0, 0, 30, 1650), 0),
+		"faint":             specimen.Page(dpi, 200, 250),
+		"negative":          inverted(specimen.Page(dpi, 20, 250)),
+	}
 	for name, page := range pages {
 		w, h := page.Rect.Dx(), page.Rect.Dy()
 		wide := image.NewGray(image.Rect(0, 0, w+57, h))

@@ -9,6 +9,8 @@ import (
 	"github.com/jdscribe/jdscribe/extract/internal/specimen"
 )
 
+const groupFour = "/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 612/Rows 792>>"
+
 // TestShort: whole pictures, pictures that end in their middle, and nonsense. In
 // Group 4 a one is a row like the one above it.
 func TestShort(t *testing.T) {
@@ -18,7 +20,6 @@ func TestShort(t *testing.T) {
 		t.Fatal(err)
 	}
 	white := bytes.Repeat([]byte{0xff}, (page.Rect.Dy()+7)/8)
-	fax := "/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 612/Rows 792>>"
 	const grey, photo = "/ColorSpace/DeviceGray/BitsPerComponent 8", "/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode"
 	cases := []struct {
 		name, coding string
@@ -29,10 +30,10 @@ func TestShort(t *testing.T) {
 		{"half a JPEG", photo, coded.Bytes()[:coded.Len()/2], 1},
 		{"whole bytes", grey, page.Pix, 0},
 		{"half the bytes", grey, page.Pix[:len(page.Pix)/2], 1},
-		{"whole fax", fax, white, 0},
-		{"half a fax", fax, white[:len(white)/2], 1},
-		{"junk for a fax", fax, bytes.Repeat([]byte("keeper of the lamp "), 40), 1},
-		{"fax of Group 3", fax, []byte{0, 1, 2, 3}, 0},
+		{"whole fax", groupFour, white, 0},
+		{"half a fax", groupFour, white[:len(white)/2], 1},
+		{"junk for a fax", groupFour, bytes.Repeat([]byte("keeper of the lamp "), 40), 1},
+		{"fax of Group 3", groupFour, []byte{0, 1, 2, 3}, 0},
 	}
 	for _, c := range cases {
 		data := specimen.PicturePDF(image.Rect(0, 0, 612, 792), c.coding, c.data)

@@ -52,6 +52,16 @@ func fill(g *image.Gray, v uint8) {
 	}
 }
 
+// TestVoidKnowsNonsenseForAFax: in Group 4 a one is a row like the one above it.
+func TestVoidKnowsNonsenseForAFax(t *testing.T) {
+	for want, n := range map[int]int{0: 99, 1: 5000} {
+		data := specimen.PicturePDF(image.Rect(0, 0, 612, 792), groupFour, bytes.Repeat([]byte{0xff}, n))
+		if got, err := open(t, data).Void(t.Context(), 0); err != nil || got != want {
+			t.Errorf("%d bytes: %d void pictures, error %v, want %d", n, got, err, want)
+		}
+	}
+}
+
 // TestVoidKnowsAPictureThatEndsEarly: the rows that are there are drawn.
 func TestVoidKnowsAPictureThatEndsEarly(t *testing.T) {
 	page := image.NewGray(image.Rect(0, 0, 850, 1100))
