@@ -79,7 +79,7 @@ func newPage() *fpdf.Fpdf {
 
 func scanned(t *testing.T, f *fpdf.Fpdf) {
 	t.Helper()
-	f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(coded(t, specimen.Page(150, 0, 255))))
+	f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(specimen.PNG(specimen.Page(150, 0, 255))))
 	f.ImageOptions("scan", 0, 0, 612, 792, false, fpdf.ImageOptions{}, 0, "")
 }
 

@@ -53,7 +53,7 @@ func readTwice(t *testing.T, e *twice, change func(*Options)) document.Page {
 	if change != nil {
 		change(&o)
 	}
-	doc, err := ReadBytes(t.Context(), "page.png", coded(t, specimen.Page(150, 0, 255)), o)
+	doc, err := ReadBytes(t.Context(), "page.png", specimen.PNG(specimen.Page(150, 0, 255)), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,7 +119,7 @@ func TestWhatEndsAllReadingEndsTheSecond(t *testing.T) {
 		if !gone {
 			e.failure, e.before = errors.New("interrupted"), over
 		}
-		f, err := OpenBytes(t.Context(), "page.png", coded(t, specimen.Page(150, 0, 255)), Options{Engine: e, Known: func(string, string) bool { return false }})
+		f, err := OpenBytes(t.Context(), "page.png", specimen.PNG(specimen.Page(150, 0, 255)), Options{Engine: e, Known: func(string, string) bool { return false }})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,7 +3,6 @@ package raster
 import (
 	"bytes"
 	"image"
-	"image/jpeg"
 	"testing"
 
 	"github.com/jdscribe/jdscribe/extract/internal/specimen"
@@ -15,10 +14,7 @@ const groupFour = "/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/CCITTFaxDeco
 // Group 4 a one is a row like the one above it.
 func TestShort(t *testing.T) {
 	page := specimen.Page(72, 20, 250)
-	var coded bytes.Buffer
-	if err := jpeg.Encode(&coded, page, nil); err != nil {
-		t.Fatal(err)
-	}
+	coded := specimen.JPEG(page)
 	white := bytes.Repeat([]byte{0xff}, (page.Rect.Dy()+7)/8)
 	const grey, photo = "/ColorSpace/DeviceGray/BitsPerComponent 8", "/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode"
 	cases := []struct {
@@ -26,8 +22,8 @@ func TestShort(t *testing.T) {
 		data         []byte
 		want         int
 	}{
-		{"whole JPEG", photo, coded.Bytes(), 0},
-		{"half a JPEG", photo, coded.Bytes()[:coded.Len()/2], 1},
+		{"whole JPEG", photo, coded, 0},
+		{"half a JPEG", photo, coded[:len(coded)/2], 1},
 		{"whole bytes", grey, page.Pix, 0},
 		{"half the bytes", grey, page.Pix[:len(page.Pix)/2], 1},
 		{"whole fax", groupFour, white, 0},
