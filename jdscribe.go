@@ -47,7 +47,19 @@ type Options struct {
 	NoCorrect bool            // leave the text as it was read
 	Words     string          `json:",omitempty"` // hash of the dictionary's own words, which New sets
 	Profile   string          `json:",omitempty"` // hash of its archive profile, which New sets
-	Time      time.Duration   `json:"-"`          // for correcting and structuring a document; 0 is no limit
+	Time      time.Duration   `json:"-"`          // for a document, of which ReadingTime is the extractor's to keep; 0 is no limit
+}
+
+// ReadingTime is how much of a document's time its pages may take to be read.
+// Correcting and structuring have what reading leaves of it, a fifth at least: a
+// document that took too long to be read is not lost for want of the seconds that
+// these take.
+func ReadingTime(document time.Duration) time.Duration { return document / 5 * 4 }
+
+// left is the time that is left when reading has taken some, which may be time in
+// which others were read.
+func (o Options) left(spent time.Duration) time.Duration {
+	return max(o.Time-spent, o.Time-ReadingTime(o.Time))
 }
 
 // Processor runs the stages. It is safe for concurrent use.
@@ -86,6 +98,7 @@ func (p *Processor) Pipeline() structure.Pipeline { return p.pipeline }
 // extractor's, an [ErrNoPage], or an [InternalError] that names what went wrong
 // inside.
 func (p *Processor) Process(ctx context.Context, path string) (*structure.JobDescription, error) {
+	begun := time.Now()
 	doc, err := p.extractor.Read(ctx, path)
 	if err != nil {
 		return nil, err
@@ -93,20 +106,20 @@ func (p *Processor) Process(ctx context.Context, path string) (*structure.JobDes
 	if err := Unread(doc); err != nil {
 		return nil, err
 	}
-	return p.finish(ctx, doc)
+	return p.finish(ctx, doc, p.options.left(time.Since(begun)))
 }
 
-// finish corrects and structures, until the context or the time ends. It does
-// not wait for the stages then: correcting ends by itself soon, and structuring
+// finish corrects and structures, until the context or the time ends, if there is
+// any. It does not wait for the stages then: correcting ends by itself soon, and structuring
 // takes seconds.
-func (p *Processor) finish(ctx context.Context, doc *document.Document) (*structure.JobDescription, error) {
+func (p *Processor) finish(ctx context.Context, doc *document.Document, limit time.Duration) (*structure.JobDescription, error) {
 	weight := min(maxTextAtOnce, textBytes(doc))
 	if err := p.room.Acquire(ctx, weight); err != nil {
 		return nil, err
 	}
-	if p.options.Time > 0 {
+	if limit > 0 {
 		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeoutCause(ctx, p.options.Time, fmt.Errorf("%w: %v", ErrTime, p.options.Time))
+		ctx, cancel = context.WithTimeoutCause(ctx, limit, fmt.Errorf("%w: over %v", ErrTime, limit.Round(time.Millisecond)))
 		defer cancel()
 	}
 	type result struct {
@@ -151,7 +164,7 @@ func textBytes(doc *document.Document) int64 {
 var ErrNoPage = errors.New("no page could be read")
 
 // ErrTime is the error of a document that took longer to correct and structure
-// than the options allow.
+// than is left of its time.
 var ErrTime = errors.New("correcting it took too long")
 
 // Unread gives a *NoPageError where all pages of a document failed.

@@ -2,6 +2,7 @@ package jdscribe
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
@@ -108,6 +109,19 @@ func TestCorrectingHasATimeLimit(t *testing.T) {
 	}
 }
 
+// TestADocumentsTime: reading and correcting do not have it each.
+func TestADocumentsTime(t *testing.T) {
+	o := Options{Time: 30 * time.Minute}
+	for _, c := range [][2]time.Duration{{0, 30}, {10, 20}, {24, 6}, {29, 6}, {50, 6}} {
+		if got := o.left(c[0] * time.Minute); got != c[1]*time.Minute {
+			t.Errorf("after %d minutes of reading %v are left", c[0], got)
+		}
+	}
+	if ReadingTime(o.Time)+o.left(ReadingTime(o.Time)) != o.Time || (Options{}).left(time.Hour) > 0 {
+		t.Error("the parts are not the whole")
+	}
+}
+
 func TestADefectCostsOneDocument(t *testing.T) {
 	p := New(fixed{}, dict.Default(), Options{})
 	_, err := p.Correct(nil)
@@ -136,6 +150,36 @@ func TestWhatAPersonShouldLookAt(t *testing.T) {
 		reasons := strings.Join(jd.Quality.Reasons, "; ")
 		if jd.Quality.NeedsReview != (c.want != "") || !strings.Contains(reasons, c.want) {
 			t.Errorf("%s: %v, %q", name, jd.Quality.NeedsReview, reasons)
+		}
+	}
+}
+
+// TestWordsWithoutASearchAreForAPerson spends the whole budget on the first word.
+func TestWordsWithoutASearchAreForAPerson(t *testing.T) {
+	text := "The direetor is accountable for the programs of the hanbour and of the rcgion"
+	for budget, want := range map[int]string{0: "", 1: "words were only compared with their nearest neighbours"} {
+		p := New(fixed{doc: described(text)}, dict.Default(), Options{Correct: correct.Options{Budget: budget}})
+		c, err := p.Correct(described(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := json.Marshal(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if skimmed := strings.Contains(string(data), `"skimmed_words":`); skimmed != (want != "") {
+			t.Errorf("budget %d: %s", budget, data)
+		}
+		jd, err := p.Process(t.Context(), "a.txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err = json.Marshal(jd.Quality)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if jd.Quality.NeedsReview != (want != "") || !strings.Contains(string(data), want) {
+			t.Errorf("budget %d: %s", budget, data)
 		}
 	}
 }

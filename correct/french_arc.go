@@ -157,7 +157,7 @@ func (f *frenchReader) unknownCost(i int, unit string) float64 {
 	switch english := f.isEnglish(unit); {
 	case english && f.englishBeside(i):
 		return costEnglish + costEnglishBeside
-	case english && f.mostly && len(f.lex.Folded(unit)) > 0 && !f.englishNear(i):
+	case english && f.mostly && f.lex.HasFolded(unit) && !f.englishNear(i):
 		return costCognate
 	case english:
 		return costEnglish
@@ -202,7 +202,7 @@ const nameReach = 3
 func (f *frenchReader) englishNear(i int) bool {
 	for j := i - nameReach; j <= i+nameReach; j++ {
 		w := strings.ToLower(strings.Trim(f.word(j), ".,;:()"))
-		if j != i && (isCommonEnglish(w) || f.isEnglish(w) && len(f.lex.Folded(w)) == 0) {
+		if j != i && (isCommonEnglish(w) || f.isEnglish(w) && !f.lex.HasFolded(w)) {
 			return true
 		}
 	}

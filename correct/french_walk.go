@@ -1,9 +1,9 @@
 package correct
 
 import (
-	"iter"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jdscribe/jdscribe/dict"
 )
@@ -148,22 +148,27 @@ func (w *walk) loseApostrophe(s spelling) {
 	}
 }
 
-// lostLetters are the ways on from s by a letter that was lost.
-func (w *walk) lostLetters(s spelling) iter.Seq2[rune, spelling] {
-	trie := w.reader.lex.Trie()
-	return func(yield func(rune, spelling) bool) {
-		for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
-			label := trie.Label(n)
-			if cost, ok := costAccent[label]; ok && !yield(label, s.forward(n, label, 0, cost.lost, lostAccent)) {
-				return
-			}
-		}
+// lost goes on from s by a node below it, if it is of a letter that is lost.
+func (w *walk) lost(s spelling, n int32) (t spelling, letter rune, ok bool) {
+	letter = w.reader.lex.Trie().Label(n)
+	if letter < utf8.RuneSelf {
+		return t, letter, false
 	}
+	cost, ok := costAccent[letter]
+	if !ok {
+		return t, letter, false
+	}
+	return s.forward(n, letter, 0, cost.lost, lostAccent), letter, true
 }
 
 // loseLetter reads a lost letter, and up to as many more.
 func (w *walk) loseLetter(s spelling, more int) {
-	for _, t := range w.lostLetters(s) {
+	trie := w.reader.lex.Trie()
+	for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
+		t, _, ok := w.lost(s, n)
+		if !ok {
+			continue
+		}
 		w.step(t)
 		if more > 0 {
 			t.cost += costTwoInRow
@@ -177,8 +182,13 @@ func (w *walk) loseLast(s spelling, more int) {
 	if s.node == dict.Root {
 		return
 	}
-	for label, t := range w.lostLetters(s) {
-		w.acceptLost(t, label)
+	trie := w.reader.lex.Trie()
+	for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
+		t, letter, ok := w.lost(s, n)
+		if !ok {
+			continue
+		}
+		w.acceptLost(t, letter)
 		if more > 0 {
 			t.cost += costTwoInRow
 			w.loseLast(t, more-1)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/jdscribe/jdscribe"
 	"github.com/jdscribe/jdscribe/dict"
 	"github.com/jdscribe/jdscribe/extract"
 	"github.com/jdscribe/jdscribe/internal/sandbox"
@@ -26,7 +27,7 @@ func newPool(s *settings, jobs int, page func()) (*sandbox.Pool, error) {
 	}
 	return sandbox.New(sandbox.Options{
 		Command: append([]string{self, pageWorker}, s.workerFlags()...),
-		Jobs:    jobs, PageTime: s.pageTimeout(), DocumentTime: s.documentTime(), Memory: s.memoryBytes(), Text: s.maxText(),
+		Jobs:    jobs, PageTime: s.pageTimeout(), DocumentTime: jdscribe.ReadingTime(s.documentTime()), Memory: s.memoryBytes(), Text: s.maxText(),
 		Passwords: passwords,
 		Env:       []string{envName(database) + "="}, // what reads files needs no database
 		PageDone:  page,

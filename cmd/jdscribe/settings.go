@@ -31,7 +31,7 @@ var settingsTable = []setting{
 	{"lang", "auto", "language models of the engine, as in eng, fra or eng+fra; auto chooses for each document"},
 	{"jobs", 0, "worker processes; 0 is one a core"},
 	{"page_timeout", 2 * time.Minute, "time for one page"},
-	{"document_timeout", 30 * time.Minute, "time for one document"},
+	{"document_timeout", 30 * time.Minute, "time for one document: four fifths to read it, the rest to correct it"},
 	{"memory_limit_mb", 1536, "resident memory of a worker process"},
 	{"max_pages", 5000, "pages of a document"},
 	{"max_megapixels", 100, "size of a picture file's page"},

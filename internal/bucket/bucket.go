@@ -29,7 +29,7 @@ type Bucket struct {
 // for credentials that have to be fetched.
 func Open(ctx context.Context, bucketURL string) (*Bucket, error) {
 	name, _, _ := strings.Cut(bucketURL, "?")
-	b, err := blob.OpenBucket(ctx, withDefaults(bucketURL))
+	b, err := open(ctx, withDefaults(bucketURL))
 	if err != nil {
 		return nil, setup(name, err)
 	}

@@ -7,7 +7,9 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -185,5 +187,31 @@ func TestBucketsThatCannotBeOpened(t *testing.T) {
 	err := setup("azblob://c", errors.New("azureblob: Options.AccountName is required"))
 	if want := "azblob://c: cannot be opened: set AZURE_STORAGE_ACCOUNT, or add ?storage_account=NAME"; err.Error() != want {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestTheLibraryPrintsNothing: what it says to standard error is no line of ours.
+func TestTheLibraryPrintsNothing(t *testing.T) {
+	machine := httptest.NewServer(http.NotFoundHandler()) // as one that gives no role
+	defer machine.Close()
+	for name, value := range buckettest.S3Environment() {
+		t.Setenv(name, value)
+	}
+	for name, value := range map[string]string{"AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": "", "AWS_EC2_METADATA_DISABLED": "false",
+		"AWS_EC2_METADATA_SERVICE_ENDPOINT": machine.URL, "AWS_REGION": "ca-central-1"} {
+		t.Setenv(name, value)
+	}
+	kept, said := os.Stderr, filepath.Join(t.TempDir(), "said")
+	f, err := os.Create(said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	os.Stderr = f
+	b, _ := mustOpen(t, "s3://archive")
+	err = b.Check(t.Context())
+	os.Stderr = kept
+	text, readErr := os.ReadFile(said)
+	if !errors.Is(err, ErrCredentials) || readErr != nil || f.Close() != nil || len(text) > 0 {
+		t.Errorf("%v; %q, %v", err, text, readErr)
 	}
 }

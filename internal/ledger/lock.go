@@ -9,7 +9,6 @@ import (
 	"os"
 	"time"
 
-	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
@@ -54,10 +53,7 @@ func tryLock(ctx context.Context, file string) (*lock, error) {
 	return &lock{db}, nil
 }
 
-func busy(err error) bool {
-	var e *sqlite.Error
-	return errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_BUSY
-}
+func busy(err error) bool { return sqliteCode(err) == sqlite3.SQLITE_BUSY }
 
 // held reports a lock that a process has.
 func held(ctx context.Context, file string) (bool, error) {

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"github.com/jdscribe/jdscribe/internal/scratch"
@@ -80,11 +79,7 @@ func (r *reading) Close() error {
 
 // refused reports a database that cannot be read for want of a file beside it.
 func refused(err error) bool {
-	var e *sqlite.Error
-	if !errors.As(err, &e) {
-		return false
-	}
-	code := e.Code() & 0xff
+	code := sqliteCode(err)
 	return code == sqlite3.SQLITE_CANTOPEN || code == sqlite3.SQLITE_READONLY
 }
 

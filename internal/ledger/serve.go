@@ -3,6 +3,7 @@ package ledger
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -48,7 +49,8 @@ type ServeOptions struct {
 
 // Serve does the documents of a database's runs until the context is done; it
 // then finishes those in hand, and does not wait for them when now is closed.
-// A database that goes away is waited for. The error is a *DatabaseError.
+// A database that goes away is waited for. The error is a *DatabaseError; there
+// is none where the context is done before the work has begun.
 func Serve(ctx context.Context, now <-chan struct{}, o ServeOptions) error {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
@@ -58,7 +60,7 @@ func Serve(ctx context.Context, now <-chan struct{}, o ServeOptions) error {
 	queueLog := warningsOnly(o.Log, tell)
 	e, err := openPostgres(ctx, o.Address, max(o.Jobs, 1)+6, lease, queueLog)
 	if err != nil {
-		return &DatabaseError{err}
+		return unlessEnded(ctx, &DatabaseError{err})
 	}
 	l := &Ledger{engine: e, jobs: o.Jobs, lease: lease, work: newWork(o.Jobs), contact: tell}
 	s := &server{ledger: l, postgres: e, options: o, queueLog: queueLog, refused: map[int64]refusal{}, holding: holding{hand: map[int64]int{}}}
@@ -66,6 +68,14 @@ func Serve(ctx context.Context, now <-chan struct{}, o ServeOptions) error {
 	err = s.serve(ctx, now)
 	_ = e.close() // gives no error
 	return l.wrap(err)
+}
+
+// unlessEnded is the error, but for that of a context that is done.
+func unlessEnded(ctx context.Context, err error) error {
+	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+		return nil
+	}
+	return err
 }
 
 // server is a worker at work.
@@ -81,7 +91,7 @@ type server struct {
 
 func (s *server) serve(ctx context.Context, now <-chan struct{}) error {
 	if err := s.enter(ctx); err != nil {
-		return err
+		return unlessEnded(ctx, err)
 	}
 	hand, drop := context.WithCancel(context.WithoutCancel(ctx))
 	defer drop()
@@ -89,7 +99,8 @@ func (s *server) serve(ctx context.Context, now <-chan struct{}) error {
 		return err
 	}
 	if err := s.ledger.persist(ctx, func(context.Context) error { return s.postgres.start(hand) }); err != nil {
-		return err
+		s.leave(context.WithoutCancel(ctx))
+		return unlessEnded(ctx, err)
 	}
 	s.options.Log.Info("worker begun", "worker", s.postgres.worker, "jobs", s.options.Jobs, "lease", s.ledger.lease.String())
 	beats := s.beats(hand)

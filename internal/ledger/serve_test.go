@@ -117,3 +117,12 @@ func closeServer() {
 		fmt.Fprintln(os.Stderr, err)
 	}
 }
+
+func TestAWorkerEndedBeforeItsWorkBeginsEndsQuietly(t *testing.T) {
+	address := pgtest.Database(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := Serve(ctx, nil, ServeOptions{Address: address, Lease: testLease}); err != nil {
+		t.Error(err)
+	}
+}

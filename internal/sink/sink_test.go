@@ -172,6 +172,9 @@ func TestWhatIsWrittenAsItIsMadeIsWhole(t *testing.T) {
 			if data, err := f.Read("index.csv"); err != nil || len(data) != 2e7 {
 				t.Errorf("%d bytes, %v", len(data), err)
 			}
+			if files, err := os.ReadDir(f.dir); err != nil || len(files) != 1 {
+				t.Errorf("beside it: %v, %v", files, err)
+			}
 		}
 	}
 }
