@@ -2,4 +2,4 @@
 
 package sandbox
 
-func confine() {}
+func confine([]string) {}
