@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"os"
 	"os/exec"
 	"runtime"
 	"strings"
@@ -18,10 +19,15 @@ const breakout = "breaks out"
 func breakingOut() string {
 	program := exec.Command("/bin/true").Run()
 	_, network := net.Listen("tcp", "127.0.0.1:0")
-	if errors.Is(program, syscall.EPERM) && errors.Is(network, syscall.EPERM) {
+	ended := syscall.Kill(os.Getppid(), 0)
+	_, secrets := os.ReadFile(fmt.Sprintf("/proc/%d/environ", os.Getppid()))
+	if os.Geteuid() == 0 { // from whom nothing is hidden
+		secrets = syscall.EACCES
+	}
+	if errors.Is(program, syscall.EPERM) && errors.Is(network, syscall.EPERM) && errors.Is(ended, syscall.EPERM) && errors.Is(secrets, syscall.EACCES) {
 		return "refused"
 	}
-	return strings.ReplaceAll(fmt.Sprintf("program:%v,network:%v", program, network), " ", "_")
+	return strings.ReplaceAll(fmt.Sprintf("program:%v,network:%v,signal:%v,environment:%v", program, network, ended, secrets), " ", "_")
 }
 
 func TestAWorkerStartsNothingAndReachesNothing(t *testing.T) {
@@ -30,6 +36,6 @@ func TestAWorkerStartsNothingAndReachesNothing(t *testing.T) {
 	}
 	doc := read(t, pool(t, breakout, nil), 1)
 	if got := text(doc.Pages[0]); got != "refused" {
-		t.Errorf("a program and a connection came to %q", got)
+		t.Errorf("a program, a connection, a signal and a look into its parent came to %q", got)
 	}
 }
