@@ -2,6 +2,7 @@ package jdscribe
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
@@ -149,6 +150,36 @@ func TestWhatAPersonShouldLookAt(t *testing.T) {
 		reasons := strings.Join(jd.Quality.Reasons, "; ")
 		if jd.Quality.NeedsReview != (c.want != "") || !strings.Contains(reasons, c.want) {
 			t.Errorf("%s: %v, %q", name, jd.Quality.NeedsReview, reasons)
+		}
+	}
+}
+
+// TestWordsWithoutASearchAreForAPerson spends the whole budget on the first word.
+func TestWordsWithoutASearchAreForAPerson(t *testing.T) {
+	text := "The direetor is accountable for the programs of the hanbour and of the rcgion"
+	for budget, want := range map[int]string{0: "", 1: "words were only compared with their nearest neighbours"} {
+		p := New(fixed{doc: described(text)}, dict.Default(), Options{Correct: correct.Options{Budget: budget}})
+		c, err := p.Correct(described(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := json.Marshal(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if skimmed := strings.Contains(string(data), `"skimmed_words":`); skimmed != (want != "") {
+			t.Errorf("budget %d: %s", budget, data)
+		}
+		jd, err := p.Process(t.Context(), "a.txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err = json.Marshal(jd.Quality)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if jd.Quality.NeedsReview != (want != "") || !strings.Contains(string(data), want) {
+			t.Errorf("budget %d: %s", budget, data)
 		}
 	}
 }

@@ -28,7 +28,9 @@ func (c *Corrector) adapt(lattices []*lattice) {
 			for _, e := range chosen {
 				c.goAhead()
 				l.count(e, words)
-				c.trace(l, e)
+				if e.adaptable() {
+					c.traceAll(l, e.from)
+				}
 				for _, k := range e.cand.path {
 					active[misread{k.Printed, k.Read}]++
 				}
@@ -61,17 +63,33 @@ func (e *edge) adaptable() bool {
 	return !e.identity && (e.cand.rule == RuleUnknown || e.cand.rule == RuleRealWord) && e.to == e.from+1 && len(e.words) == 1
 }
 
-// trace finds the confusions of an edge.
-func (c *Corrector) trace(l *lattice, e *edge) {
-	if !e.adaptable() || e.cand.path != nil {
+// trace finds the confusions of a slot's edges that are adaptable, were not
+// traced yet, and read the slot with the signs around it, or without.
+func (c *Corrector) trace(s *slot, edges []edge, wide bool) {
+	var words []string
+	var of []*edge
+	for k := range edges {
+		if e := &edges[k]; e.cand.wide == wide && !e.traced && e.adaptable() {
+			e.traced = true
+			words, of = append(words, e.words[0]), append(of, e)
+		}
+	}
+	if len(words) == 0 {
 		return
 	}
-	s := &l.slots[e.from]
 	read := s.unit
-	if e.cand.wide {
+	if wide {
 		read = dict.Normal(s.wide)
 	}
-	e.cand.path = misreadings(c.dict.Channel(), read, traceLimit, e.words)[0]
+	for k, path := range misreadings(c.dict.Channel(), read, traceLimit, words) {
+		of[k].cand.path = path
+	}
+}
+
+// traceAll finds the confusions of all edges from a slot.
+func (c *Corrector) traceAll(l *lattice, i int) {
+	c.trace(&l.slots[i], l.edges[i], false)
+	c.trace(&l.slots[i], l.edges[i], true)
 }
 
 // count counts the words of an edge that is on the best path.
@@ -124,6 +142,9 @@ const traceLimit = 3
 // reweigh adds to a slot's changes what the document says of their confusions,
 // their own part in it left out.
 func (c *Corrector) reweigh(l *lattice, i int, active activeConfusions, words documentWords) {
+	if len(active) > 0 {
+		c.traceAll(l, i)
+	}
 	here := l.subject(i)
 	for k := range l.edges[i] {
 		e := &l.edges[i][k]
@@ -132,9 +153,6 @@ func (c *Corrector) reweigh(l *lattice, i int, active activeConfusions, words do
 		}
 		gain := c.again(e, words, here)
 		if e.adaptable() {
-			if len(active) > 0 {
-				c.trace(l, e)
-			}
 			gain += c.shown(e, active)
 		}
 		if gain != e.gain {

@@ -1,8 +1,8 @@
 package correct
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"github.com/jdscribe/jdscribe/dict"
 )
@@ -28,37 +28,59 @@ func (l *lattice) decode() []*edge {
 }
 
 func (l *lattice) search() []*edge {
-	at := make([][]*path, len(l.slots)+1)
-	at[0] = []*path{{}}
+	b := frontier{at: make([][]*path, len(l.slots)+1)}
+	b.at[0] = []*path{{}}
+	var score scorer
 	for i := range l.slots {
 		l.goAhead()
-		score := l.score(l.slots[i].lang)
-		for _, p := range leading(at[i]) {
-			if i > 0 && l.slots[i].lang != l.slots[i-1].lang {
+		paths := b.leading(i)
+		if i == 0 || l.slots[i].lang != l.slots[i-1].lang {
+			score = l.score(l.slots[i].lang)
+			for _, p := range paths {
 				p.a, p.b = 0, 0
 			}
+		}
+		for _, p := range paths {
 			for k := range l.edges[i] {
-				edge := &l.edges[i][k]
-				at[edge.to] = append(at[edge.to], p.follow(edge, score))
+				b.follow(p, &l.edges[i][k], score)
 			}
 		}
-		at[i] = nil
+		b.idle = paths
 	}
 	var out []*edge
-	for p := leading(at[len(l.slots)])[0]; p.back != nil; p = p.back {
+	for p := b.leading(len(l.slots))[0]; p.back != nil; p = p.back {
 		out = append(out, p.edge)
 	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
+	slices.Reverse(out)
 	return out
 }
 
-func (p *path) follow(edge *edge, score scorer) *path {
-	next := &path{a: p.a, b: p.b, score: p.score, edge: edge, back: p}
-	next.score += edge.cost
-	next.a, next.b, next.score = advance(next.a, next.b, next.score, edge, score)
-	return next
+// frontier is the paths that are followed.
+type frontier struct {
+	at   [][]*path // by the slot that they lead to
+	lost []*path   // that lead nowhere: others take their place
+	idle []*path   // a list whose slot is done
+}
+
+// follow takes an edge from a path's end.
+func (b *frontier) follow(p *path, edge *edge, score scorer) {
+	next := b.newPath()
+	*next = path{edge: edge, back: p}
+	next.a, next.b, next.score = advance(p.a, p.b, p.score+edge.cost, edge, score)
+	if b.at[edge.to] == nil {
+		b.at[edge.to], b.idle = b.idle[:0], nil
+	}
+	b.at[edge.to] = append(b.at[edge.to], next)
+}
+
+func (b *frontier) newPath() *path {
+	n := len(b.lost)
+	if n == 0 {
+		return &path{}
+	}
+	p := b.lost[n-1]
+	b.lost = b.lost[:n-1]
+	return p
 }
 
 // advance adds the language model's score of an edge's words. An unknown word
@@ -73,18 +95,22 @@ func advance(a, b dict.ID, sum float64, edge *edge, score scorer) (dict.ID, dict
 	return a, b, sum
 }
 
-// leading keeps the best path of each state, the best of all first, and no more
-// than the beam's width.
-func leading(paths []*path) []*path {
+// leading keeps of the paths to a slot the best of each state, the best of all
+// first, and no more than the beam's width.
+func (b *frontier) leading(slot int) []*path {
+	paths := b.at[slot]
+	b.at[slot] = nil
 	if len(paths) == 1 {
 		return paths
 	}
-	sort.SliceStable(paths, func(i, j int) bool { return paths[i].score > paths[j].score })
+	slices.SortStableFunc(paths, func(p, q *path) int { return cmp.Compare(q.score, p.score) })
 	kept := paths[:0]
 	for _, p := range paths {
 		if len(kept) < beamWidth && !slices.ContainsFunc(kept, p.sameState) {
 			kept = append(kept, p)
+			continue
 		}
+		b.lost = append(b.lost, p)
 	}
 	return kept
 }

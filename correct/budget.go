@@ -7,28 +7,32 @@ package correct
 type budget struct {
 	left    int // nodes of tries to visit
 	asked   map[query]bool
-	skimmed map[string]bool // words that were searched for within skimLimit only
+	skimmed map[string]bool // words that were not searched for
 }
 
-// documentBudget is how many nodes the searches of a document may visit: eleven
-// times what the dearest of 190 recognised descriptions takes, and a little more
-// than all of them (139 million).
-const documentBudget = 150_000_000
+// A document's searches may visit leastBudget nodes of tries, and wordBudget more
+// for each word. The dearest of 190 recognised descriptions takes 13 million, and
+// they take 285 a word.
+const leastBudget, wordBudget = 50_000_000, 1000
 
-// skimLimit is the cost within which is searched when the budget is spent.
-const skimLimit = 0.5
-
-func newBudget() *budget {
-	return &budget{left: documentBudget, asked: map[query]bool{}, skimmed: map[string]bool{}}
-}
-
-// within gives the query that there is budget for.
-func (b *budget) within(q query) query {
-	if b != nil && b.left <= 0 && !b.asked[q] && q.limit > skimLimit {
-		b.skimmed[q.read] = true
-		q.limit = skimLimit
+// newBudget is the budget of a document of so many words: what the options say,
+// or else by its words.
+func (o Options) newBudget(words int) *budget {
+	nodes := o.Budget
+	if nodes == 0 {
+		nodes = leastBudget + wordBudget*words
 	}
-	return q
+	return &budget{left: nodes, asked: map[query]bool{}, skimmed: map[string]bool{}}
+}
+
+// allows reports whether there is budget for a query, and notes what was read
+// where there is none.
+func (b *budget) allows(q query) bool {
+	if b == nil || b.left > 0 || b.asked[q] {
+		return true
+	}
+	b.skimmed[q.read] = true
+	return false
 }
 
 // spend counts a query's cost, once.

@@ -119,13 +119,13 @@ func (c *Corrector) searched(s *slot, add func(dict.ID, float64, bool, string)) 
 		return
 	}
 	n := utf8.RuneCountInString(s.unit)
-	for _, m := range c.findNear(query{s.lang, s.unit, searchLimit(n)}) {
+	for _, m := range c.findNear(query{lang: s.lang, read: s.unit, limit: searchLimit(n)}) {
 		add(m.id, m.cost, false, "confusions")
 	}
 	if s.wide == s.text {
 		return
 	}
-	for _, m := range c.findNear(query{s.lang, dict.Normal(s.wide), searchLimit(n + 1)}) {
+	for _, m := range c.findNear(query{lang: s.lang, read: dict.Normal(s.wide), limit: searchLimit(n + 1)}) {
 		add(m.id, m.cost, true, "confusions")
 	}
 }
@@ -169,13 +169,19 @@ func (c *Corrector) realWords(v *view, s *slot) []candidate {
 	if v.noise >= noisyDocument && n >= 4 {
 		limit = min(farCost, searchLimit(n))
 	}
-	q := query{s.lang, s.unit, limit}
-	return c.near.get(q, func() []candidate { return c.nearWords(q) })
+	q := query{lang: s.lang, read: s.unit, limit: limit}
+	var far []match
+	if limit > realWordCost && c.budget.allows(q) {
+		far = c.find(q)
+	} else {
+		q.limit = realWordCost
+	}
+	return c.near.get(q, func() []candidate { return c.nearWords(q, far) })
 }
 
-// nearWords are the common words near a known one: one confusion away, or
-// farther where the limit says so.
-func (c *Corrector) nearWords(q query) []candidate {
+// nearWords are the common words near a known one: one confusion away, or among
+// what was found farther off.
+func (c *Corrector) nearWords(q query, far []match) []candidate {
 	lex := c.dict.Lexicon(q.lang)
 	best := map[string]candidate{}
 	for word, confusion := range c.dict.Channel().Neighbours(q.read) {
@@ -185,9 +191,7 @@ func (c *Corrector) nearWords(q query) []candidate {
 		}
 		best[word] = candidate{word: word, id: e.ID, cost: confusion.Cost, rule: RuleRealWord, source: "confusions"}
 	}
-	if q.limit > realWordCost {
-		c.farWords(q, lex, best)
-	}
+	addFar(q.read, far, lex, best)
 	return c.ranked(best, lex)
 }
 
@@ -199,11 +203,11 @@ const noisyDocument = 0.06
 // read far off.
 const farCount, farCost = 2000, 1.5
 
-// farWords adds the commonest words that two confusions turn into a known one.
-func (c *Corrector) farWords(q query, lex *dict.Lexicon, best map[string]candidate) {
-	for _, m := range c.find(q) {
+// addFar adds the commonest words that two confusions turn into a known one.
+func addFar(read string, far []match, lex *dict.Lexicon, best map[string]candidate) {
+	for _, m := range far {
 		e := lex.Entry(m.id)
-		if _, ok := best[e.Word]; ok || e.Word == q.read || inflects(q.read, e.Word) || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(e.Word) < farCount {
+		if _, ok := best[e.Word]; ok || e.Word == read || inflects(read, e.Word) || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(e.Word) < farCount {
 			continue
 		}
 		best[e.Word] = candidate{word: e.Word, id: m.id, cost: m.cost, rule: RuleRealWord, source: "confusions"}

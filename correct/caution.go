@@ -215,7 +215,7 @@ func (c *Corrector) isForeignMisread(s *slot, e *edge) bool {
 			continue
 		}
 		lex := c.dict.Lexicon(lang)
-		for _, m := range c.find(query{lang, s.unit, firstLimit}) {
+		for _, m := range c.find(query{lang: lang, read: s.unit, limit: firstLimit}) {
 			other := lex.Entry(m.id)
 			if m.cost <= e.cand.cost-foreignGain && other.LogP > shortForeignLogP && other.Word != e.cand.word {
 				return true

@@ -114,6 +114,10 @@ type Options struct {
 	// Propose is the confidence from which an edit is proposed, 0 for
 	// DefaultPropose.
 	Propose float64
+	// Budget is how many nodes of its tries the searches of one document may
+	// visit, 0 for 50 million and 1,000 a word: several times what any of 190
+	// recognised descriptions takes.
+	Budget int `json:",omitempty"` // a hash of options without one is what it was
 	// Explain gives each edit of the decoder its candidates.
 	Explain bool
 }
@@ -133,6 +137,8 @@ type Corrector struct {
 	weights weights
 	found   *memo[query, searched]
 	near    *memo[query, []candidate]
+	named   *memo[query, []termReading]
+	endings *memo[query, int]
 	phrases map[string]func() *dict.Phrases
 
 	ctx    context.Context // of CorrectWithin's own copy
@@ -149,7 +155,8 @@ func New(d *dict.Dict, o Options) *Corrector {
 		o.Propose = DefaultPropose
 	}
 	c := &Corrector{dict: d, options: o, without: map[string]bool{}, weights: defaultWeights,
-		found: &memo[query, searched]{}, near: &memo[query, []candidate]{}, phrases: map[string]func() *dict.Phrases{}}
+		found: &memo[query, searched]{}, near: &memo[query, []candidate]{},
+		named: &memo[query, []termReading]{}, endings: &memo[query, int]{}, phrases: map[string]func() *dict.Phrases{}}
 	for _, lang := range dict.Languages {
 		c.phrases[lang] = sync.OnceValue(func() *dict.Phrases { return d.Phrases(lang) })
 	}
@@ -171,13 +178,13 @@ type Result struct {
 	Edits []document.Edit
 	// Skimmed is how many different words were only compared with their nearest
 	// neighbours, because the searches of the others took all that one document
-	// may: 0 but for texts of many hundred pages, and those made for it.
+	// may (see Options.Budget): 0 but for texts made for it.
 	Skimmed int
 }
 
 func (c *Corrector) result(doc *document.Document) Result {
 	mine := *c
-	mine.budget = newBudget()
+	mine.budget = c.options.newBudget(words(doc))
 	var r Result
 	for _, w := range windows(doc, windowWords) {
 		pages, _ := mine.settle(&w.doc)

@@ -72,9 +72,9 @@ func (c *Corrector) spellings(lex *dict.Lexicon, unit string) []match {
 	case len(out) > 0 || len(unit) < 6:
 		return out
 	case len(unit) == 6:
-		return c.find(query{"fr", unit, nearElided})
+		return c.find(query{lang: "fr", read: unit, limit: nearElided})
 	}
-	return c.find(query{"fr", unit, nearLongElided})
+	return c.find(query{lang: "fr", read: unit, limit: nearLongElided})
 }
 
 // lostElision reports whether a French word would lack what was read in front

@@ -1,9 +1,9 @@
 package correct
 
 import (
+	"cmp"
 	"math"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/jdscribe/jdscribe/dict"
@@ -54,7 +54,7 @@ const beam = 12
 // step is a path's last arc.
 type step struct {
 	before *step
-	arc    arc
+	arc    *arc
 	w1, w2 dict.ID // the last two units
 	score  float64
 }
@@ -70,9 +70,11 @@ func (f *frenchReader) decode(from, to int) []arc {
 		if len(paths) == 0 {
 			continue
 		}
-		for _, a := range f.arcs(i, to) {
+		arcs := f.arcs(i, to)
+		for k := range arcs {
+			end := arcs[k].to - from
 			for _, p := range paths {
-				ends[a.to-from] = append(ends[a.to-from], f.extend(p, a))
+				ends[end] = append(ends[end], f.extend(p, &arcs[k]))
 			}
 		}
 	}
@@ -80,7 +82,7 @@ func (f *frenchReader) decode(from, to int) []arc {
 }
 
 // extend puts an arc behind a path.
-func (f *frenchReader) extend(p *step, a arc) *step {
+func (f *frenchReader) extend(p *step, a *arc) *step {
 	s := &step{before: p, arc: a, w1: p.w1, w2: p.w2, score: p.score - a.cost}
 	for _, u := range a.units {
 		s.score += f.model.ScoreIDs(s.w1, s.w2, u)
@@ -91,7 +93,7 @@ func (f *frenchReader) extend(p *step, a arc) *step {
 
 // prune keeps the best path of each state, and of these the beam.
 func prune(paths []*step) []*step {
-	sort.SliceStable(paths, func(i, j int) bool { return paths[i].score > paths[j].score })
+	slices.SortStableFunc(paths, func(p, q *step) int { return cmp.Compare(q.score, p.score) })
 	kept := paths[:0]
 	for _, p := range paths {
 		if len(kept) == beam {
@@ -116,11 +118,9 @@ func hasState(paths []*step, p *step) bool {
 func pathTo(s *step) []arc {
 	var path []arc
 	for ; s.before != nil; s = s.before {
-		path = append(path, s.arc)
+		path = append(path, *s.arc)
 	}
-	for i, j := 0, len(path)-1; i < j; i, j = i+1, j-1 {
-		path[i], path[j] = path[j], path[i]
-	}
+	slices.Reverse(path)
 	return path
 }
 
@@ -129,12 +129,12 @@ func pathTo(s *step) []arc {
 func (f *frenchReader) margin(path []arc, k int) float64 {
 	a := path[k]
 	start := &step{}
-	for _, b := range path[max(0, k-2):k] {
-		start = f.extend(start, b)
+	for i := max(0, k-2); i < k; i++ {
+		start = f.extend(start, &path[i])
 	}
 	start.score = 0
 	after := path[k+1 : min(len(path), k+3)]
-	mine := f.closing(f.extend(start, a), after)
+	mine := f.closing(f.extend(start, &a), after)
 	other := math.Inf(-1)
 	for _, s := range f.others(start, a) {
 		other = max(other, f.closing(s, after))
@@ -144,8 +144,8 @@ func (f *frenchReader) margin(path []arc, k int) float64 {
 
 // closing is the score of a path with the arcs after it.
 func (f *frenchReader) closing(s *step, after []arc) float64 {
-	for _, b := range after {
-		s = f.extend(s, b)
+	for i := range after {
+		s = f.extend(s, &after[i])
 	}
 	return s.score
 }
@@ -154,9 +154,11 @@ func (f *frenchReader) closing(s *step, after []arc) float64 {
 func (f *frenchReader) others(start *step, a arc) []*step {
 	ends := map[int][]*step{a.from: {start}}
 	for i := a.from; i < a.to; i++ {
-		for _, b := range f.arcs(i, a.to) {
-			for _, p := range prune(ends[i]) {
-				ends[b.to] = append(ends[b.to], f.extend(p, b))
+		paths, arcs := prune(ends[i]), f.arcs(i, a.to)
+		for k := range arcs {
+			end := arcs[k].to
+			for _, p := range paths {
+				ends[end] = append(ends[end], f.extend(p, &arcs[k]))
 			}
 		}
 	}

@@ -17,6 +17,7 @@ type edge struct {
 	identity bool
 	chosen   bool    // by the decoding before
 	gain     float64 // of the document's confusions, within cost
+	traced   bool    // to its confusions
 	name     bool    // a word that is always printed with a capital
 	cand     candidate
 }
@@ -38,25 +39,24 @@ type scorer func(a, b, c dict.ID) float64
 
 func (c *Corrector) lattice(v *view, p *pageView) *lattice {
 	l := &lattice{slots: p.slots, edges: make([][]edge, len(p.slots)), score: c.scorer, goAhead: c.goAhead}
+	asRead := make([]edge, len(p.slots)) // most slots have no other edge
 	for i := range p.slots {
 		c.goAhead()
-		s := &p.slots[i]
-		l.edges[i] = append(l.edges[i], c.identity(v, p, i))
-		l.edges[i] = append(l.edges[i], c.others(v, p, i, s)...)
-		l.edges[i] = append(l.edges[i], c.terms(p, i)...)
+		asRead[i] = c.identity(v, p, i)
+		l.edges[i] = append(c.others(asRead[i:i+1:i+1], v, p, i), c.terms(p, i)...)
 	}
 	return l
 }
 
-// others are the edges that change what was read.
-func (c *Corrector) others(v *view, p *pageView, i int, s *slot) []edge {
-	var out []edge
+// others adds the edges that change what was read.
+func (c *Corrector) others(out []edge, v *view, p *pageView, i int) []edge {
+	s := &p.slots[i]
 	one := func(k candidate) {
 		out = append(out, edge{from: i, to: i + 1, ids: []dict.ID{k.id}, words: []string{k.word},
 			cost: -c.weights.channel*k.cost + k.bonus, cand: k, name: k.name})
 	}
 	if s.kind == kindFixed {
-		return nil
+		return out
 	}
 	for _, k := range c.alternatives(p, s) {
 		one(k)

@@ -36,11 +36,14 @@ func (m *memo[Q, R]) get(q Q, find func() R) R {
 type query struct {
 	lang, read string
 	limit      float64
+	terms      bool // are looked for, not words
 }
 
 // find is the search of a language's lexicon for what was read.
 func (c *Corrector) find(q query) []match {
-	q = c.budget.within(q)
+	if !c.budget.allows(q) {
+		return skim(c.dict.Channel(), c.dict.Lexicon(q.lang), q.read, q.limit)
+	}
 	s := c.found.get(q, func() searched {
 		return find(c.dict.Channel(), c.dict.Lexicon(q.lang).Trie(), q.read, q.limit)
 	})

@@ -23,7 +23,7 @@ func (c *Corrector) merges(p *pageView, i int) []edge {
 		limit = 1
 	}
 	var out []edge
-	for _, m := range c.find(query{a.lang, a.unit + b.unit, limit}) {
+	for _, m := range c.find(query{lang: a.lang, read: a.unit + b.unit, limit: limit}) {
 		e := lex.Entry(m.id)
 		cost := c.weights.merge + m.cost
 		out = append(out, edge{from: i, to: i + 2, ids: []dict.ID{m.id}, words: []string{e.Word}, cost: -c.weights.channel * cost,

@@ -31,6 +31,7 @@ const (
 // language model finds likely.
 func restore(p *document.Page, d *dict.Dict, a alphabet) []document.Edit {
 	r := newReading(p, d)
+	r.restoreFirsts()
 	if a.lostDigits {
 		r.restoreNumbers()
 	} else {
@@ -42,6 +43,8 @@ func restore(p *document.Page, d *dict.Dict, a alphabet) []document.Edit {
 	}
 	if a.lostAccents {
 		r.restoreNames()
+		r.markTorn()
+		r.restoreThatIs()
 		r.restoreFrench()
 	}
 	r.restoreInitials()

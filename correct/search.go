@@ -64,6 +64,7 @@ func find(channel *dict.Channel, trie *dict.Trie, read string, limit float64) se
 		return searched{}
 	}
 	s := newSearch(channel, read, letters, limit)
+	defer s.done()
 	s.trie = trie
 	s.walk(dict.Root)
 	return s.searched
@@ -73,22 +74,6 @@ func find(channel *dict.Channel, trie *dict.Trie, read string, limit float64) se
 type searched struct {
 	matches []match
 	nodes   int // visited
-}
-
-func newSearch(channel *dict.Channel, read string, letters []rune, limit float64) *search {
-	s := &search{read: letters, limit: float32(limit)}
-	s.table.fill(channel, read, letters)
-	s.blank = make([]float32, len(letters)+1)
-	first := row{cost: make([]float32, len(letters)+1)}
-	for j := range first.cost {
-		s.blank[j] = infinite
-		first.cost[j] = float32(j) * costInsert
-		if first.cost[j] <= s.limit {
-			first.hi = j
-		}
-	}
-	s.rows = append(s.rows, first)
-	return s
 }
 
 func (s *search) walk(node int32) {
@@ -114,7 +99,7 @@ func (s *search) walk(node int32) {
 func (s *search) push() bool {
 	depth := len(s.path)
 	if depth == len(s.rows) {
-		s.rows = append(s.rows, row{cost: make([]float32, len(s.read)+1)})
+		s.addRow()
 	}
 	r := &s.rows[depth]
 	above := &s.rows[depth-1]
@@ -192,6 +177,7 @@ func distance(channel *dict.Channel, read, printed string, limit float64) float6
 		return math.Inf(1)
 	}
 	s := newSearch(channel, read, letters, limit)
+	defer s.done()
 	for _, r := range printed {
 		s.path = append(s.path, r)
 		s.push()

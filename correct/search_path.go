@@ -12,17 +12,30 @@ func misreadings(channel *dict.Channel, read string, limit float64, words []stri
 		return out
 	}
 	s := newSearch(channel, read, letters, limit)
+	defer s.done()
 	for i, w := range words {
-		s.path = s.path[:0]
-		for _, r := range w {
-			s.path = append(s.path, r)
-			s.push()
-		}
+		s.follow(w)
 		if s.rows[len(s.path)].cost[len(letters)] <= s.limit {
+			whole := s.path
 			out[i] = s.trace()
+			s.path = whole
 		}
 	}
 	return out
+}
+
+// follow sets the rows of a word's letters, but for those that it begins with
+// as the word before did.
+func (s *search) follow(word string) {
+	depth, same := 0, true
+	for _, r := range word {
+		if same = same && depth < len(s.path) && s.path[depth] == r; !same {
+			s.path = append(s.path[:depth], r)
+			s.push()
+		}
+		depth++
+	}
+	s.path = s.path[:depth]
 }
 
 // trace goes back from the last letters of the path and of the reading.

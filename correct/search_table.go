@@ -12,6 +12,9 @@ type table struct {
 	letters [tabledLetters]*printed // nil for one like no letter that was read
 	others  map[rune]*printed       // beyond
 	unlike  *printed
+
+	made []*printed // for this reading and those before
+	used int        // of them, for this one
 }
 
 // tabledLetters are the letters of Latin-1 and of Latin Extended-A: those of
@@ -37,7 +40,8 @@ type ending struct {
 // fill sorts the confusions that a reading shows by the printed letter that
 // they end with.
 func (t *table) fill(channel *dict.Channel, read string, letters []rune) {
-	t.unlike = newPrinted(len(letters))
+	t.letters, t.others, t.used = [tabledLetters]*printed{}, nil, 0
+	t.unlike = t.newPrinted(len(letters))
 	start := 0 // letters
 	for i := range read {
 		for _, c := range channel.ByRead(read[i]) {
@@ -83,7 +87,7 @@ func (t *table) own(letter rune) *printed {
 	if p := t.at(letter); p != nil {
 		return p
 	}
-	p := newPrinted(len(t.unlike.alike) - 1)
+	p := t.newPrinted(len(t.unlike.alike) - 1)
 	if letter < tabledLetters {
 		t.letters[letter] = p
 	} else {
@@ -102,10 +106,16 @@ func (t *table) at(letter rune) *printed {
 	return t.others[letter]
 }
 
-func newPrinted(letters int) *printed {
-	p := &printed{alike: make([]float32, letters+1)}
-	for j := range p.alike {
-		p.alike[j] = costSubstitute
+// newPrinted is the costs of a letter like none that was read.
+func (t *table) newPrinted(letters int) *printed {
+	if t.used == len(t.made) {
+		t.made = append(t.made, &printed{})
+	}
+	p := t.made[t.used]
+	t.used++
+	p.alike, p.ends, p.opens = p.alike[:0], p.ends[:0], false
+	for range letters + 1 {
+		p.alike = append(p.alike, costSubstitute)
 	}
 	return p
 }

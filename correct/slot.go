@@ -45,27 +45,30 @@ const (
 	kindFixed               // number, code, address, single letter: never touched
 )
 
-// cutSlots cuts a token as dict.Units does, but keeps the places.
-func cutSlots(token int, text, lang string) []slot {
-	var out []slot
+// cutSlots cuts a token as dict.Units does, but keeps the places: it adds the
+// token's slots.
+func cutSlots(out []slot, token int, text, lang string) []slot {
+	before := len(out)
 	for at := 0; at < len(text); {
 		end := at + strings.IndexFunc(text[at:], isJoint)
 		if end < at {
 			end = len(text)
 		}
-		out = append(out, cutPart(token, text, at, end, lang)...)
+		out = cutPart(out, token, text, at, end, lang)
 		_, size := utf8.DecodeRuneInString(text[end:])
 		at = end + max(size, 1)
 	}
-	if len(out) > 0 {
-		out[0].first, out[len(out)-1].last = true, true
-		out[0].alone = len(out) == 1 && out[0].text == text
+	own := out[before:]
+	if len(own) > 0 {
+		own[0].first, own[len(own)-1].last = true, true
+		own[0].alone = len(own) == 1 && own[0].text == text
 	}
 	address := isAddressToken(text)
-	for i := range out {
-		out[i].address = address
-		out[i].code = isAcronym(strings.ToUpper(out[i].text)) && codeNumber.MatchString(text[out[i].end:])
-		out[i].enumerates = strings.HasPrefix(text[out[i].end:], ")") && strings.Trim(out[i].text, "ivx") == ""
+	for i := range own {
+		s := &own[i]
+		s.address = address
+		s.code = strings.HasPrefix(text[s.end:], "-") && isAcronym(strings.ToUpper(s.text)) && codeNumber.MatchString(text[s.end:])
+		s.enumerates = strings.HasPrefix(text[s.end:], ")") && strings.Trim(s.text, "ivx") == ""
 	}
 	return out
 }
@@ -82,18 +85,21 @@ func isJoint(r rune) bool {
 func isSign(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
 
 // cutPart cuts a part between joints at a possessive or an elision.
-func cutPart(token int, text string, from, to int, lang string) []slot {
+func cutPart(out []slot, token int, text string, from, to int, lang string) []slot {
 	wide := newSlot(token, text, from, to, lang)
 	if wide.text == "" {
-		return nil
+		return out
+	}
+	if !strings.ContainsAny(wide.text, "'’") {
+		return append(out, wide)
 	}
 	units := dict.Units(lang, wide.text)
 	if len(units) != 2 {
-		return []slot{wide}
+		return append(out, wide)
 	}
 	cut := apostrophe(wide.text, units[1] == "'s")
 	if cut <= 0 {
-		return []slot{wide}
+		return append(out, wide)
 	}
 	a := newSlot(token, text, from, wide.start+cut, lang)
 	b := newSlot(token, text, wide.start+cut, to, lang)
@@ -105,7 +111,7 @@ func cutPart(token int, text string, from, to int, lang string) []slot {
 		a.end, a.text = wide.start+cut, text[wide.start:wide.start+cut]
 		a.wideEnd, a.wide = a.end, a.text
 	}
-	return []slot{a, b}
+	return append(out, a, b)
 }
 
 // apostrophe is where the second unit starts: at the mark of a possessive,

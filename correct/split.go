@@ -48,7 +48,7 @@ func (c *Corrector) splitBeside(s *slot, i int, part, little string, cost float6
 	}
 	lex := c.dict.Lexicon(s.lang)
 	var out []edge
-	for _, m := range c.find(query{s.lang, part, gluedLimit}) {
+	for _, m := range c.find(query{lang: s.lang, read: part, limit: gluedLimit}) {
 		e := lex.Entry(m.id)
 		if lex.Count(e.Word) < splitCount || e.Flags&(dict.Acronym|dict.Name) != 0 {
 			continue

@@ -22,7 +22,7 @@ const boundaryCost, termLimit = 0.4, 1.2
 // terms are the edges that read a run of slots, one of them unknown, as a term
 // of the government or of the team.
 func (c *Corrector) terms(p *pageView, i int) []edge {
-	if !c.with("terms") {
+	if !c.with("terms") || !p.unknownFrom(i, maxTermSlots) {
 		return nil
 	}
 	var out []edge
@@ -44,6 +44,16 @@ func (c *Corrector) terms(p *pageView, i int) []edge {
 	return out
 }
 
+// unknownFrom reports whether one of so many slots is unknown.
+func (p *pageView) unknownFrom(i, n int) bool {
+	for j := i; j < min(len(p.slots), i+n); j++ {
+		if p.slots[j].kind == kindUnknown {
+			return true
+		}
+	}
+	return false
+}
+
 // together reports whether nothing but a space parts two slots of one language.
 func (p *pageView) together(i, j int) bool {
 	a, b := &p.slots[i], &p.slots[j]
@@ -52,17 +62,43 @@ func (p *pageView) together(i, j int) bool {
 
 func (c *Corrector) termsOf(p *pageView, from, to int, letters string) []edge {
 	var out []edge
-	for _, x := range c.phrases[p.slots[from].lang]().Near(letters) {
-		cost := distance(c.dict.Channel(), letters, x.Letters(), termLimit)
-		if math.IsInf(cost, 1) {
-			continue
-		}
-		cost += boundaryCost * float64(movedBoundaries(p.slots[from:to], x))
+	for _, t := range c.findTerms(query{lang: p.slots[from].lang, read: letters, limit: termLimit, terms: true}) {
+		x := t.phrase
+		cost := t.cost + boundaryCost*float64(movedBoundaries(p.slots[from:to], x))
 		out = append(out, edge{from: from, to: to, ids: x.IDs, words: x.Units, cost: -c.weights.channel * cost,
 			cand: candidate{word: strings.Join(x.Units, " "), printed: x.Text, cost: cost, rule: RuleTerm, source: "terms of the government"}})
 	}
 	return out
 }
+
+// termReading is a term that may have been printed, and what its letters cost.
+type termReading struct {
+	phrase dict.Phrase
+	cost   float64
+}
+
+// findTerms are the terms that may have been printed where these letters were
+// read; none where there is no budget to look for them.
+func (c *Corrector) findTerms(q query) []termReading {
+	phrases := c.phrases[q.lang]()
+	if !phrases.MayHold(q.read) || !c.budget.allows(q) {
+		return nil
+	}
+	c.budget.spend(q, termNodes*len(q.read)*len(q.read))
+	return c.named.get(q, func() []termReading {
+		var out []termReading
+		for _, x := range phrases.Near(q.read) {
+			if cost := distance(c.dict.Channel(), q.read, x.Letters(), q.limit); !math.IsInf(cost, 1) {
+				out = append(out, termReading{x, cost})
+			}
+		}
+		return out
+	})
+}
+
+// termNodes is what a look-up costs for each two letters that it leaves out, in
+// nodes of a search.
+const termNodes = 2
 
 // movedBoundaries counts the spaces that were read where a term has none, and
 // those that it has where none was read, give or take a letter.

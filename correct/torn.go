@@ -47,7 +47,8 @@ func (c *Corrector) endsLonger(s *slot, word string) bool {
 		return false
 	}
 	lex := c.dict.Lexicon(s.lang)
-	return lex.CommonestEnding(s.unit, tornMissing) > lex.Count(word)
+	longer := c.endings.get(query{lang: s.lang, read: s.unit}, func() int { return lex.CommonestEnding(s.unit, tornMissing) })
+	return longer > lex.Count(word)
 }
 
 // tornLetters is the least length of a piece that tells its word, tornMissing

@@ -49,8 +49,9 @@ func (c *Corrector) look(doc *document.Document) *view {
 func (c *Corrector) cut(p *pageView, lost alphabet) {
 	p.tokens = document.Tokens(p.page, p.restored)
 	langs := c.languages(p.page, p.tokens)
+	p.slots = make([]slot, 0, len(p.tokens)+len(p.tokens)/8)
 	for t, token := range p.tokens {
-		p.slots = append(p.slots, cutSlots(t, token.Text, langs[t])...)
+		p.slots = cutSlots(p.slots, t, token.Text, langs[t])
 	}
 	defined := definedAcronyms(newWords(p.page))
 	for i := range p.slots {

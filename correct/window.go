@@ -18,10 +18,7 @@ type window struct {
 // windows cuts a document into parts of at most so many words; one of no more is
 // its only window.
 func windows(doc *document.Document, most int) []window {
-	all := 0
-	for i := range doc.Pages {
-		all += wordsOf(doc.Pages[i].Lines)
-	}
+	all := words(doc)
 	if all <= most {
 		return []window{{doc: *doc, offsets: make([]int, len(doc.Pages)), words: all}}
 	}
@@ -73,6 +70,15 @@ func shortLines(lines []document.Line, most int) []document.Line {
 		out = append(out, line)
 	}
 	return out
+}
+
+// words is how many words a document has.
+func words(doc *document.Document) int {
+	n := 0
+	for i := range doc.Pages {
+		n += wordsOf(doc.Pages[i].Lines)
+	}
+	return n
 }
 
 func wordsOf(lines []document.Line) int {

@@ -1,7 +1,6 @@
 package correct
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -43,26 +42,5 @@ func TestLongDocumentsAreCorrectedThroughout(t *testing.T) {
 	checkEdits(t, &doc.Pages[0], edits)
 	if len(edits) != 1 || edits[0].New != "government" {
 		t.Errorf("edits %+v", edits)
-	}
-}
-
-// TestABudgetEnds spends a budget on made-up words: what comes after is skimmed,
-// what was asked before is not.
-func TestABudgetEnds(t *testing.T) {
-	c := New(dict.Default(), Options{})
-	c.budget = newBudget()
-	before := query{"en", "govemmont", 2}
-	found := fmt.Sprint(c.find(before))
-	c.budget.left = 0
-	if again := fmt.Sprint(c.find(before)); again != found || len(c.budget.skimmed) != 0 {
-		t.Errorf("%s, then %s", found, again)
-	}
-	for _, m := range c.find(query{"en", "seerelarnit", 2.8}) {
-		if m.cost > skimLimit {
-			t.Errorf("cost %v", m.cost)
-		}
-	}
-	if len(c.budget.skimmed) != 1 || c.budget.left > 0 {
-		t.Errorf("%d skimmed, %d left", len(c.budget.skimmed), c.budget.left)
 	}
 }

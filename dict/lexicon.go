@@ -36,7 +36,7 @@ type Entry struct {
 // immutable.
 type Lexicon struct {
 	words  wordList // sorted
-	starts []uint32 // of words by their first two bytes: where they start
+	places places   // of words
 	cost   []uint8  // quantised negative LogP
 	flags  []Flags
 
@@ -47,7 +47,7 @@ type Lexicon struct {
 }
 
 func newLexicon(words wordList, cost []uint8, flags []Flags) *Lexicon {
-	l := &Lexicon{words: words, starts: startsOf(words), cost: cost, flags: flags,
+	l := &Lexicon{words: words, places: placesOf(words), cost: cost, flags: flags,
 		folded:  sync.OnceValue(func() *folded { return newFolded(words) }),
 		trie:    sync.OnceValue(func() *Trie { return newTrie(words) }),
 		endings: sync.OnceValue(func() []ID { return endings(words) })}
@@ -77,36 +77,7 @@ func (l *Lexicon) All() iter.Seq2[ID, Entry] {
 
 // ID is the place of a unit in normal form, 0 if it is not known.
 func (l *Lexicon) ID(unit string) ID {
-	k := firstBytes(unit)
-	from, to := int(l.starts[k]), int(l.starts[k+1])
-	i := l.words.search(from, to, unit)
-	if i < to && l.words.at(i) == unit {
-		return ID(i + 1)
-	}
-	return 0
-}
-
-// firstBytes are a word's first two bytes as a number, in the order of words.
-func firstBytes(w string) int {
-	switch len(w) {
-	case 0:
-		return 0
-	case 1:
-		return int(w[0]) << 8
-	}
-	return int(w[0])<<8 | int(w[1])
-}
-
-// startsOf tells for each two first bytes where their words start.
-func startsOf(words wordList) []uint32 {
-	starts := make([]uint32, 1<<16+1)
-	for i := range words.len() {
-		starts[firstBytes(words.at(i))+1]++
-	}
-	for i := 1; i < len(starts); i++ {
-		starts[i] += starts[i-1]
-	}
-	return starts
+	return l.places.find(l.words, unit)
 }
 
 // Find gives the entry of a unit in any case.
@@ -129,6 +100,11 @@ func (l *Lexicon) Folded(key string) []Entry {
 		out = append(out, l.Entry(id))
 	}
 	return out
+}
+
+// HasFolded reports whether there are words of a folded spelling.
+func (l *Lexicon) HasFolded(key string) bool {
+	return l.ID(Normal(key)) != 0 || len(l.folded().find(key)) > 0
 }
 
 // Trie is the lexicon as a trie, for searches that follow several spellings

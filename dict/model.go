@@ -1,6 +1,9 @@
 package dict
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // A Model is a word trigram model in back-off form: what is not stored for
 // three words is had from two, and then from one. It is immutable.
@@ -33,8 +36,8 @@ func (g *grams) find(context, word uint32) (int, bool) {
 		return 0, false
 	}
 	lo, hi := int(g.start[context]), int(g.start[context+1])
-	i := lo + sort.Search(hi-lo, func(i int) bool { return g.word[lo+i] >= word })
-	return i, i < hi && g.word[i] == word
+	i, ok := slices.BinarySearch(g.word[lo:hi], word)
+	return lo + i, ok
 }
 
 // UnknownLogP is what Score gives for an unknown third word.

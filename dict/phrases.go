@@ -97,13 +97,19 @@ func (p *Phrases) add(lex *Lexicon, lang, text string) {
 	p.byKey[key] = append(p.byKey[key], x)
 }
 
+// MayHold reports whether a reading without spaces begins or ends like a phrase.
+func (p *Phrases) MayHold(letters string) bool { return p.mayHold(Fold(letters)) }
+
+func (p *Phrases) mayHold(key string) bool {
+	return len(key) >= leastPhrase && len(key) <= mostPhrase && (p.heads[key[:phraseHead]] || p.tails[key[len(key)-phraseTail:]])
+}
+
 // Near are the phrases within about two letters of a reading without spaces, in
 // order of their letters. A reading that neither begins nor ends like a phrase
 // has none.
 func (p *Phrases) Near(letters string) []Phrase {
 	key := Fold(letters)
-	if len(key) < leastPhrase || len(key) > mostPhrase ||
-		!p.heads[key[:phraseHead]] && !p.tails[key[len(key)-phraseTail:]] {
+	if !p.mayHold(key) {
 		return nil
 	}
 	var out []Phrase

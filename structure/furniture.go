@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -13,7 +14,6 @@ import (
 // Limits of page furniture.
 const (
 	furnitureWords = 30  // longest header or footer
-	samePage       = 28  // words from which two pages are copies of one
 	furnitureMatch = 0.7 // least share of its words that agree
 	similarWord    = 0.75
 )
@@ -21,7 +21,7 @@ const (
 // markFurniture sets word.furniture. What pages repeat is looked for as corrected
 // and as read: a correction may part what two pages had alike.
 func markFurniture(ws, read []word) {
-	pages := pageSpans(ws)
+	pages := slices.DeleteFunc(pageSpans(ws), func(p span) bool { return ws[p.from].copied })
 	markRepeated(ws, pages)
 	if read == nil {
 		return
@@ -34,12 +34,13 @@ func markFurniture(ws, read []word) {
 
 func markRepeated(ws []word, pages []span) {
 	for _, edge := range []edge{top, bottom} {
-		markLines(ws, pages, edge)
+		kinds := pageKinds(ws, pages, edge)
+		markLines(ws, pages, edge, kinds)
 		for i, p := range pages {
 			if ws[p.from].lineStart {
 				continue
 			}
-			if n := repeated(ws, pages, i, edge); n > 0 {
+			if n := repeated(ws, pages, i, edge, kinds); n > 0 {
 				mark(ws, edge.words(p, n))
 			}
 		}
@@ -73,9 +74,12 @@ func (e edge) words(p span, n int) span {
 	return span{p.to - n, p.to}
 }
 
+// mark makes words page furniture, but for those that are known to stand in the
+// page's body: the reader of the file has looked at heights already and knows
+// most of it, and what two readings of a header tore apart repeats in the text.
 func mark(ws []word, s span) {
 	for i := s.from; i < s.to; i++ {
-		ws[i].furniture = true
+		ws[i].furniture = ws[i].furniture || !ws[i].body
 	}
 }
 
@@ -97,12 +101,12 @@ const witnesses = 2
 // repeated is the number of words at the page's edge that enough other pages
 // repeat. The first page's top is its title, never
 // a running header.
-func repeated(ws []word, pages []span, page int, e edge) int {
+func repeated(ws []word, pages []span, page int, e edge, kinds []int) int {
 	if e == top && page == 0 {
 		return 0
 	}
 	var runs []int
-	for _, other := range nearby(page, len(pages)) {
+	for _, other := range independent(kinds, page) {
 		if e == bottom || other != 0 {
 			runs = append(runs, agreement(ws, pages[page], pages[other], e))
 		}
@@ -130,11 +134,16 @@ func nearby(page, pages int) []int {
 }
 
 // agreement is the length of the run that page a has in common with page b at an
-// edge. A lone page number is no run; that is for markNumbers. A run does not
-// end in a function word: two pages' texts have "and" in the same place by
-// chance, and NATURE AND SCOPE may begin there.
+// edge.
 func agreement(ws []word, a, b span, e edge) int {
-	limit := min(furnitureWords, (a.to-a.from)/2, (b.to-b.from)/2)
+	return commonRun(ws, a, b, e, min(furnitureWords, (a.to-a.from)/2, (b.to-b.from)/2))
+}
+
+// commonRun is the length of the run, of limit words at most, that page a has in
+// common with page b from an edge on. A lone page number is no run; that is for
+// markNumbers. A run does not end in a function word: two pages' texts have "and"
+// in the same place by chance, and NATURE AND SCOPE may begin there.
+func commonRun(ws []word, a, b span, e edge, limit int) int {
 	best, agree, letters, misses := 0, 0, 0, 0
 	for i, j := 0, 0; i < limit && j < limit && misses < 3; {
 		m, n := inStep(ws, a, b, e, i, j)
@@ -151,8 +160,8 @@ func agreement(ws []word, a, b span, e edge) int {
 			best = i
 		}
 	}
-	if letters < 2 || best >= samePage {
-		return 0 // what goes on for so long is the same page twice
+	if letters < 2 {
+		return 0
 	}
 	return best
 }
@@ -238,7 +247,7 @@ func markNumbers(ws []word, pages []span, e edge) {
 	}
 	if len(found)*3 >= len(pages) && len(pages) > 1 {
 		for _, w := range found {
-			ws[w].furniture = true
+			mark(ws, span{w, w + 1})
 		}
 	}
 }

@@ -18,6 +18,7 @@ type Options struct {
 func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDescription {
 	mine := document.ByPage(edits)
 	ws := stream(doc, mine)
+	copies := markCopies(ws)
 	read := asRead(ws)
 	markFurniture(ws, read)
 	labels, heads := decodeHeadings(ws)
@@ -49,7 +50,11 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 	}
 	sections(jd, ws, heads)
 	jd.Unplaced = unplaced(ws, first, h)
-	jd.Quality = quality(jd, shared, h.twice)
+	jd.Quality = quality(jd, shared, h)
+	if copies != "" && len(jd.Sections) > 0 {
+		jd.Quality.Reasons = append(jd.Quality.Reasons, copies)
+		jd.Quality.NeedsReview = true
+	}
 	if jd.DocumentType == TypeJobDescription && severalDescriptions(ws, heads, jd.Fields) {
 		jd.Quality.Reasons = append(jd.Quality.Reasons, "two descriptions in one file: the fields are the first one's")
 		jd.Quality.NeedsReview = true
@@ -63,7 +68,8 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 func decodeHeadings(ws []word) (labels, heads []candidate) {
 	candidates := headingCandidates(ws)
 	labels = labelCandidates(ws[:labelsEnd(candidates, len(ws))])
-	return labels, withAnnex(ws, numberedHeads(ws, mergeByLanguage(ws, decode(amongLabels(candidates, labels)))))
+	heads = numberedHeads(ws, mergeByLanguage(ws, decode(amongLabels(candidates, labels))))
+	return labels, withUnknown(ws, withAnnex(ws, heads), candidates)
 }
 
 // labelsEnd is the word up to which labels are looked for: the longest header's

@@ -36,6 +36,7 @@ func peers(ws []word) []Position {
 var (
 	otherArticles = wordSet("the les these")
 	otherWords    = wordSet("other others autre autres l'autre")
+	reportVerbs   = wordSet("reporting report relevant relèvent")
 	otherVerbs    = wordSet("are is include includes sont est comprennent being")
 )
 
@@ -51,7 +52,7 @@ func othersAre(ws []word) int {
 			return k + 1
 		case otherWords[w]:
 			other = true
-		case other && w == "reporting" || w == "relevant":
+		case other && reportVerbs[w]:
 			reach = whose
 		case k == 0 && !otherArticles[w] || ws[k].ends(".;:") || k > 1 && ws[k].capital() && reach < whose:
 			return 0

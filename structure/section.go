@@ -23,7 +23,7 @@ func sections(jd *JobDescription, ws []word, heads []candidate) {
 		case EvaluationRationale:
 			jd.Evaluation = evaluation(body)
 		case Certification:
-			jd.Certification = certification(body, jd.Certification, jd.Fields[PositionTitle].Value)
+			jd.Certification = certification(unfurnished(ws[c.from:sectionEnd(heads, i, len(ws))]), jd.Certification, jd.Fields[PositionTitle].Value)
 		}
 		jd.Sections = append(jd.Sections, s)
 	}

@@ -2,6 +2,6 @@
 
 package sandbox
 
-func confine() {}
+func confine([]string) {}
 
 func hide() {}

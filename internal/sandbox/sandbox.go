@@ -152,7 +152,7 @@ func (p *Pool) Close() error {
 	p.idle = nil
 	p.mu.Unlock()
 	for _, w := range idle {
-		w.stop()
+		go w.stop() // side by side: each takes its time to give back its memory
 	}
 	p.alive.Wait()
 	return nil
