@@ -64,6 +64,9 @@ const (
 	labelReach   = 30  // words
 	labelAgainst = 2.0 // each
 	labelsMost   = 3
+	// everydayMore is how often a label counts against a lone everyday word:
+	// "Effort" over "Location: Ottawa".
+	everydayMore = 3
 )
 
 // amongLabels weighs headings' candidates by the labels with colons that follow
@@ -76,6 +79,9 @@ func amongLabels(cands, labels []candidate) []candidate {
 			if l.colon && l.score > strongLabel && l.from >= c.to && l.from < c.to+labelReach {
 				n++
 			}
+		}
+		if plain[SectionKind(c.means)] && c.words == 1 {
+			n *= everydayMore
 		}
 		c.score -= labelAgainst * float64(min(n, labelsMost))
 		if c.score > leastHeading {
