@@ -170,7 +170,7 @@ func (a *figure) takeUnit(ws []word, i int) {
 	}
 	unit := strings.Trim(ws[k].Text, ".,;:)")
 	switch lower := strings.ToLower(unit); {
-	case people[lower] && !hasColon(ws, k+1) && !ws[k].lineStart:
+	case people[lower] && !hasColon(ws, k+1) && !ws[k].lineStart && !namesNext(ws, k+1):
 		a.unit, a.people = unit, true
 		a.words++
 	case lower == "full-time" && k+1 < len(ws) && people[strings.ToLower(trim(ws[k+1].Text))]:
@@ -181,6 +181,12 @@ func (a *figure) takeUnit(ws []word, i int) {
 		a.words++
 		a.takeCurrency(ws, i)
 	}
+}
+
+// namesNext reports whether a word in lower case before a colon goes on from a
+// unit, which is a label's then: "15 ETP indirects : 900".
+func namesNext(ws []word, i int) bool {
+	return i < len(ws) && ws[i].lower > 0 && !ws[i].capital() && hasColon(ws, i+1)
 }
 
 // takeCurrency adds "dollars" and "de dollars" after a magnitude.

@@ -74,9 +74,12 @@ func (e edge) words(p span, n int) span {
 	return span{p.to - n, p.to}
 }
 
+// mark makes words page furniture, but for those that are known to stand in the
+// page's body: the reader of the file has looked at heights already and knows
+// most of it, and what two readings of a header tore apart repeats in the text.
 func mark(ws []word, s span) {
 	for i := s.from; i < s.to; i++ {
-		ws[i].furniture = true
+		ws[i].furniture = ws[i].furniture || !ws[i].body
 	}
 }
 
@@ -244,7 +247,7 @@ func markNumbers(ws []word, pages []span, e edge) {
 	}
 	if len(found)*3 >= len(pages) && len(pages) > 1 {
 		for _, w := range found {
-			ws[w].furniture = true
+			mark(ws, span{w, w + 1})
 		}
 	}
 }

@@ -146,6 +146,7 @@ func TestItems(t *testing.T) {
 		{"1. Plans. 2. Directs. 3. Buys. 4. Sells. S. Keeps. 6. Ends.", []string{"Plans.", "Directs.", "Buys.", "Sells.", "Keeps.", "Ends."}},
 		{"1. Plans the work of all. . Directs the work of all. 3. Buys it.", []string{"Plans the work of all.", "Directs the work of all.", "Buys it."}},
 		{"e Plan e Direct and e Buy", []string{"Plan", "Direct and", "Buy"}},
+		{"a) Plans. b) Directs. 1. Buys. 2. Sells.", []string{"Buys.", "Sells."}},
 		{"a) Plans. b) Directs.", []string{"Plans.", "Directs."}},
 		{"Plans work; Directs work. Ensures it; Reports on it.", []string{"Plans work;", "Directs work.", "Ensures it;", "Reports on it."}},
 		{"Planning work; Directing work. Ensuring that it ends during the week; Reporting on it.",

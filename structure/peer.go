@@ -178,7 +178,7 @@ func supervisorIn(ws []word, title string) string {
 		for from < len(ws) && nameArticles[ws[from].Text] {
 			from++
 		}
-		return cleanText(flat(ws[from:superiorEnd(ws, from)]))
+		return cleanText(aboutTitle.ReplaceAllString(flat(ws[from:superiorEnd(ws, from)]), ""))
 	}
 	return ""
 }
@@ -187,7 +187,7 @@ func supervisorIn(ws []word, title string) string {
 // from: its sentence does, or others are named with it.
 func superiorEnd(ws []word, from int) int {
 	end := from
-	for end < len(ws) && end < from+longestName && cueAt(ws[end:], peerCues) == 0 && (end == from || cueAt(ws[end:], joinsOthers) == 0) {
+	for end < len(ws) && end < from+longestText && cueAt(ws[end:], peerCues) == 0 && (end == from || cueAt(ws[end:], joinsOthers) == 0 && !alsoSaid(ws, end)) {
 		end++
 		if ws[end-1].ends(";:") || sentenceEnds(ws, end-1) {
 			break
@@ -195,3 +195,11 @@ func superiorEnd(ws []word, from int) int {
 	}
 	return end
 }
+
+// alsoSaid reports whether something else than a title's words begins at word i:
+// a sentence whose stop was lost, or a clause, "and on a daily basis".
+func alsoSaid(ws []word, i int) bool {
+	return reportingWords[ws[i].Text] || joiner(&ws[i]) && i+1 < len(ws) && clauseWords[ws[i+1].Text]
+}
+
+var clauseWords = wordSet("on in at is has who sur en à au est")

@@ -13,7 +13,9 @@ func TestFieldPrintedTwice(t *testing.T) {
 		{"Classification: EX-03", "field classification is printed twice: EX-01, EX-03", "EX-03"},
 		{"Position Number: 33333", "field position_number is printed twice: 22222, 33333", "33333"},
 		{"Position Title: Director, Rivers", "field position_title is printed twice: Director, Lakes, Director, Rivers", "Rivers"},
+		{"Classification: EX-03\nClassification: EX-05", "field classification is printed twice: EX-01, EX-03", "EX-05"},
 		{"Classification: EX-01", "", ""},
+		{"Number: 33333", "", ""}, // of boxes, or of copies
 		{"Position Number: 22222", "", ""},
 		{"Position Number: TBD", "", ""},
 		{"Titre du poste : Directeur, Lacs", "", ""},

@@ -110,8 +110,7 @@ func exitCode(err error) int {
 
 // inputCode tells inputs that cannot be meant from those that cannot be read.
 func inputCode(err *batch.InputError) int {
-	if errors.Is(err, source.ErrInside) || errors.Is(err, source.ErrPattern) || errors.Is(err, bucket.ErrScheme) || errors.Is(err, source.ErrFileURL) || errors.Is(err, batch.ErrSame) ||
-		errors.Is(err, batch.ErrReserved) || errors.Is(err, batch.ErrParent) {
+	if errors.Is(err, source.ErrInside) || errors.Is(err, source.ErrPattern) || errors.Is(err, bucket.ErrScheme) || errors.Is(err, source.ErrFileURL) || errors.Is(err, batch.ErrSame) {
 		return exitUsage
 	}
 	return exitInput
@@ -174,8 +173,6 @@ func inputHint(err error) string {
 		return "choose an output folder beside the input, not in it"
 	case errors.Is(err, batch.ErrSame):
 		return "name the folder that holds both, so that their outputs keep apart"
-	case errors.Is(err, batch.ErrReserved), errors.Is(err, batch.ErrParent):
-		return "rename that file"
 	case errors.Is(err, fs.ErrNotExist):
 		return "check the name"
 	case errors.Is(err, fs.ErrPermission):

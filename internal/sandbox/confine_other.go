@@ -3,3 +3,5 @@
 package sandbox
 
 func confine([]string) {}
+
+func hide() {}
