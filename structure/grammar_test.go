@@ -189,7 +189,7 @@ func TestHeadingsInSentencesAreNone(t *testing.T) {
 		"HUMAN RESOURCES AND SKILLS DEVELOPMENT CANADA paid.",
 	} {
 		ws := words(s)
-		if got := decode(headingCandidates(ws)); len(got) > 0 {
+		if got := decode(whole(headingCandidates(ws))); len(got) > 0 {
 			t.Errorf("%q: heading %s [%s]", s, got[0].means, flat(ws[got[0].from:got[0].to]))
 		}
 	}
@@ -208,7 +208,7 @@ func TestHeadings(t *testing.T) {
 	}
 	for _, tt := range tests {
 		ws := words(tt.text)
-		got := merge(decode(headingCandidates(ws)))
+		got := merge(decode(whole(headingCandidates(ws))))
 		if len(got) != 1 || flat(ws[got[0].from:got[0].to]) != tt.want {
 			t.Errorf("%q: %d headings, want %q", tt.text, len(got), tt.want)
 			for _, c := range got {

@@ -32,12 +32,23 @@ const (
 func headingCandidates(ws []word) []candidate {
 	var out []candidate
 	for i := range ws {
-		if ws[i].furniture || ws[i].noise() || !ws[i].capital() || inSentence(ws, i) {
+		if ws[i].noise() || !ws[i].capital() || inSentence(ws, i) {
 			continue
 		}
 		out = append(out, headingsAt(ws, i)...)
 	}
-	return whole(out)
+	return out
+}
+
+// inText are the candidates that are no page furniture.
+func inText(ws []word, cands []candidate) []candidate {
+	var out []candidate
+	for _, c := range cands {
+		if !ws[c.from].furniture {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // inSentence reports whether a word that is not in capitals goes on after a

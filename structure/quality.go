@@ -10,15 +10,21 @@ const (
 
 // quality says what of the structure is in doubt, in a fixed order. What of the
 // text is in doubt, its maker knows.
-func quality(jd *JobDescription, shared [][2]SectionKind, h *header) Quality {
+func quality(jd *JobDescription, r *reading, several string) Quality {
 	q := Quality{Reasons: []string{}}
 	add := func(format string, args ...any) { q.Reasons = append(q.Reasons, fmt.Sprintf(format, args...)) }
-	structureDoubts(jd, h, add)
+	structureDoubts(jd, r.h, add)
 	if doubt := jd.Evaluation.doubt(); doubt != "" {
 		add("%s", doubt)
 	}
-	for _, pair := range shared {
+	for _, pair := range r.shared {
 		add("sections %s and %s stand side by side: their text is not parted", pair[0], pair[1])
+	}
+	if r.copies != "" && len(jd.Sections) > 0 {
+		add("%s", r.copies)
+	}
+	if several != "" {
+		add("%s", several)
 	}
 	q.NeedsReview = len(q.Reasons) > 0
 	return q
