@@ -29,7 +29,9 @@ func markCopies(ws []word) string {
 			if ws[pages[j].from].copied || !copyOf(ws, pages[i], pages[j]) {
 				continue
 			}
-			mark(ws, pages[i])
+			for k := pages[i].from; k < pages[i].to; k++ {
+				ws[k].furniture = true
+			}
 			ws[pages[i].from].copied = true
 			found = append(found, fmt.Sprintf("%d = %d", ws[pages[i].from].Page, ws[pages[j].from].Page))
 			break

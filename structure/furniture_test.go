@@ -78,6 +78,24 @@ func TestTextElsewhereOnOtherPagesIsNoFurniture(t *testing.T) {
 	}
 }
 
+// TestCopyWithBoxes: a page that stands twice is in no section twice, its lines
+// between the page's edges neither.
+func TestCopyWithBoxes(t *testing.T) {
+	page := "SPECIFIC ACCOUNTABILITIES\n1. Directs the care of gates with the towns of the valley and their keepers.\n" +
+		"2. Plans the paint of gates in the months without boats.\n3. Reads the gauges with the keepers of the north."
+	doc := plain("POSITION TITLE: Director, Gates\nCLASSIFICATION: EX-01\nGENERAL ACCOUNTABILITY\nLeads the care of gates.", page, page)
+	for i := range doc.Pages {
+		doc.Pages[i].Width, doc.Pages[i].Height = 612, 792
+		for k := range doc.Pages[i].Lines {
+			doc.Pages[i].Lines[k].Box = document.Box{X: 72, Y: 200 + 20*float64(k), Width: 400, Height: 12}
+		}
+	}
+	jd := structure.Parse(doc, nil, structure.Options{})
+	if last := jd.Sections[len(jd.Sections)-1]; len(jd.Sections) != 2 || len(last.Items) != 3 || len(last.Pages) != 1 {
+		t.Errorf("sections %+v", jd.Sections)
+	}
+}
+
 // TestLabelAboveARunningHeader: a label with its value that stands between a
 // running header and the edge is text, though another page has one like it.
 func TestLabelAboveARunningHeader(t *testing.T) {
