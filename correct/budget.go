@@ -7,13 +7,17 @@ package correct
 type budget struct {
 	left    int // nodes of tries to visit
 	asked   map[query]bool
-	skimmed map[string]bool // words that were not searched for
+	skimmed map[string]bool // words that were searched for within skimLimit only
 }
 
 // A document's searches may visit leastBudget nodes of tries, and wordBudget more
 // for each word. The dearest of 190 recognised descriptions takes 13 million, and
 // they take 285 a word.
 const leastBudget, wordBudget = 50_000_000, 1000
+
+// skimLimit is the cost within which is searched when the budget is spent: a
+// hundredth of what a search takes of a word of 592 that were misread by chance.
+const skimLimit = 0.5
 
 // newBudget is the budget of a document of so many words: what the options say,
 // or else by its words.
@@ -35,9 +39,9 @@ func (b *budget) allows(q query) bool {
 	return false
 }
 
-// spend counts a query's cost, once.
+// spend counts a query's cost, once, until nothing is left.
 func (b *budget) spend(q query, nodes int) {
-	if b != nil && !b.asked[q] {
+	if b != nil && b.left > 0 && !b.asked[q] {
 		b.asked[q] = true
 		b.left -= nodes
 	}

@@ -74,7 +74,7 @@ func languageVote(word string, d *dict.Dict) int {
 	case d == nil || len(w) < 5:
 		return 0
 	}
-	english, french := isEnglishWord(d, w), len(d.Lexicon("fr").Folded(w)) > 0
+	english, french := isEnglishWord(d, w), d.Lexicon("fr").HasFolded(w)
 	switch {
 	case french && !english:
 		return frenchVote

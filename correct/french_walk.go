@@ -1,8 +1,6 @@
 package correct
 
 import (
-	"iter"
-	"regexp"
 	"strings"
 
 	"github.com/jdscribe/jdscribe/dict"
@@ -138,90 +136,4 @@ func (w *walk) endPiece(s spelling, p piece) {
 		t.cost += costSpaceBefore
 		w.accentedLetters(t, w.reader.pieces[t.word].core)
 	}
-}
-
-// loseApostrophe goes on behind a lost apostrophe within a word: "aujourd hui",
-// "quelqu un".
-func (w *walk) loseApostrophe(s spelling) {
-	if n, ok := w.reader.lex.Trie().Step(s.node, '\''); ok {
-		w.step(s.forward(n, '\'', 0, costLostApostrophe, lostApostrophe))
-	}
-}
-
-// lostLetters are the ways on from s by a letter that was lost.
-func (w *walk) lostLetters(s spelling) iter.Seq2[rune, spelling] {
-	trie := w.reader.lex.Trie()
-	return func(yield func(rune, spelling) bool) {
-		for n := trie.Child(s.node); n != 0; n = trie.Next(n) {
-			label := trie.Label(n)
-			if cost, ok := costAccent[label]; ok && !yield(label, s.forward(n, label, 0, cost.lost, lostAccent)) {
-				return
-			}
-		}
-	}
-}
-
-// loseLetter reads a lost letter, and up to as many more.
-func (w *walk) loseLetter(s spelling, more int) {
-	for _, t := range w.lostLetters(s) {
-		w.step(t)
-		if more > 0 {
-			t.cost += costTwoInRow
-			w.loseLetter(t, more-1)
-		}
-	}
-}
-
-// loseLast ends the body with a lost letter, and up to as many more.
-func (w *walk) loseLast(s spelling, more int) {
-	if s.node == dict.Root {
-		return
-	}
-	for label, t := range w.lostLetters(s) {
-		w.acceptLost(t, label)
-		if more > 0 {
-			t.cost += costTwoInRow
-			w.loseLast(t, more-1)
-		}
-	}
-}
-
-// bracketEnding ends the body before an ending in brackets: "employé(e)",
-// "directeur(trice)".
-func (w *walk) bracketEnding(s spelling, p piece) {
-	if endingInBrackets.MatchString(p.core[s.at:] + p.post) {
-		w.accept(s, s.word+1, p.core[s.at:]+p.post)
-	}
-}
-
-// endingInBrackets is the ending of the other gender or number, and the
-// punctuation after it.
-var endingInBrackets = regexp.MustCompile(`^\((?:[ens]|[a-z]{1,3}[es]|trice)s?\)s?[.,;:]?$`)
-
-// acceptLost keeps a body whose last letter was lost. A stop or a bracket that
-// then stands alone belongs to it, and so does the (e) of "appelé(e)", which also
-// reads (c).
-func (w *walk) acceptLost(s spelling, last rune) {
-	next := ""
-	if s.word+1 < w.reader.end {
-		next = w.reader.words[s.word+1]
-	}
-	ending := next
-	if rest, misread := strings.CutPrefix(next, "(c)"); misread {
-		ending = "(e)" + rest
-	}
-	switch {
-	case isClosing(next):
-		s.cost += costPunctuation
-		w.accept(s, s.word+2, next)
-	case last == 'é' && endingInBrackets.MatchString(ending):
-		s.cost += costPunctuation
-		w.accept(s, s.word+2, ending)
-	default:
-		w.accept(s, s.word+1, "")
-	}
-}
-
-func isClosing(word string) bool {
-	return word != "" && len(word) < 4 && strings.Trim(word, ".,;)") == ""
 }

@@ -39,10 +39,11 @@ type query struct {
 	terms      bool // are looked for, not words
 }
 
-// find is the search of a language's lexicon for what was read.
+// find is the search of a language's lexicon for what was read, within skimLimit
+// where there is no budget for more.
 func (c *Corrector) find(q query) []match {
-	if !c.budget.allows(q) {
-		return skim(c.dict.Channel(), c.dict.Lexicon(q.lang), q.read, q.limit)
+	if q.limit > skimLimit && !c.budget.allows(q) {
+		q.limit = skimLimit
 	}
 	s := c.found.get(q, func() searched {
 		return find(c.dict.Channel(), c.dict.Lexicon(q.lang).Trie(), q.read, q.limit)

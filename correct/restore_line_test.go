@@ -63,3 +63,15 @@ func TestWordsPartedAtPageEnds(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestOnlyTheWordsOfARestoredEditAreRestored(t *testing.T) {
+	p := &pageView{}
+	for _, from := range []int{7, 2} {
+		p.addRestored(document.Edit{From: from, To: from + 2})
+	}
+	for word, want := range []bool{2: true, 3: true, 7: true, 8: true, 10: false} {
+		if got := p.isRestored(word); got != want {
+			t.Errorf("word %d: %v", word, got)
+		}
+	}
+}

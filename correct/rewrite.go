@@ -39,10 +39,10 @@ func inPrint(p *pageView, a *edge, read string) string {
 
 // likeRead gives an edge's words in the case of what was read.
 func likeRead(p *pageView, a *edge, read string) string {
-	text := strings.Join(a.words, " ")
-	if strings.ReplaceAll(text, " ", "") == strings.ToLower(read) && len(a.words) == 2 {
-		return read[:len(a.words[0])] + " " + read[len(a.words[0]):]
+	if parts, ok := asParts(a, read); ok {
+		return parts
 	}
+	text := strings.Join(a.words, " ")
 	upper, lower := 0, 0
 	for _, r := range read {
 		if unicode.IsUpper(r) {
@@ -60,6 +60,23 @@ func likeRead(p *pageView, a *edge, read string) string {
 		return upperFirst(text)
 	}
 	return keepTail(text, read)
+}
+
+// asParts gives two words as they were read, where both were, run together or
+// with a sign between: a mark of punctuation stays with the first.
+func asParts(a *edge, read string) (string, bool) {
+	if len(a.words) != 2 {
+		return "", false
+	}
+	end, start := len(a.words[0]), len(read)-len(a.words[1])
+	if end > start || strings.ToLower(read[:end]) != a.words[0] || strings.ToLower(read[start:]) != a.words[1] {
+		return "", false
+	}
+	sign := read[end:start]
+	if strings.Trim(sign, ",;:!?") != "" {
+		sign = ""
+	}
+	return read[:end] + sign + " " + read[start:], true
 }
 
 // beginsWithCapital reports whether what was read stands for a text that was

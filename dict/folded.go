@@ -8,8 +8,9 @@ import (
 // folded are the words of a lexicon that have an accent or a ligature, by their
 // spelling without.
 type folded struct {
-	keys wordList // in order
-	ids  []ID     // of the words, in order where keys are the same
+	keys   wordList // in order
+	places places   // of keys, the first of each first
+	ids    []ID     // of the words, in order where keys are the same
 }
 
 func newFolded(words wordList) *folded {
@@ -29,13 +30,17 @@ func newFolded(words wordList) *folded {
 	for i, e := range all {
 		keys[i], ids[i] = e.key, e.id
 	}
-	return &folded{keys: listOf(keys), ids: ids}
+	list := listOf(keys)
+	return &folded{keys: list, places: placesOf(list), ids: ids}
 }
 
 // find gives the words of a folded spelling that are spelled otherwise.
 func (f *folded) find(key string) []ID {
-	from := f.keys.search(0, f.keys.len(), key)
-	to := from
+	first := f.places.find(f.keys, key)
+	if first == 0 {
+		return nil
+	}
+	from, to := int(first)-1, int(first)
 	for to < f.keys.len() && f.keys.at(to) == key {
 		to++
 	}

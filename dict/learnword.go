@@ -95,7 +95,7 @@ func (a *archive) nearKnown(lex *Lexicon, u string) bool {
 			return true
 		}
 	}
-	return len(lex.Folded(Fold(u))) > 0
+	return lex.HasFolded(Fold(u))
 }
 
 // joined reports whether a unit is two known words without their space.

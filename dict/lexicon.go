@@ -102,6 +102,11 @@ func (l *Lexicon) Folded(key string) []Entry {
 	return out
 }
 
+// HasFolded reports whether there are words of a folded spelling.
+func (l *Lexicon) HasFolded(key string) bool {
+	return l.ID(Normal(key)) != 0 || len(l.folded().find(key)) > 0
+}
+
 // Trie is the lexicon as a trie, for searches that follow several spellings
 // at once.
 func (l *Lexicon) Trie() *Trie { return l.trie() }

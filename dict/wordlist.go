@@ -1,9 +1,6 @@
 package dict
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 // wordList is many words in one string: a list of strings of their own takes
 // twenty bytes more a word.
@@ -30,10 +27,4 @@ func (l wordList) at(i int) string {
 		from = l.ends[i-1]
 	}
 	return l.text[from:l.ends[i]]
-}
-
-// search is the place of the first word from up to, not including, to that is
-// not less than w; the words there are in order.
-func (l wordList) search(from, to int, w string) int {
-	return from + sort.Search(to-from, func(i int) bool { return l.at(from+i) >= w })
 }

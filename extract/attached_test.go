@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract/internal/specimen"
 )
 
 // holding is a PDF of two pages whose tree of names is given; object 7 is a file
@@ -50,6 +51,32 @@ func TestAttachedFilesAreSaid(t *testing.T) {
 				continue
 			}
 			checkAttached(t, fmt.Sprintf("%s (careful: %v)", c.name, careful), doc.Pages, c.want)
+		}
+	}
+}
+
+// TestFilesInNotesAreSaid, those of hidden notes, too: what was sent may be in
+// them.
+func TestFilesInNotesAreSaid(t *testing.T) {
+	const note, named = "/Subtype/FileAttachment/Rect[400 700 420 720]", "/FS<</Type/Filespec/F(a.pdf)/UF(a.pdf)/EF<<>>>>"
+	cases := []struct {
+		name, note, want string
+	}{
+		{"a note", note + named, "holds 1 attached file, which was not read: a.pdf"},
+		{"a hidden one", note + named + "/F 2", "holds 1 attached file, which was not read: a.pdf"},
+		{"no file", note, "holds 1 attached file, which was not read: one without a name"},
+		{"a link", "/Subtype/Link/Rect[400 700 420 720]", ""},
+	}
+	for _, c := range cases {
+		for _, careful := range []bool{false, true} {
+			doc, err := ReadBytes(t.Context(), "letter.pdf", specimen.FormPDF(c.note), Options{Careful: careful})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := doc.Pages[0]
+			if (got.Status == document.StatusReview) != (c.want != "") || !strings.HasSuffix(got.Reason, c.want) || strings.Contains(got.Reason, "holds") != (c.want != "") {
+				t.Errorf("%s (careful: %t): %s, %q, want %q", c.name, careful, got.Status, got.Reason, c.want)
+			}
 		}
 	}
 }

@@ -27,7 +27,7 @@ func halfScanned(t *testing.T) []byte {
 	}
 	whole := specimen.Page(150, 0, 255)
 	half := picture.Cut(whole, image.Rect(0, 0, whole.Rect.Dx(), whole.Rect.Dy()/2))
-	f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(coded(t, half)))
+	f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(specimen.PNG(half)))
 	f.ImageOptions("scan", 0, 396, 612, 396, false, fpdf.ImageOptions{}, 0, "")
 	var out bytes.Buffer
 	if err := f.Output(&out); err != nil {

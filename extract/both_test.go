@@ -79,7 +79,7 @@ func newPage() *fpdf.Fpdf {
 
 func scanned(t *testing.T, f *fpdf.Fpdf) {
 	t.Helper()
-	f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(coded(t, specimen.Page(150, 0, 255))))
+	f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(specimen.PNG(specimen.Page(150, 0, 255))))
 	f.ImageOptions("scan", 0, 0, 612, 792, false, fpdf.ImageOptions{}, 0, "")
 }
 
@@ -142,6 +142,16 @@ func TestABadLayerIsMerged(t *testing.T) {
 		if got := strings.Join(other, " "); got != "Directcr vesscls fide lables. harhours. pigcon; Directcr statjons, lcnses, apprentiees" {
 			t.Errorf("alternatives %q", got)
 		}
+	}
+}
+
+// TestALayerIsTrustedByAsMuchAsItAgrees: its words are as well known as those
+// recognised in their place, and a sixth of them is wrong.
+func TestALayerIsTrustedByAsMuchAsItAgrees(t *testing.T) {
+	wrong := strings.NewReplacer("forty", "fog", "post", "boat", "telegraph", "passage", "wicks", "shore", "oil", "fog", "remote", "northern")
+	got := readLayered(t, layered(t, misread.Replace(wrong.Replace(specimen.Text)), true, false), &typist{text: specimen.Text, sure: 0.8})
+	if got.Method != document.MethodBoth || textOf(got) != printed {
+		t.Errorf("%s (%s): %s", got.Method, got.Reason, textOf(got))
 	}
 }
 

@@ -1,10 +1,8 @@
 package extract_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"image"
-	"image/png"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -18,12 +16,9 @@ import (
 // readFaulty reads a page with an engine that has a fault.
 func readFaulty(t *testing.T, fault enginetest.Fault) document.Page {
 	t.Helper()
-	var scan bytes.Buffer
-	if err := png.Encode(&scan, specimen.Page(100, 0, 255)); err != nil {
-		t.Fatal(err)
-	}
+	scan := specimen.PNG(specimen.Page(100, 0, 255))
 	engine := enginetest.Faulty{Fault: func(*image.Gray) enginetest.Fault { return fault }}
-	doc, err := extract.ReadBytes(t.Context(), "page.png", scan.Bytes(), extract.Options{Engine: engine, Known: func(string, string) bool { return false }})
+	doc, err := extract.ReadBytes(t.Context(), "page.png", scan, extract.Options{Engine: engine, Known: func(string, string) bool { return false }})
 	if err != nil {
 		t.Fatalf("%s: %v", fault, err)
 	}

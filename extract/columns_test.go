@@ -63,6 +63,15 @@ func TestColumns(t *testing.T) {
 			t.Errorf("%s: the order is wrong: %v", c.name, got)
 		}
 	}
+	lines := across(7, 4, 4, 20)
+	below := across(1, 3, 0, 0)[1:] // on the left, further down than the columns' next line
+	for k := range below[0].Words {
+		below[0].Words[k].Box.Y = 180
+	}
+	got := inColumns(append(lines, lineOf(below[0].Words)))
+	if last := got[len(got)-1]; len(got) != 16 || last.Box.Y != 180 {
+		t.Errorf("what stands below two columns is not read behind them: %v", got)
+	}
 	if got := inColumns(nil); len(got) != 0 {
 		t.Errorf("nothing became %v", got)
 	}

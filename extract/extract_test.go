@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"image"
-	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,15 +40,6 @@ func engine() *recorded {
 	return &recorded{words: []RecognisedWord{{Text: "lamp", Confidence: 0.95, Box: image.Rect(150, 150, 300, 180)}}}
 }
 
-func coded(t *testing.T, g *image.Gray) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	if err := png.Encode(&out, g); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
-}
-
 // pdf draws pages: a text is set as text, a picture fills its page.
 func pdf(t *testing.T, pages ...any) []byte {
 	t.Helper()
@@ -64,7 +54,7 @@ func pdf(t *testing.T, pages ...any) []byte {
 				f.Text(72, 72+16*float64(i), line)
 			}
 		case *image.Gray:
-			f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(coded(t, p)))
+			f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(specimen.PNG(p)))
 			f.ImageOptions("scan", 0, 0, 612, 792, false, fpdf.ImageOptions{}, 0, "")
 		}
 	}
@@ -131,7 +121,7 @@ func checkScannedPage(t *testing.T, scan document.Page) {
 
 func TestAPageOnItsSideIsTurned(t *testing.T) {
 	e := engine()
-	doc, err := ReadBytes(t.Context(), "side.png", coded(t, picture.Turn(specimen.Page(150, 0, 255), 90)), Options{Engine: e})
+	doc, err := ReadBytes(t.Context(), "side.png", specimen.PNG(picture.Turn(specimen.Page(150, 0, 255), 90)), Options{Engine: e})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,7 +142,7 @@ func TestAPageInDoubtIsTriedOtherWays(t *testing.T) {
 			copy(few.Pix[y*1700+x:], make([]byte, 20))
 		}
 	}
-	doc, err := ReadBytes(t.Context(), "few.png", coded(t, few), Options{Engine: e})
+	doc, err := ReadBytes(t.Context(), "few.png", specimen.PNG(few), Options{Engine: e})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,7 +154,7 @@ func TestAPageInDoubtIsTriedOtherWays(t *testing.T) {
 func TestConfidenceSetsTheStatus(t *testing.T) {
 	for confidence, want := range map[float64]document.Status{0.95: document.StatusOK, 0.7: document.StatusReview, 0.45: document.StatusUnreadable} {
 		e := &typist{text: specimen.Text, sure: confidence}
-		doc, err := ReadBytes(t.Context(), "page.png", coded(t, specimen.Page(150, 0, 255)), Options{Engine: e})
+		doc, err := ReadBytes(t.Context(), "page.png", specimen.PNG(specimen.Page(150, 0, 255)), Options{Engine: e})
 		if err != nil || doc.Pages[0].Status != want || textOf(doc.Pages[0]) != printed {
 			t.Errorf("confidence %.2f: %v, error %v", confidence, doc.Pages[0].Status, err)
 		}
@@ -176,7 +166,7 @@ func TestAPageOfWhichLittleWasReadIsNotDone(t *testing.T) {
 	for confidence, want := range map[float64]document.Status{0.95: document.StatusReview, 0.7: document.StatusUnreadable} {
 		e := engine()
 		e.words[0].Confidence = confidence
-		doc, err := ReadBytes(t.Context(), "page.png", coded(t, specimen.Page(150, 0, 255)), Options{Engine: e})
+		doc, err := ReadBytes(t.Context(), "page.png", specimen.PNG(specimen.Page(150, 0, 255)), Options{Engine: e})
 		if err != nil || doc.Pages[0].Status != want || textOf(doc.Pages[0]) != "lamp" {
 			t.Errorf("confidence %.2f: %v (%s), error %v", confidence, doc.Pages[0].Status, doc.Pages[0].Reason, err)
 		}
@@ -206,7 +196,7 @@ func TestAnEmptiedPageIsNotBlank(t *testing.T) {
 func TestAccentsAreComposed(t *testing.T) {
 	e := engine()
 	e.words[0].Text, e.words[0].Alternatives = "e\u0301te\u0301", []string{"e\u0302te"}
-	doc, err := ReadBytes(t.Context(), "page.png", coded(t, specimen.Page(150, 0, 255)), Options{Engine: e})
+	doc, err := ReadBytes(t.Context(), "page.png", specimen.PNG(specimen.Page(150, 0, 255)), Options{Engine: e})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -268,7 +258,7 @@ func TestErrorsOfFiles(t *testing.T) {
 	if err := locked.Output(&lockedBytes); err != nil {
 		t.Fatal(err)
 	}
-	scan := coded(t, specimen.Page(75, 0, 255))
+	scan := specimen.PNG(specimen.Page(75, 0, 255))
 	cases := []struct {
 		name string
 		data []byte

@@ -12,7 +12,8 @@ import (
 )
 
 // withFields puts what was filled into the page where it is read. No reader of
-// the page's own text sees it, and its picture is drawn without it.
+// the page's own text sees it, and its picture is drawn without it. Files in the
+// page's notes are named.
 func (p *pdfPages) withFields(ctx context.Context, n int, page document.Page) document.Page {
 	full, err := p.pdfium(ctx)
 	if err != nil {
@@ -39,6 +40,10 @@ func (p *pdfPages) withFields(ctx context.Context, n int, page document.Page) do
 			page.Reason += fmt.Sprintf(", under which %d recognised words stand", over)
 			page.Status = doubtful(page.Status)
 		}
+	}
+	if len(filled.Files) > 0 {
+		page.Reason += ", " + holds(filled.Files)
+		page.Status = doubtful(page.Status)
 	}
 	if filled.Unseen > 0 {
 		page.Reason += fmt.Sprintf(", %d of %d notes and fields were not looked at", filled.Unseen, filled.Annotations)

@@ -1,15 +1,12 @@
 package extract
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"image"
 
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/extract/pdftext"
-	"github.com/jdscribe/jdscribe/extract/picture"
 	"github.com/jdscribe/jdscribe/extract/raster"
 )
 
@@ -203,92 +200,4 @@ func (p *pdfPages) recognised(ctx context.Context, n int, look look, doubt strin
 		return document.Page{}, err
 	}
 	return p.o.reconcile(page, look), nil
-}
-
-// mostEven is how much of a page's foot may be of one colour before its pictures
-// are looked at for rows that are missing, as a share of its height.
-const mostEven = 0.2
-
-// doubtShort leaves a page to a person that shows print, but whose picture ends
-// before its last row.
-func (p *pdfPages) doubtShort(ctx context.Context, n int, drawn *image.Gray, page *document.Page) error {
-	if len(page.Lines) == 0 || float64(picture.EvenFoot(drawn)) < mostEven*float64(drawn.Rect.Dy()) {
-		return nil
-	}
-	short, err := p.full.Short(ctx, n-1)
-	if err != nil || short == 0 {
-		return err
-	}
-	page.Status = doubtful(page.Status)
-	page.Reason += fmt.Sprintf(", but %d of its pictures end early: what is below may be lost", short)
-	return nil
-}
-
-// doubtBlank leaves a page to a person that is blank because its pictures, which
-// hold something, came out empty.
-func (p *pdfPages) doubtBlank(ctx context.Context, n int, page *document.Page) error {
-	void, err := p.full.Void(ctx, n-1)
-	if err != nil || void == 0 {
-		p.doubtEmpty(ctx, n, page)
-		return err
-	}
-	page.Status = document.StatusReview
-	page.Reason += fmt.Sprintf(", but %d of its pictures came out in one colour and may not have been decoded", void)
-	return nil
-}
-
-// endsWithin is how near to a PDF's end its mark stands, in bytes.
-const endsWithin = 1024
-
-// doubtEmpty leaves a page to a person that is blank because what should be on
-// it can't be read.
-func (p *pdfPages) doubtEmpty(ctx context.Context, n int, page *document.Page) {
-	lost := ""
-	switch {
-	case p.plain != nil:
-		lost = p.plain.Unread(ctx, n)
-	case !bytes.Contains(p.data[max(len(p.data)-endsWithin, 0):], []byte("%%EOF")):
-		lost = "the file ends early"
-	}
-	if lost != "" {
-		page.Status = document.StatusReview
-		page.Reason += ", but " + lost
-	}
-}
-
-// better is the recognised page, unless the text layer has more words that are
-// known, or nothing stands against it: of figures and codes no word is known.
-func better(page document.Page, look look) document.Page {
-	layer, read := look.signals, page.Signals
-	switch {
-	case look.another(page):
-		page.Status = doubtful(page.Status)
-		page.Reason += fmt.Sprintf(", its own text of %d characters is another's", layer.Characters)
-	case layer.Characters*2 > read.Characters && layer.KnownWordRatio > read.KnownWordRatio:
-		return inPlaceOf(page, look.page(fmt.Sprintf("%s, but it has more known words (%.2f) than its picture recognised (%.2f)",
-			look.reasonForText(), layer.KnownWordRatio, read.KnownWordRatio)))
-	case layer.Characters > 0 && (len(page.Lines) == 0 || page.Status == document.StatusUnreadable && look.outweighs(read)):
-		kept := look.page(look.reasonForText() + ", of which nothing better could be made out")
-		kept.Status = document.StatusReview
-		return inPlaceOf(page, kept)
-	case layer.Characters > 0:
-		page.Reason += fmt.Sprintf(", its own text of %d characters was left for it", layer.Characters)
-	}
-	page.Signals.InvisibleText, page.Signals.UnmappedGlyphs = layer.InvisibleText, layer.UnmappedGlyphs
-	return page
-}
-
-// inPlaceOf is the page by its own text; why its picture gave nothing is said.
-func inPlaceOf(recognised, kept document.Page) document.Page {
-	if len(recognised.Lines) == 0 && recognised.Status != document.StatusOK {
-		kept.Status = doubtful(kept.Status)
-		kept.Reason += " (" + recognised.Reason + ")"
-	}
-	return kept
-}
-
-// outweighs reports a layer that is worth no less than a guess at its picture.
-func (l look) outweighs(guess document.Signals) bool {
-	s := l.signals
-	return s.Characters*2 > guess.Characters && s.KnownWordRatio >= guess.KnownWordRatio && float64(s.UnmappedGlyphs) <= mostUnmapped*float64(s.Characters)
 }

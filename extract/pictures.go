@@ -61,7 +61,12 @@ func (p *picturePages) page(ctx context.Context, n int) (document.Page, error) {
 	if dpi == 0 {
 		dpi = guessDPI(img.Rect)
 	}
-	return p.o.recognise(ctx, scan{img: img, dpi: dpi, reason: "the file is a picture", coverage: 1})
+	page, err := p.o.recognise(ctx, scan{img: img, dpi: dpi, reason: "the file is a picture", coverage: 1})
+	if err == nil && read.Void && len(page.Lines) == 0 {
+		page.Status = doubtful(page.Status)
+		page.Reason += ", but its data are more than a page of one colour has and may not have been decoded"
+	}
+	return page, err
 }
 
 // guessDPI takes a picture of unknown resolution for a letter page, whose long

@@ -18,7 +18,7 @@ type look struct {
 	pictures      int
 	drawings      int
 	pictureDPI    float64
-	annotated     bool // it has form fields or notes, of which the plain reader knows no more
+	annotated     bool // it has form fields, notes or files in notes, of which the plain reader knows no more
 	placeholder   bool // the file is a form that only its own program shows
 }
 

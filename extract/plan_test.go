@@ -40,6 +40,22 @@ func TestDoubt(t *testing.T) {
 	}
 }
 
+// TestADoubtfulArbiterReplacesNothing, however many of its words are known.
+func TestADoubtfulArbiterReplacesNothing(t *testing.T) {
+	own := look{reader: "plain", signals: document.Signals{Characters: 2000, LettersRatio: 0.95, KnownWordRatio: 0.8, PictureCoverage: 0.6}}
+	full := look{reader: "PDFium", signals: document.Signals{Characters: 100, LettersRatio: 0.95, KnownWordRatio: 1, PictureCoverage: 0.6}}
+	if own.doubt() != "" || full.doubt() == "" {
+		t.Fatalf("doubts %q and %q", own.doubt(), full.doubt())
+	}
+	if got := own.or(full); got.reader != "plain" {
+		t.Errorf("the %s reader's is kept", got.reader)
+	}
+	full.signals.Characters = 2000
+	if got := own.or(full); got.reader != "PDFium" {
+		t.Errorf("of two beyond doubt the %s reader's is kept", got.reader)
+	}
+}
+
 func TestTheBetterReadingIsKept(t *testing.T) {
 	layer := look{reader: "plain", signals: document.Signals{Characters: 1000, KnownWordRatio: 0.8, InvisibleText: true}}
 	recognised := document.Page{Method: document.MethodOCR, Status: document.StatusOK, Lines: make([]document.Line, 1), Signals: document.Signals{Characters: 1100, KnownWordRatio: 0.9}}

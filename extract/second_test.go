@@ -16,7 +16,8 @@ import (
 // twice is an engine whose second reading differs from its first.
 type twice struct {
 	readings [2][]string
-	failure  error // of the second
+	failure  error  // of the second
+	before   func() // it fails
 	asked    []Request
 }
 
@@ -28,6 +29,9 @@ func (e *twice) Recognise(_ context.Context, _ *image.Gray, q Request) (*Recogni
 	e.asked = append(e.asked, q)
 	n := len(e.asked) - 1
 	if n == 1 && e.failure != nil {
+		if e.before != nil {
+			e.before()
+		}
 		return nil, e.failure
 	}
 	var line RecognisedLine
@@ -49,7 +53,7 @@ func readTwice(t *testing.T, e *twice, change func(*Options)) document.Page {
 	if change != nil {
 		change(&o)
 	}
-	doc, err := ReadBytes(t.Context(), "page.png", coded(t, specimen.Page(150, 0, 255)), o)
+	doc, err := ReadBytes(t.Context(), "page.png", specimen.PNG(specimen.Page(150, 0, 255)), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,21 +109,24 @@ func TestAFailedSecondReadingCostsNothing(t *testing.T) {
 	}
 }
 
-// TestNoWordIsLostInMerging: a word read as two and two read as one.
-func TestNoWordIsLostInMerging(t *testing.T) {
-	word := func(text string, x, width, confidence float64) document.Word {
-		return document.Word{Text: text, Box: document.Box{X: x, Y: 10, Width: width, Height: 8}, Confidence: confidence}
-	}
-	first := []document.Word{word("fogsignal", 0, 90, 0.4), word("ti", 100, 20, 0.4), word("de", 125, 20, 0.4), word("48", 200, 20, 0.5)}
-	second := []document.Word{word("fog", 0, 30, 0.9), word("signal", 35, 55, 0.9), word("tide", 100, 45, 0.9), word("|", 160, 5, 0.9)}
-	j := judge{known: func(_, w string) bool { return slices.Contains([]string{"fog", "signal", "tide"}, w) }}
-	lines := []document.Line{lineOf(first)}
-	taken := j.merge(lines, []document.Line{lineOf(second)})
-	var got []string
-	for _, w := range lines[0].Words {
-		got = append(got, w.Text)
-	}
-	if strings.Join(got, " ") != "fog signal tide 48" || taken != 3 {
-		t.Errorf("%d taken: %q", taken, got)
+// TestWhatEndsAllReadingEndsTheSecond: an engine that is gone and a page's time
+// that is over are not taken for a failed attempt.
+func TestWhatEndsAllReadingEndsTheSecond(t *testing.T) {
+	for name, gone := range map[string]bool{"the engine": true, "the time": false} {
+		e := poor("lamp", "light", "tide")
+		ctx, over := context.WithCancel(t.Context())
+		e.failure = &Error{Code: CodeNoEngine}
+		if !gone {
+			e.failure, e.before = errors.New("interrupted"), over
+		}
+		f, err := OpenBytes(t.Context(), "page.png", specimen.PNG(specimen.Page(150, 0, 255)), Options{Engine: e, Known: func(string, string) bool { return false }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if page, err := f.Page(ctx, 1); err == nil || Fatal(err) != gone {
+			t.Errorf("%s: error %v, page %+v", name, err, page)
+		}
+		over()
+		f.Close()
 	}
 }

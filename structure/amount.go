@@ -29,6 +29,7 @@ var (
 
 // Units that stand as words of their own after a number.
 var (
+	currencies = wordSet("CAD CDN USD")
 	magnitudes = wordSet("million millions billion billions milliard milliards k m b m$ g$ $ %")
 	times      = wordSet("years yrs year ans an months mois weeks semaines days jours")
 	people     = wordSet("fte ftes fte's fte’s etp employees employés staff py pys")
@@ -38,8 +39,8 @@ var (
 // none, nor is a time.
 func amountAt(ws []word, i int, french bool) figure {
 	a, sign := figure{}, ""
-	if ws[i].Text == "$" && i+1 < len(ws) {
-		a.words, sign = 1, "$"
+	if (ws[i].Text == "$" || currencies[ws[i].Text]) && i+1 < len(ws) {
+		a.words, sign = 1, ws[i].Text
 	}
 	text := ws[i+a.words].Text
 	m := amountWord.FindStringSubmatch(text)
@@ -169,7 +170,7 @@ func (a *figure) takeUnit(ws []word, i int) {
 	}
 	unit := strings.Trim(ws[k].Text, ".,;:)")
 	switch lower := strings.ToLower(unit); {
-	case people[lower] && !hasColon(ws, k+1):
+	case people[lower] && !hasColon(ws, k+1) && !ws[k].lineStart && !namesNext(ws, k+1):
 		a.unit, a.people = unit, true
 		a.words++
 	case lower == "full-time" && k+1 < len(ws) && people[strings.ToLower(trim(ws[k+1].Text))]:
@@ -180,6 +181,12 @@ func (a *figure) takeUnit(ws []word, i int) {
 		a.words++
 		a.takeCurrency(ws, i)
 	}
+}
+
+// namesNext reports whether a word in lower case before a colon goes on from a
+// unit, which is a label's then: "15 ETP indirects : 900".
+func namesNext(ws []word, i int) bool {
+	return i < len(ws) && ws[i].lower > 0 && !ws[i].capital() && hasColon(ws, i+1)
 }
 
 // takeCurrency adds "dollars" and "de dollars" after a magnitude.

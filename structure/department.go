@@ -2,7 +2,6 @@ package structure
 
 import (
 	_ "embed" // the names
-	"slices"
 	"strings"
 	"sync"
 )
@@ -51,48 +50,6 @@ func nameWords(name string) map[string]bool {
 // similarName is the least similarity of a letterhead to a department's name.
 const similarName = 0.86
 
-// letterhead takes the department from an unlabelled name in the head of the
-// document: the longest name that is found there.
-func (h *header) letterhead() {
-	if _, ok := h.fields[Department]; ok {
-		return
-	}
-	var free []int
-	for i := range h.ws[:min(len(h.ws), headWords)] {
-		if h.owner[i] == "" {
-			free = append(free, i)
-		}
-	}
-	words := h.pick(free)
-	name, best, likeness := longestDepartment(words)
-	if best == nil {
-		best, likeness = namedDepartment(words), similarCue
-	}
-	if best == nil || best[0] > 0 && tailOf(name, &words[best[0]-1]) {
-		return
-	}
-	best = withHead(words, best)
-	for k := range best {
-		best[k] = free[best[k]]
-	}
-	value := printed(h.pick(best))
-	ampersand := strings.Contains(value, "&") && strings.EqualFold(strings.ReplaceAll(value, "&", "and"), name)
-	if name != "" && likeness < similarWhole && !ampersand {
-		value = inCase(name, h.pick(best)) // misread past doubt: the name is known
-	}
-	h.put(Department, value, "", best, candidate{similarity: likeness})
-}
-
-// withHead adds "Department of" before a name.
-func withHead(words []word, at []int) []int {
-	for n := 2; n <= 3 && n <= at[0]; n++ {
-		if cueAt(words[at[0]-n:at[0]], departmentHeads) == n {
-			return append(interval(at[0]-n, at[0]), at...)
-		}
-	}
-	return at
-}
-
 // longestDepartment is the name of a department that covers most of the words,
 // as it is printed and where, with its likeness.
 func longestDepartment(words []word) (name string, best []int, likeness float64) {
@@ -114,115 +71,6 @@ func longestDepartment(words []word) (name string, best []int, likeness float64)
 		}
 	}
 	return name, best, likeness
-}
-
-// tailOf reports whether the word before a department's name shows that this is
-// the end of a longer one: "and", perhaps misread, in the name's language, for
-// bilingual letterheads put the two side by side.
-func tailOf(name string, before *word) bool {
-	if strings.ContainsAny(name, "éèêôç") {
-		return frenchAnds[before.Text]
-	}
-	return englishAnds[before.Text]
-}
-
-var (
-	englishAnds = wordSet("& and ano ang arid")
-	frenchAnds  = wordSet("& et ei ct")
-)
-
-// inCase is a name in capitals where the words are.
-func inCase(name string, ws []word) string {
-	if letterCase(ws) == allCapitals {
-		return strings.ToUpper(name)
-	}
-	return name
-}
-
-// unreadable is how many words at a department's beginning may be misread past
-// knowing.
-const unreadable = 2
-
-// departmentAt is the department's name at the words' start, or after so many
-// words, with an acronym in brackets after it.
-func departmentAt(ws []word, after int) span {
-	best := span{}
-	for i := range ws[:min(after+1, len(ws))] {
-		for k := range departments() {
-			d := &departments()[k]
-			if n, _ := d.match(ws[i:], similarName); n > 0 && i+n > best.to && ws[i+n-1].capital() {
-				best.to = i + n
-			}
-		}
-		if best.to > 0 {
-			break
-		}
-	}
-	if n := best.to; n > 0 && n < len(ws) && strings.HasPrefix(ws[n].Text, "(") && ws[n].ends("),.;}]") {
-		best.to++
-	}
-	return best
-}
-
-// wholeDepartment adds to a department's name what goes on with it after a
-// slash: "… Canada/Service Canada".
-func wholeDepartment(ws []word, at span) span {
-	if at.empty() || at.to == len(ws) || !strings.HasPrefix(ws[at.to].Text, "Canada/") {
-		return at
-	}
-	for at.to++; at.to < len(ws) && ws[at.to].capital(); at.to++ {
-	}
-	return at
-}
-
-// cellReach is how many words of another cell may stand inside a name.
-const cellReach = 6
-
-// restOfDepartment adds the end of a department's name where another cell was
-// read in its midst: "Employment and Social Development Position No 64545
-// Canada (ESDC)".
-func (h *header) restOfDepartment() {
-	f, ok := h.fields[Department]
-	have := strings.Fields(strings.ToLower(f.Value))
-	at := h.wordsOfField(Department)
-	if !ok || len(have) < 3 || len(at) == 0 {
-		return
-	}
-	last := at[len(at)-1]
-	for k := range departments() {
-		name := departments()[k].name
-		if len(name) <= len(have) || !slices.Equal(name[:len(have)], have) {
-			continue
-		}
-		if at := h.free(name[len(have):], last+1, last+1+cellReach); at != nil {
-			words := h.pick(at)
-			f.Value, f.Raw, f.Box = f.Value+" "+printed(words), f.Raw+" "+rawText(words), f.Box.Union(around(words))
-			h.fields[Department] = f
-			for _, i := range at {
-				h.owner[i] = Department
-			}
-			return
-		}
-	}
-}
-
-// free is where a name's words stand side by side in a range in no field, with
-// an acronym in brackets after them.
-func (h *header) free(name []string, from, to int) []int {
-	for i := from; i+len(name) <= min(len(h.ws), to); i++ {
-		n := 0
-		for n < len(name) && h.owner[i+n] == "" && strings.ToLower(trim(h.ws[i+n].Text)) == name[n] {
-			n++
-		}
-		if n < len(name) {
-			continue
-		}
-		if end := i + n; end < len(h.ws) && h.owner[end] == "" && strings.HasPrefix(h.ws[end].Text, "(") && h.ws[end].lower == 0 {
-			n++
-		}
-		return interval(i, i+n)
-	}
-	return nil
 }
 
 // find gives the words that hold the name, side by side.
@@ -282,34 +130,4 @@ func (d *department) interleaved(ws []word, lower []string) []int {
 		}
 	}
 	return nil
-}
-
-// departmentHeads begin the name of a department that the lexicon does not
-// know.
-var departmentHeads = phrases("department of", "ministry of", "ministère de", "ministère des", "ministère du")
-
-// mostDepartment is the most words of such a name.
-const mostDepartment = 12
-
-// namedDepartment is a name such as "Department of Lakes and Harbours", up to
-// the end of its line or the title of the form.
-func namedDepartment(ws []word) []int {
-	for i := range ws {
-		n := cueAt(ws[i:], departmentHeads)
-		if n == 0 || !ws[i].capital() {
-			continue
-		}
-		end := i + n
-		for end < len(ws) && end-i < mostDepartment && !ws[end].lineStart && inName(&ws[end]) && cueAt(ws[end:], formTitles) == 0 {
-			end++
-		}
-		if end > i+n && end-i < mostDepartment {
-			return interval(i, end)
-		}
-	}
-	return nil
-}
-
-func inName(w *word) bool {
-	return w.capital() || functionWords[strings.ToLower(w.Text)] || w.Text == "&"
 }

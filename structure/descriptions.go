@@ -1,33 +1,131 @@
 package structure
 
-// A file may hold two descriptions: behind the first one's sections comes
-// another header, with another number or class, and the sections begin anew.
-// One file is one result, so that the first one's fields stand; a person is
-// told. The same number in both is one description in two languages.
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
-// severalDescriptions reports whether such a header stands before a first
-// section that comes again.
-func severalDescriptions(ws []word, heads []candidate, fields map[FieldName]Field) bool {
-	for i := 1; i < len(heads); i++ {
-		if heads[i].means != heads[0].means || !own[SectionKind(heads[i].means)] {
-			continue
-		}
-		if gainsays(ws[max(heads[i-1].to, heads[i].from-headerWords):heads[i].from], fields) {
-			return true
-		}
+// A file may hold several descriptions: behind the sections of one comes another
+// header, in which the position has another number, class or title, and a section
+// that was there before. One file is one result, the first description's: what
+// stands behind it is in no section, for its figures and reports are another
+// position's, and a person is told. The same number in both is one description in
+// two languages.
+
+// Limits of another description's header.
+const (
+	againHeading = 2.0 // least weight of the heading that comes again
+	headerGap    = 40  // most words between two labels
+	statement    = 160 // words of a statement to sign between the last label and the heading
+	topReach     = 30  // most words above the first label, such as the form's title
+)
+
+// otherDescriptions gives the word at which the second description begins, and
+// the reason for a look; 0 where there is one alone.
+func (r *reading) otherDescriptions() (second int, reason string) {
+	if r.documentType != TypeJobDescription || len(r.heads) == 0 {
+		return 0, ""
 	}
-	return false
+	starts := r.descriptionStarts()
+	if starts == nil {
+		return 0, ""
+	}
+	return starts[0], fmt.Sprintf("%d descriptions in one file: the result is the first one's, the second begins on page %d",
+		len(starts)+1, r.ws[starts[0]].Page)
 }
 
-// gainsays reports whether words are a header in which a position's number or
-// class has another value than in the fields.
-func gainsays(ws []word, fields map[FieldName]Field) bool {
-	again := readHeader(ws, nil, labelCandidates(ws), "").fields
+// descriptionStarts are the words at which other descriptions begin, in order.
+func (r *reading) descriptionStarts() []int {
+	var starts []int
+	begun, h, seen := r.first, r.h, map[string]bool{r.heads[0].means: true}
+	for _, c := range whole(r.candidates) {
+		if c.from <= begun || c.score < againHeading || !own[SectionKind(c.means)] {
+			continue
+		}
+		if !seen[c.means] && !opening[SectionKind(c.means)] {
+			seen[c.means] = true
+			continue
+		}
+		from, next := headerBefore(r.ws, max(begun, c.from-headerWords), c.from)
+		if next == nil || !next.gainsays(h) {
+			continue
+		}
+		starts = append(starts, from)
+		begun, h, seen = c.from, next, map[string]bool{c.means: true}
+	}
+	return starts
+}
+
+// opening are the kinds with which forms begin, whatever came before.
+var opening = map[SectionKind]bool{GeneralAccountability: true, ClientServiceResults: true, KeyActivities: true}
+
+// headerBefore reads the header that ends before word to and begins at word from
+// or later, and gives the word at which it begins; nil where there is none.
+func headerBefore(ws []word, from, to int) (int, *header) {
+	labels := decodeLabels(ws[from:to], labelCandidates(ws[from:to]))
+	begin, reached, gap := to, to, statement
+	for k := len(labels) - 1; k >= 0; k-- {
+		if from+labels[k].to+gap < reached || begin < to && ws[from+labels[k].from].Page < ws[begin].Page {
+			break
+		}
+		reached, gap = from+labels[k].from, headerGap
+		if identity[FieldName(labels[k].means)] {
+			begin = reached
+		}
+	}
+	if begin == to {
+		return to, nil
+	}
+	begin = headerTop(ws, from, begin)
+	return begin, readHeader(ws[begin:to], nil, labelCandidates(ws[begin:to]), "")
+}
+
+// identity are the fields that tell one position from another.
+var identity = map[FieldName]bool{PositionTitle: true, PositionNumber: true, JobCode: true, Classification: true}
+
+// headerTop is the word at which a header begins whose first label stands at
+// word begin: its page does, or its form's title.
+func headerTop(ws []word, from, begin int) int {
+	top := begin
+	for i := begin - 1; i >= max(from, begin-topReach) && !sentenceEnds(ws, i); i-- {
+		if ws[i].pageStart {
+			return i
+		}
+		if ws[i].capital() && cueAt(ws[i:], formTitles) > 0 {
+			top = i
+		}
+	}
+	return top
+}
+
+// gainsays reports whether a header is another position's than one before.
+func (h *header) gainsays(before *header) bool {
 	for _, name := range []FieldName{PositionNumber, JobCode, Classification} {
-		a, b := fields[name].Value, again[name].Value
-		if a != "" && b != "" && a != b && placeholder(a) == "" && placeholder(b) == "" {
+		if differ(h.fields[name].Value, before.fields[name].Value) {
 			return true
 		}
 	}
-	return false
+	a, b := h.fields[PositionTitle].Value, before.fields[PositionTitle].Value
+	return differ(a, b) && h.firstLabel[PositionTitle] == before.firstLabel[PositionTitle] && !sameWords(a, b) &&
+		h.fields[PositionNumber].Value == "" && h.fields[JobCode].Value == ""
+}
+
+// differ reports whether both values are some, and not the same.
+func differ(a, b string) bool {
+	return a != "" && b != "" && a != b && placeholder(a) == "" && placeholder(b) == ""
+}
+
+// sameWords reports whether half of the longer title's words are in both, as in
+// two readings of one.
+func sameWords(a, b string) bool {
+	words := strings.Fields(plainWords(a))
+	other := strings.Fields(plainWords(b))
+	n := 0
+	for _, w := range words {
+		if slices.Contains(other, w) {
+			n++
+		}
+	}
+	return 2*n >= max(len(words), len(other))
 }

@@ -129,17 +129,28 @@ func allOfLabels(ws []word) bool {
 }
 
 // budgetLabel is the end of some words that is a figure's label though they are
-// not: "employees and contractors Salary budget".
+// not: "employees and contractors Salary budget", "per year Operating budget,
+// including payroll, operating supplies and expenses".
 func budgetLabel(ws []word) []word {
-	for k := len(ws) - 1; k > 0 && len(ws)-k <= longestUnsaid; k-- {
-		if !ws[k].capital() || ws[k-1].capital() || ws[k-1].lower == 0 || functionWords[ws[k-1].Text] {
+	for k := len(ws) - 1; k >= 0 && len(ws)-k <= longestLabel; k-- {
+		if !ws[k].capital() || k > 0 && (ws[k-1].capital() || ws[k-1].lower == 0 || functionWords[ws[k-1].Text]) {
 			continue
 		}
-		for i := range ws[k:] {
-			if figureWords[strings.ToLower(trim(ws[k+i].Text))] && allOfLabels(ws[k:]) {
-				return ws[k:]
-			}
+		first := figureWords[strings.ToLower(trim(ws[k].Text))]
+		if first && rowOfTable(ws[k:]) || len(ws)-k <= longestUnsaid && ofFigures(ws[k:]) && allOfLabels(ws[k:]) {
+			return ws[k:]
 		}
 	}
 	return nil
+}
+
+// ofFigures reports whether one of the words is of those that figures' labels are
+// made of.
+func ofFigures(ws []word) bool {
+	for i := range ws {
+		if figureWords[strings.ToLower(trim(ws[i].Text))] {
+			return true
+		}
+	}
+	return false
 }

@@ -42,6 +42,7 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 		h.giveText(name, at, label)
 		return rest
 	}
+	h.misread(name, at, label)
 	return h.unread(name, at, label)
 }
 

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -13,7 +14,6 @@ import (
 // Limits of page furniture.
 const (
 	furnitureWords = 30  // longest header or footer
-	samePage       = 28  // words from which two pages are copies of one
 	furnitureMatch = 0.7 // least share of its words that agree
 	similarWord    = 0.75
 )
@@ -21,7 +21,7 @@ const (
 // markFurniture sets word.furniture. What pages repeat is looked for as corrected
 // and as read: a correction may part what two pages had alike.
 func markFurniture(ws, read []word) {
-	pages := pageSpans(ws)
+	pages := slices.DeleteFunc(pageSpans(ws), func(p span) bool { return ws[p.from].copied })
 	markRepeated(ws, pages)
 	if read == nil {
 		return
@@ -34,12 +34,13 @@ func markFurniture(ws, read []word) {
 
 func markRepeated(ws []word, pages []span) {
 	for _, edge := range []edge{top, bottom} {
-		markLines(ws, pages, edge)
+		kinds := pageKinds(ws, pages, edge)
+		markLines(ws, pages, edge, kinds)
 		for i, p := range pages {
 			if ws[p.from].lineStart {
 				continue
 			}
-			if n := repeated(ws, pages, i, edge); n > 0 {
+			if n := repeated(ws, pages, i, edge, kinds); n > 0 {
 				mark(ws, edge.words(p, n))
 			}
 		}
@@ -73,9 +74,12 @@ func (e edge) words(p span, n int) span {
 	return span{p.to - n, p.to}
 }
 
+// mark makes words page furniture, but for those that are known to stand in the
+// page's body: the reader of the file has looked at heights already and knows
+// most of it, and what two readings of a header tore apart repeats in the text.
 func mark(ws []word, s span) {
 	for i := s.from; i < s.to; i++ {
-		ws[i].furniture = true
+		ws[i].furniture = ws[i].furniture || !ws[i].body
 	}
 }
 
@@ -97,12 +101,12 @@ const witnesses = 2
 // repeated is the number of words at the page's edge that enough other pages
 // repeat. The first page's top is its title, never
 // a running header.
-func repeated(ws []word, pages []span, page int, e edge) int {
+func repeated(ws []word, pages []span, page int, e edge, kinds []int) int {
 	if e == top && page == 0 {
 		return 0
 	}
 	var runs []int
-	for _, other := range nearby(page, len(pages)) {
+	for _, other := range independent(kinds, page) {
 		if e == bottom || other != 0 {
 			runs = append(runs, agreement(ws, pages[page], pages[other], e))
 		}
@@ -130,11 +134,16 @@ func nearby(page, pages int) []int {
 }
 
 // agreement is the length of the run that page a has in common with page b at an
-// edge. A lone page number is no run; that is for markNumbers. A run does not
-// end in a function word: two pages' texts have "and" in the same place by
-// chance, and NATURE AND SCOPE may begin there.
+// edge.
 func agreement(ws []word, a, b span, e edge) int {
-	limit := min(furnitureWords, (a.to-a.from)/2, (b.to-b.from)/2)
+	return commonRun(ws, a, b, e, min(furnitureWords, (a.to-a.from)/2, (b.to-b.from)/2))
+}
+
+// commonRun is the length of the run, of limit words at most, that page a has in
+// common with page b from an edge on. A lone page number is no run; that is for
+// markNumbers. A run does not end in a function word: two pages' texts have "and"
+// in the same place by chance, and NATURE AND SCOPE may begin there.
+func commonRun(ws []word, a, b span, e edge, limit int) int {
 	best, agree, letters, misses := 0, 0, 0, 0
 	for i, j := 0, 0; i < limit && j < limit && misses < 3; {
 		m, n := inStep(ws, a, b, e, i, j)
@@ -151,8 +160,8 @@ func agreement(ws []word, a, b span, e edge) int {
 			best = i
 		}
 	}
-	if letters < 2 || best >= samePage {
-		return 0 // what goes on for so long is the same page twice
+	if letters < 2 {
+		return 0
 	}
 	return best
 }
@@ -216,62 +225,4 @@ func unlike(a, b *word) bool {
 	}
 	forgiven := (1-similarWord)*float64(len(a.letters)) + clippedLetters*(1-costLostStart) + (1-costLostAccent)*float64(len(a.Text)-len(a.letters))
 	return float64(want.lacks(have)) > forgiven
-}
-
-// markNumbers marks bare page numbers at an edge: a page's first or last word
-// where most pages have a number there that fits their place.
-func markNumbers(ws []word, pages []span, e edge) {
-	var found []int
-	for i, p := range pages {
-		k := 0
-		for k < p.to-p.from && (ws[e.at(p, k)].furniture || ws[e.at(p, k)].noise()) {
-			k++
-		}
-		if k == p.to-p.from {
-			continue
-		}
-		w := e.at(p, k)
-		d, ok := number(trim(ws[w].Text))
-		if n := atoi(d); ok && (n == i+1 || n == i || n == i+2) && !ws[w].ends(".)") {
-			found = append(found, w)
-		}
-	}
-	if len(found)*3 >= len(pages) && len(pages) > 1 {
-		for _, w := range found {
-			ws[w].furniture = true
-		}
-	}
-}
-
-// pageOf is "Page 2 of 8", "2 de 8" or "Page 2" at an edge, whatever other pages
-// have there.
-func pageOf(ws []word, p span, e edge) span {
-	for _, n := range []int{4, 3, 2} {
-		if n > p.to-p.from {
-			continue
-		}
-		s := e.words(p, n)
-		if pageCount(ws[s.from:s.to]) {
-			return s
-		}
-	}
-	return span{}
-}
-
-var ofWords = wordSet("of de sur / of/de")
-
-func pageCount(ws []word) bool {
-	page := strings.EqualFold(trim(ws[0].Text), "page")
-	if page {
-		ws = ws[1:]
-	}
-	if page && len(ws) == 2 && ofWords[strings.ToLower(ws[1].Text)] {
-		ws = ws[:1] // the number of pages was lost
-	}
-	if len(ws) != 1 && len(ws) != 3 || !page && len(ws) == 1 {
-		return false
-	}
-	_, first := number(trim(ws[0].Text))
-	_, last := number(trim(ws[len(ws)-1].Text))
-	return first && last && (len(ws) == 1 || ofWords[strings.ToLower(ws[1].Text)])
 }

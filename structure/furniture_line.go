@@ -1,12 +1,15 @@
 package structure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Where pages have lines, running headers and footers are lines near an edge
 // that other pages have near theirs. Text may repeat as well, "The Director is
 // responsible for …" on two pages, and a table of contents has every heading:
 // one witness is enough only for a line that is nearly the same, in the same
-// place and no sentence.
+// place and nothing that descriptions are made of.
 
 // edgeLines is how many lines at a page's edge may be a header or footer;
 // shortPage is the most lines of a page of which fewer may.
@@ -25,7 +28,7 @@ type edgeLine struct {
 // markLines marks the lines at an edge that other pages repeat at theirs, and
 // signs, numbers and what resembles other pages' lines between them and the edge;
 // pages without lines are left alone.
-func markLines(ws []word, pages []span, e edge) {
+func markLines(ws []word, pages []span, e edge, kinds []int) {
 	lines := make([][]edgeLine, len(pages))
 	for i, p := range pages {
 		if ws[p.from].lineStart {
@@ -36,15 +39,15 @@ func markLines(ws []word, pages []span, e edge) {
 		if e == top && i == 0 {
 			continue
 		}
-		last := -1
+		others, last := independent(kinds, i), -1
 		for k, l := range lines[i] {
-			if repeats(ws, lines, nearby(i, len(pages)), l) {
+			if repeats(ws, lines, others, l) {
 				mark(ws, l.span)
 				last = k
 			}
 		}
 		for k := range max(last, 0) {
-			if l := lines[i][k]; spoken(ws[l.from:l.to]) == 0 || resembles(ws, lines, nearby(i, len(pages)), l) {
+			if l := lines[i][k]; spoken(ws[l.from:l.to]) == 0 || resembles(ws, lines, others, l) {
 				mark(ws, l.span)
 			}
 		}
@@ -108,25 +111,38 @@ func repeats(ws []word, lines [][]edgeLine, others []int, l edgeLine) bool {
 	if near >= max(witnesses, len(others)/3) {
 		return true
 	}
-	return same > 0 && same >= len(others)/3 && !l.short && !sentence(ws[l.from:l.to])
+	return same > 0 && same >= len(others)/3 && !l.short && !telling(ws, l.span)
 }
 
-// resembles reports whether another page has something like l near its edge.
+// resembles reports whether another page has something like l near its edge, or
+// several have where the line is a telling one.
 func resembles(ws []word, lines [][]edgeLine, others []int, l edgeLine) bool {
+	n := 0
 	for _, other := range others {
-		for _, m := range lines[other] {
-			if likeLines(ws[l.from:l.to], ws[m.from:m.to]) >= alikeEdge {
-				return true
-			}
+		if slices.ContainsFunc(lines[other], func(m edgeLine) bool {
+			return likeLines(ws[l.from:l.to], ws[m.from:m.to]) >= alikeEdge
+		}) {
+			n++
 		}
 	}
-	return false
+	return n >= witnesses || n > 0 && !telling(ws, l.span)
 }
 
-// sentence reports whether a line may belong to the text: it ends as one does or
-// begins with an item's number.
-func sentence(line []word) bool {
-	return line[len(line)-1].ends(".;:,") || itemNumber(&line[0]) > 0
+// telling reports whether a line may belong to the text: it ends as a sentence
+// does, is an item with its number, a label with its value or a section's heading.
+func telling(ws []word, line span) bool {
+	if ws[line.to-1].ends(".;:,") {
+		return true
+	}
+	i := line.from
+	for i+1 < line.to && ws[i].noise() && !bullets[ws[i].Text] {
+		i++
+	}
+	if itemNumber(&ws[i]) > 0 || bullets[ws[i].Text] {
+		return true
+	}
+	valued := slices.ContainsFunc(ws[i:line.to-1], func(w word) bool { return w.ends(":") })
+	return ws[i].capital() && (valued || len(headingsAt(ws, i)) > 0)
 }
 
 // likeLines is the share of the longer line's words that are in both, in the

@@ -73,3 +73,50 @@ func TestFurnitureOfShortPages(t *testing.T) {
 		t.Errorf("two pages: %s", got)
 	}
 }
+
+// TestNoFurnitureInTheBody: a line that stands between the page's edges is text,
+// however often pages begin or end with it.
+func TestNoFurnitureInTheBody(t *testing.T) {
+	bodies := []string{"Gates are kept by hand.\nThey are old.\nThey are tall.", "Boats wait in rows.\nTheir masters drink tea.\nNobody hurries.",
+		"Ice comes early.\nLamps burn all night.\nSnow lies on piers."}
+	page := func(height float64, body string) document.Page {
+		p := plain("The keeper of the locks\n" + body).Pages[0]
+		p.Height = 792
+		for i := range p.Lines {
+			p.Lines[i].Box = document.Box{X: 72, Y: height + 20*float64(i), Width: 200, Height: 12}
+			for k := range p.Lines[i].Words {
+				p.Lines[i].Words[k].Box = p.Lines[i].Box
+			}
+		}
+		return p
+	}
+	for _, c := range []struct {
+		height float64
+		kept   int
+	}{{40, 0}, {300, 3}} {
+		doc := plain("POSITION TITLE: Director, Locks\nCLASSIFICATION: EX-01\nGENERAL ACCOUNTABILITY\nLeads the keepers.")
+		for n, body := range bodies {
+			p := page(c.height, body)
+			p.Number = n + 2
+			doc.Pages = append(doc.Pages, p)
+		}
+		jd := structure.Parse(doc, nil, structure.Options{})
+		if got := strings.Count(sectionTexts(jd), "The keeper of the locks"); got != c.kept {
+			t.Errorf("at height %v: %d of the lines are in the text", c.height, got)
+		}
+	}
+}
+
+// TestFirstPageHasNoRunningHeader: what the first page begins with is its title,
+// though others begin with it again, in a text without lines and in one with them.
+func TestFirstPageHasNoRunningHeader(t *testing.T) {
+	for _, end := range []string{" ", "\n"} {
+		header := "SPECIFIC ACCOUNTABILITIES, Harbour Works," + end
+		jd := structure.Parse(plain(strings.ReplaceAll(header+"1. Directs the building of piers.|2. Guards old piers|and the light at the|end of each pier,", "|", end),
+			strings.ReplaceAll(header+"by day and by night|in every season|of the year;|lights lamps in fog|and wherever it is dark.", "|", end),
+			strings.ReplaceAll(header+"3. Pays the keepers|of the lights|and of the boats,|and of the works|in the yards.", "|", end)), nil, structure.Options{})
+		if got := sectionTexts(jd); strings.Count(got, "Harbour Works") != 1 || !strings.HasPrefix(got, "specific_accountabilities: Harbour Works,") {
+			t.Errorf("%s", got)
+		}
+	}
+}

@@ -146,6 +146,7 @@ func TestItems(t *testing.T) {
 		{"1. Plans. 2. Directs. 3. Buys. 4. Sells. S. Keeps. 6. Ends.", []string{"Plans.", "Directs.", "Buys.", "Sells.", "Keeps.", "Ends."}},
 		{"1. Plans the work of all. . Directs the work of all. 3. Buys it.", []string{"Plans the work of all.", "Directs the work of all.", "Buys it."}},
 		{"e Plan e Direct and e Buy", []string{"Plan", "Direct and", "Buy"}},
+		{"a) Plans. b) Directs. 1. Buys. 2. Sells.", []string{"Buys.", "Sells."}},
 		{"a) Plans. b) Directs.", []string{"Plans.", "Directs."}},
 		{"Plans work; Directs work. Ensures it; Reports on it.", []string{"Plans work;", "Directs work.", "Ensures it;", "Reports on it."}},
 		{"Planning work; Directing work. Ensuring that it ends during the week; Reporting on it.",
@@ -188,7 +189,7 @@ func TestHeadingsInSentencesAreNone(t *testing.T) {
 		"HUMAN RESOURCES AND SKILLS DEVELOPMENT CANADA paid.",
 	} {
 		ws := words(s)
-		if got := decode(headingCandidates(ws)); len(got) > 0 {
+		if got := decode(whole(headingCandidates(ws))); len(got) > 0 {
 			t.Errorf("%q: heading %s [%s]", s, got[0].means, flat(ws[got[0].from:got[0].to]))
 		}
 	}
@@ -207,7 +208,7 @@ func TestHeadings(t *testing.T) {
 	}
 	for _, tt := range tests {
 		ws := words(tt.text)
-		got := merge(decode(headingCandidates(ws)))
+		got := merge(decode(whole(headingCandidates(ws))))
 		if len(got) != 1 || flat(ws[got[0].from:got[0].to]) != tt.want {
 			t.Errorf("%q: %d headings, want %q", tt.text, len(got), tt.want)
 			for _, c := range got {

@@ -17,14 +17,16 @@ type header struct {
 	// twice is another value that is printed for a field, firstLabel the words of
 	// the label of the value that was taken.
 	twice, firstLabel map[FieldName]string
-	body              string // the document's words, folded: evidence for names
+	notUnderstood     map[FieldName]string // what is printed for a field without a value
+	strayDate         string               // a date beside no label, where the effective date has no value
+	body              string               // the document's words, folded: evidence for names
 }
 
 // readHeader reads the fields of the words before the first section, with the
 // candidates for labels among them and the text after them.
 func readHeader(ws, read []word, candidates []candidate, body string) *header {
 	h := &header{ws: ws, read: read, fields: map[FieldName]Field{}, owner: make([]FieldName, len(ws)),
-		labelled: map[FieldName]bool{}, twice: map[FieldName]string{}, firstLabel: map[FieldName]string{}, executive: namesExecutives(ws), body: body}
+		labelled: map[FieldName]bool{}, twice: map[FieldName]string{}, firstLabel: map[FieldName]string{}, notUnderstood: map[FieldName]string{}, executive: namesExecutives(ws), body: body}
 	h.lined = h.hasLines()
 	for len(candidates) > 0 && candidates[len(candidates)-1].to > len(ws) {
 		candidates = candidates[:len(candidates)-1]
@@ -50,6 +52,7 @@ func readHeader(ws, read []word, candidates []candidate, body string) *header {
 	h.letterhead()
 	h.restOfDepartment()
 	h.mendTitle()
+	h.leftOver()
 	return h
 }
 

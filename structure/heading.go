@@ -32,12 +32,23 @@ const (
 func headingCandidates(ws []word) []candidate {
 	var out []candidate
 	for i := range ws {
-		if ws[i].furniture || ws[i].noise() || !ws[i].capital() || inSentence(ws, i) {
+		if ws[i].noise() || !ws[i].capital() || inSentence(ws, i) {
 			continue
 		}
 		out = append(out, headingsAt(ws, i)...)
 	}
-	return whole(out)
+	return out
+}
+
+// inText are the candidates that are no page furniture.
+func inText(ws []word, cands []candidate) []candidate {
+	var out []candidate
+	for _, c := range cands {
+		if !ws[c.from].furniture {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // inSentence reports whether a word that is not in capitals goes on after a
@@ -53,6 +64,9 @@ const (
 	labelReach   = 30  // words
 	labelAgainst = 2.0 // each
 	labelsMost   = 3
+	// everydayMore is how often a label counts against a lone everyday word:
+	// "Effort" over "Location: Ottawa".
+	everydayMore = 3
 )
 
 // amongLabels weighs headings' candidates by the labels with colons that follow
@@ -65,6 +79,9 @@ func amongLabels(cands, labels []candidate) []candidate {
 			if l.colon && l.score > strongLabel && l.from >= c.to && l.from < c.to+labelReach {
 				n++
 			}
+		}
+		if plain[SectionKind(c.means)] && c.words == 1 {
+			n *= everydayMore
 		}
 		c.score -= labelAgainst * float64(min(n, labelsMost))
 		if c.score > leastHeading {

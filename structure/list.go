@@ -13,7 +13,7 @@ func items(ws []word, kind SectionKind) []string {
 	if len(marks) < 2 {
 		return nil
 	}
-	return cut(ws, withOthers(ws, marks))
+	return cut(ws, beforeSubheadings(ws, withOthers(ws, marks)))
 }
 
 // list finds the longest list.

@@ -48,6 +48,22 @@ func ended(ws []word, marks []marker) []marker {
 	return marks
 }
 
+// beforeSubheadings ends an item before a line in capitals that stands over the
+// next one.
+func beforeSubheadings(ws []word, marks []marker) []marker {
+	for k := 1; k < len(marks); k++ {
+		from, to := marks[k-1].at+marks[k-1].words+1, marks[k].at
+		i := to - 1
+		for i > from && !ws[i].lineStart {
+			i--
+		}
+		if i > from && ws[to].lineStart && marks[k-1].end == 0 && paragraph(ws, i) && upperLetters(ws[i:to]) >= ownLetters && letterCase(ws[i:to]) == allCapitals {
+			marks[k-1].end = i
+		}
+	}
+	return marks
+}
+
 // clauses reports whether all items but the last are parts of one sentence.
 func clauses(ws []word, marks []marker) bool {
 	for k := 1; k < len(marks); k++ {

@@ -130,5 +130,17 @@ func mend(ws []word, numbers []link) []marker {
 		}
 		out = append(out, marker{at: l.at, words: l.words, glued: l.glued})
 	}
-	return out
+	return farther(ws, out, numbers[len(numbers)-1])
+}
+
+// farther adds the lines behind a list's last number that begin with a greater
+// one, as misprinted as it may be: "1. 2. 10."
+func farther(ws []word, marks []marker, last link) []marker {
+	for i := last.at + 1; i < len(ws); i++ {
+		if m := markAt(ws, i); ws[i].lineStart && m.n > last.n && m.weight == certainMark {
+			marks = append(marks, marker{at: i, words: m.words, glued: m.glued})
+			last.n = m.n
+		}
+	}
+	return marks
 }

@@ -17,77 +17,35 @@ type Options struct {
 // words in Unplaced.
 func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDescription {
 	mine := document.ByPage(edits)
-	ws := stream(doc, mine)
-	read := asRead(ws)
-	markFurniture(ws, read)
-	labels, heads := decodeHeadings(ws)
-	if parted, ok := partColumns(ws, heads); ok {
-		ws, read = parted, asRead(parted)
-		labels, heads = decodeHeadings(ws)
+	r := newReading(stream(doc, mine))
+	var rest []word
+	second, several := r.otherDescriptions()
+	if second > 0 {
+		ws := stream(doc, mine)
+		r, rest = newReading(ws[:second]), ws[second:]
 	}
-	shared := sharedTexts(ws, heads)
-	first := firstOf(heads, len(ws))
-	h := readHeader(ws[:min(first, headerWords)], read, labels, joinedNames(plainWords(flat(ws[first:]))))
 	jd := &JobDescription{
 		SchemaVersion: SchemaVersion,
 		ID:            doc.Source.SHA256,
 		Source:        Source{Source: doc.Source, Pages: len(doc.Pages)},
-		DocumentType:  documentType(ws, heads, h.fields),
-		Language:      language(ws),
-		Fields:        h.fields,
+		DocumentType:  r.documentType,
+		Language:      language(r.ws),
+		Fields:        r.h.fields,
 		Sections:      []Section{},
 		Pages:         pages(doc, mine),
 		Edits:         append([]document.Edit{}, edits...),
 		Pipeline:      opts.Pipeline,
 	}
-	if jd.DocumentType == TypeOther {
-		jd.Fields, h.owner = map[FieldName]Field{}, nil
-		heads, shared = ownHeadings(ws), nil
-		first = firstOf(heads, len(ws))
-	} else if len(heads) > 0 {
-		h.beside(ws[:min(len(ws), headerWords)], first, labels)
-	}
-	sections(jd, ws, heads)
-	jd.Unplaced = unplaced(ws, first, h)
-	jd.Quality = quality(jd, shared, h.twice)
-	if jd.DocumentType == TypeJobDescription && severalDescriptions(ws, heads, jd.Fields) {
-		jd.Quality.Reasons = append(jd.Quality.Reasons, "two descriptions in one file: the fields are the first one's")
-		jd.Quality.NeedsReview = true
-	}
+	sections(jd, r.ws, r.heads)
+	jd.Unplaced = unplaced(r.ws, r.first, r.h, rest)
+	jd.Quality = quality(jd, r, several)
 	jd.Rename(doc.Source.Path)
 	return jd
 }
 
-// decodeHeadings finds the candidates for labels of the header and the headings
-// that are chosen.
-func decodeHeadings(ws []word) (labels, heads []candidate) {
-	candidates := headingCandidates(ws)
-	labels = labelCandidates(ws[:labelsEnd(candidates, len(ws))])
-	return labels, withAnnex(ws, numberedHeads(ws, mergeByLanguage(ws, decode(amongLabels(candidates, labels)))))
-}
-
-// labelsEnd is the word up to which labels are looked for: the longest header's
-// end, or as far behind a first section beyond doubt as cells beside it reach.
-func labelsEnd(candidates []candidate, words int) int {
-	end := min(words, headerWords)
-	for _, c := range candidates {
-		if own[SectionKind(c.means)] && c.words > 1 && c.score > beyondDoubt && c.to+besideReach+dateReach < end {
-			return c.to + besideReach + dateReach
-		}
-	}
-	return end
-}
-
-// firstOf is the word at which the first section begins, or end.
-func firstOf(heads []candidate, end int) int {
-	if len(heads) > 0 {
-		return heads[0].from
-	}
-	return end
-}
-
-// unplaced is the text that is in no field and no section, a line a page.
-func unplaced(ws []word, first int, h *header) string {
+// unplaced is the text that is in no field and no section, a line a page, with
+// the rest that other descriptions are.
+func unplaced(ws []word, first int, h *header, rest []word) string {
 	var left []word
 	for i := range ws {
 		if i >= first && !ws[i].furniture || i < len(h.owner) && h.holds(i) {
@@ -95,6 +53,7 @@ func unplaced(ws []word, first int, h *header) string {
 		}
 		left = append(left, ws[i])
 	}
+	left = append(left, rest...)
 	var lines []string
 	for from := 0; from < len(left); {
 		to := from

@@ -36,6 +36,7 @@ func peers(ws []word) []Position {
 var (
 	otherArticles = wordSet("the les these")
 	otherWords    = wordSet("other others autre autres l'autre")
+	reportVerbs   = wordSet("reporting report relevant relèvent")
 	otherVerbs    = wordSet("are is include includes sont est comprennent being")
 )
 
@@ -51,7 +52,7 @@ func othersAre(ws []word) int {
 			return k + 1
 		case otherWords[w]:
 			other = true
-		case other && w == "reporting" || w == "relevant":
+		case other && reportVerbs[w]:
 			reach = whose
 		case k == 0 && !otherArticles[w] || ws[k].ends(".;:") || k > 1 && ws[k].capital() && reach < whose:
 			return 0
@@ -177,7 +178,7 @@ func supervisorIn(ws []word, title string) string {
 		for from < len(ws) && nameArticles[ws[from].Text] {
 			from++
 		}
-		return cleanText(flat(ws[from:superiorEnd(ws, from)]))
+		return cleanText(aboutTitle.ReplaceAllString(flat(ws[from:superiorEnd(ws, from)]), ""))
 	}
 	return ""
 }
@@ -186,7 +187,7 @@ func supervisorIn(ws []word, title string) string {
 // from: its sentence does, or others are named with it.
 func superiorEnd(ws []word, from int) int {
 	end := from
-	for end < len(ws) && end < from+longestName && cueAt(ws[end:], peerCues) == 0 && (end == from || cueAt(ws[end:], joinsOthers) == 0) {
+	for end < len(ws) && end < from+longestText && cueAt(ws[end:], peerCues) == 0 && (end == from || cueAt(ws[end:], joinsOthers) == 0 && !alsoSaid(ws, end)) {
 		end++
 		if ws[end-1].ends(";:") || sentenceEnds(ws, end-1) {
 			break
@@ -194,3 +195,11 @@ func superiorEnd(ws []word, from int) int {
 	}
 	return end
 }
+
+// alsoSaid reports whether something else than a title's words begins at word i:
+// a sentence whose stop was lost, or a clause, "and on a daily basis".
+func alsoSaid(ws []word, i int) bool {
+	return reportingWords[ws[i].Text] || joiner(&ws[i]) && i+1 < len(ws) && clauseWords[ws[i+1].Text]
+}
+
+var clauseWords = wordSet("on in at is has who sur en à au est")

@@ -45,9 +45,22 @@ func position(ws []word) Position {
 	if title := strings.Join(strings.Fields(flat(ws[:at.from])), " "); !at.empty() && len(title) < len(p.Title) && at.from > 0 {
 		p.Title = title
 	}
+	if end := shoutedTitle(ws); end > 0 {
+		p.Title = flat(ws[:end])
+	}
 	p.Title = leading.ReplaceAllString(titleEnds.ReplaceAllString(p.Title, ""), "")
 	p.Title = cleanText(titleWords(p.Title))
 	return p
+}
+
+// shoutedTitle is the end of a title in capitals on a line of its own, over
+// lines that are not, or 0.
+func shoutedTitle(ws []word) int {
+	end := lineEnd(ws, 0)
+	if end == len(ws) || letterCase(ws[:end]) != allCapitals || letterCase(ws[end:]) == allCapitals {
+		return 0
+	}
+	return end
 }
 
 // titleWords are a text's words up to where a sentence goes on in lower case

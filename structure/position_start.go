@@ -15,6 +15,8 @@ func titleAt(ws []word, i int, before []marker) (marker, bool) {
 		return m, true
 	case numbersBefore(ws, i) > 0:
 		m.words = numbersBefore(ws, i)
+	case inBracket(ws, i):
+		return m, false
 	case afterSemicolon(ws, i, before) || runOn(ws, i, before):
 		return m, namedAt(ws, i, false)
 	case listed(ws, i) || goesOnList(ws, i, before) || introduced(ws, i, before):
@@ -22,6 +24,21 @@ func titleAt(ws []word, i int, before []marker) (marker, bool) {
 		return m, false
 	}
 	return m, namedAt(ws, i+m.words, m.words == 0 && !listed(ws, i))
+}
+
+// inBracket reports whether word i stands in a bracket that was opened shortly
+// before: "Director (Chief of Staff and Senior Advisor to CIO)".
+func inBracket(ws []word, i int) bool {
+	const reach = 8
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		if strings.Contains(ws[k].Text, ")") || ws[k].ends(".;:") {
+			return false
+		}
+		if strings.HasPrefix(ws[k].Text, "(") {
+			return strings.Contains(flat(ws[i:min(len(ws), i+reach)]), ")")
+		}
+	}
+	return false
 }
 
 // namedAt reports whether a title's words begin at word i; in the middle of a

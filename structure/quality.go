@@ -10,31 +10,34 @@ const (
 
 // quality says what of the structure is in doubt, in a fixed order. What of the
 // text is in doubt, its maker knows.
-func quality(jd *JobDescription, shared [][2]SectionKind, twice map[FieldName]string) Quality {
+func quality(jd *JobDescription, r *reading, several string) Quality {
 	q := Quality{Reasons: []string{}}
 	add := func(format string, args ...any) { q.Reasons = append(q.Reasons, fmt.Sprintf(format, args...)) }
-	structureDoubts(jd, twice, add)
+	structureDoubts(jd, r.h, add)
 	if doubt := jd.Evaluation.doubt(); doubt != "" {
 		add("%s", doubt)
 	}
-	for _, pair := range shared {
+	for _, pair := range r.shared {
 		add("sections %s and %s stand side by side: their text is not parted", pair[0], pair[1])
+	}
+	if r.copies != "" && len(jd.Sections) > 0 {
+		add("%s", r.copies)
+	}
+	if several != "" {
+		add("%s", several)
 	}
 	q.NeedsReview = len(q.Reasons) > 0
 	return q
 }
 
 // structureDoubts are the doubts about fields and sections.
-func structureDoubts(jd *JobDescription, twice map[FieldName]string, add func(string, ...any)) {
+func structureDoubts(jd *JobDescription, h *header, add func(string, ...any)) {
 	if jd.DocumentType != TypeJobDescription {
 		return
 	}
 	for _, name := range fieldNames {
-		f, ok := jd.Fields[name]
-		if other := twice[name]; ok && other != "" {
-			add("field %s is printed twice: %s, %s", name, f.Value, other)
-		} else if ok && f.Confidence < doubtfulField {
-			add("field %s is in doubt", name)
+		if doubt := h.fieldDoubt(name, jd.Fields); doubt != "" {
+			add("field %s %s", name, doubt)
 		}
 	}
 	found := map[SectionKind]bool{}
@@ -45,13 +48,31 @@ func structureDoubts(jd *JobDescription, twice map[FieldName]string, add func(st
 		}
 	}
 	for _, name := range []FieldName{PositionTitle, Classification} {
-		if _, ok := jd.Fields[name]; !ok {
+		if _, ok := jd.Fields[name]; !ok && h.notUnderstood[name] == "" {
 			add("field %s not found", name)
 		}
 	}
 	if !found[GeneralAccountability] && !found[ClientServiceResults] {
 		add("section %s not found", GeneralAccountability)
 	}
+}
+
+// fieldDoubt is what is in doubt about a field, or "".
+func (h *header) fieldDoubt(name FieldName, fields map[FieldName]Field) string {
+	f, ok := fields[name]
+	other, unread := h.twice[name], h.notUnderstood[name]
+	switch {
+	case ok && other != "":
+		return "is printed twice: " + f.Value + ", " + other
+	case ok && f.Confidence < doubtfulField:
+		return "is in doubt"
+	case ok:
+	case unread != "":
+		return "not understood: " + unread
+	case name == EffectiveDate && h.strayDate != "":
+		return "stands beside no label: " + h.strayDate
+	}
+	return ""
 }
 
 // FieldNames are all header fields, in the order in which forms print them.

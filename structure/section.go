@@ -1,6 +1,11 @@
 package structure
 
-import "math"
+import (
+	"math"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
 
 // sections cuts the words at the headings. Words of page furniture are in none.
 func sections(jd *JobDescription, ws []word, heads []candidate) {
@@ -17,16 +22,41 @@ func sections(jd *JobDescription, ws []word, heads []candidate) {
 			if len(marks) > 0 {
 				s.Items = cut(body, marks)
 			}
+		case NatureAndScope:
+			reportsHere(jd, body)
 		case Dimensions:
 			bodySupervisor(jd, body)
 			jd.Dimensions = append(jd.Dimensions, dimensions(body, jd.Language == French)...)
 		case EvaluationRationale:
 			jd.Evaluation = evaluation(body)
 		case Certification:
-			jd.Certification = certification(body, jd.Certification, jd.Fields[PositionTitle].Value)
+			jd.Certification = certification(unfurnished(ws[c.from:sectionEnd(heads, i, len(ws))]), jd.Certification, jd.Fields[PositionTitle].Value)
 		}
 		jd.Sections = append(jd.Sections, s)
 	}
+}
+
+// reportsHere takes the direct reports from the nature and scope where no section
+// before has any: many descriptions name them there.
+func reportsHere(jd *JobDescription, body []word) {
+	if jd.Organization != nil && len(jd.Organization.DirectReports) > 0 {
+		return
+	}
+	o, _ := organization(body, jd.Fields)
+	if o == nil || len(o.DirectReports) == 0 || slices.ContainsFunc(o.DirectReports, func(p Position) bool { return !capitalised(p.Title) }) {
+		return
+	}
+	if jd.Organization == nil {
+		jd.Organization = &Organization{ReportsTo: o.ReportsTo}
+	}
+	jd.Organization.DirectReports = o.DirectReports
+}
+
+// capitalised reports whether a title begins with a capital: in a sentence that
+// does not announce a list, a head in lower case is the position itself.
+func capitalised(title string) bool {
+	first, _ := utf8.DecodeRuneInString(title)
+	return unicode.IsUpper(first)
 }
 
 // sectionEnd is the word at which section i ends, of so many.

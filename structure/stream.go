@@ -15,7 +15,9 @@ type word struct {
 	lower     int  // lower-case letters
 	pageStart bool // first word of its page
 	lineStart bool // first word of a line, on a page that has lines
-	furniture bool // running header, footer or page number
+	furniture bool // running header, footer or page number, or of a page's copy
+	copied    bool // first word of a page that stands in the document before
+	body      bool // known to stand where no furniture does
 	runOn     bool // no space stands before it: the value in "NUMBER:84066"
 }
 
@@ -65,6 +67,7 @@ func stream(doc *document.Document, edits map[int][]document.Edit) []word {
 			w.pageStart = first
 			w.lineStart = lined && (first || strings.Contains(t.Space, "\n"))
 			w.furniture = p.Lines[t.Line].Furniture != ""
+			w.body = inBody(p, &p.Lines[t.Line])
 			first = false
 			if label, value, ok := w.split(); ok {
 				out = append(out, label, value)
@@ -74,6 +77,19 @@ func stream(doc *document.Document, edits map[int][]document.Edit) []word {
 		}
 	}
 	return out
+}
+
+// edgeShare is the share of a page's height, at its head and at its foot, in which
+// furniture stands.
+const edgeShare = 0.15
+
+// inBody reports whether a line is known to stand between a page's edges.
+func inBody(p *document.Page, l *document.Line) bool {
+	if l.Box.IsZero() || p.Height <= 0 {
+		return false
+	}
+	y := (l.Box.Y + l.Box.Height/2) / p.Height
+	return y > edgeShare && y < 1-edgeShare
 }
 
 // roomForEdits is the share of a text's letters that its edits may add before
@@ -95,8 +111,8 @@ func (w *word) split() (a, b word, ok bool) {
 		first.Raw, second.Raw = read+":", rest
 	}
 	a, b = newWord(first), newWord(second)
-	a.pageStart, a.lineStart, a.furniture = w.pageStart, w.lineStart, w.furniture
-	b.furniture, b.runOn = w.furniture, true
+	a.pageStart, a.lineStart, a.furniture, a.body = w.pageStart, w.lineStart, w.furniture, w.body
+	b.furniture, b.body, b.runOn = w.furniture, w.body, true
 	return a, b, true
 }
 

@@ -206,14 +206,15 @@ func (h *header) speck(i int) bool {
 	return w.noise() || len(w.letters) == 1 || len(w.letters) <= 2 && w.upper == 0 && w.lower > 0
 }
 
-// initials end in a stop that belongs to them: "N.B."
-var initials = regexp.MustCompile(`\p{Lu}\.\p{Lu}$`)
+// keepsStop matches what a stop at the end belongs to: initials, "N.B.", and an
+// abbreviation without a vowel, "Mgmt."
+var keepsStop = regexp.MustCompile(`(?:\p{Lu}\.\p{Lu}|\b\p{Lu}?[bcdfghjklmnpqrstvwxz]{2,})$`)
 
 // cleanText is a text value without separators around it.
 func cleanText(s string) string {
 	stop := strings.HasSuffix(s, ".")
 	s = strings.TrimSpace(strings.Trim(s, " .,;:|_-–—~=*'\"“”‘’<>«»[]{}/\\"))
-	if stop && initials.MatchString(s) {
+	if stop && (keepsStop.MatchString(s) || abbreviations[s[strings.LastIndex(s, " ")+1:]+"."]) {
 		s += "."
 	}
 	return s

@@ -2,10 +2,11 @@ package structure
 
 // again remembers a second value that the header prints for a field under a
 // label with a colon, where it differs from the first: one of the two is not
-// the position's, and only a person can tell which.
+// the position's, and only a person can tell which. Of a third value nothing is said:
+// the first is in doubt already.
 func (h *header) again(name FieldName, at []int, label candidate) {
 	first := h.fields[name]
-	if !label.colon || label.doubt || label.open || h.twice[name] != "" || !h.sameLabel(name, label) || first.Confidence < doubtfulField {
+	if !label.colon || label.doubt || label.open || !h.sameLabel(name, label) || first.Confidence < doubtfulField {
 		return
 	}
 	value := h.typed(name, at, true).value

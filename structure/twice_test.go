@@ -13,7 +13,9 @@ func TestFieldPrintedTwice(t *testing.T) {
 		{"Classification: EX-03", "field classification is printed twice: EX-01, EX-03", "EX-03"},
 		{"Position Number: 33333", "field position_number is printed twice: 22222, 33333", "33333"},
 		{"Position Title: Director, Rivers", "field position_title is printed twice: Director, Lakes, Director, Rivers", "Rivers"},
+		{"Classification: EX-03\nClassification: EX-05", "field classification is printed twice: EX-01, EX-03", "EX-05"},
 		{"Classification: EX-01", "", ""},
+		{"Number: 33333", "", ""}, // of boxes, or of copies
 		{"Position Number: 22222", "", ""},
 		{"Position Number: TBD", "", ""},
 		{"Titre du poste : Directeur, Lacs", "", ""},
@@ -96,36 +98,29 @@ func TestTitleWithoutHeadIsInDoubt(t *testing.T) {
 	}
 }
 
-func TestTwoDescriptions(t *testing.T) {
-	const reason = "two descriptions in one file: the fields are the first one's"
-	whole := strings.Replace(rest, "\nSpecific", `
-Organization Structure
-The Director is one of two positions that report to the Director General, Shipping.
-
-Nature and Scope
-The Department looks after harbours, and the Director leads a team of keepers.
-
-Dimensions
-FTEs: 19
-
-Specific`, 1)
+// TestSeveralDescriptions: another position's header before a section that comes
+// again begins another description, unless it names no other position.
+func TestSeveralDescriptions(t *testing.T) {
+	const reason = "2 descriptions in one file: the result is the first one's, the second begins on page 1"
 	other := strings.NewReplacer("Lakes", "Rivers", "22222", "33333", "EX-01", "EX-03").Replace(headOnce)
 	for _, tt := range []struct {
 		text string
 		want bool
-	}{{headOnce + whole + other + whole, true}, {headOnce + whole + headOnce + whole, false}, {headOnce + rest, false}} {
+	}{
+		{headOnce + rest + other + rest, true},
+		{headOnce + rest + headOnce + rest, false},
+		{headOnce + rest + strings.Replace(headOnce, "22222", "NEW", 1) + rest, false},
+		{headOnce + rest + "Titre du poste : Directeur, Lacs\nNuméro du poste : 22222\nClassification : EX-01\n" + rest, false},
+		{headOnce + rest, false},
+	} {
 		jd := parsePlain(tt.text)
-		if got := slices.Contains(jd.Quality.Reasons, reason); got != tt.want || got && !jd.Quality.NeedsReview {
-			t.Errorf("reasons %q", jd.Quality.Reasons)
+		if got := slices.Contains(jd.Quality.Reasons, reason); got != tt.want || jd.Quality.NeedsReview != tt.want {
+			t.Errorf("%q: reasons %q", tt.text, jd.Quality.Reasons)
 		}
 		if f := jd.Fields[PositionNumber]; f.Value != "22222" {
 			t.Errorf("number %q", f.Value)
 		}
-		all := jd.Unplaced
-		for _, section := range jd.Sections {
-			all += section.Text
-		}
-		if tt.want && !strings.Contains(all, "33333") {
+		if tt.want && !strings.Contains(jd.Unplaced, "33333") {
 			t.Error("the second number is lost")
 		}
 	}

@@ -38,6 +38,9 @@ func work(ctx context.Context, args []string) error {
 	}
 	o.Engine = engine
 	if *keep != "" {
+		if err := os.MkdirAll(*keep, 0o777); err != nil {
+			return err
+		}
 		o.Engine = keeper{engine, *keep}
 	}
 	return sandbox.Serve(ctx, o)
@@ -91,6 +94,9 @@ type keeper struct {
 	extract.Engine
 	folder string
 }
+
+// Writes are the folders that a keeper writes to.
+func (k keeper) Writes() []string { return []string{k.folder} }
 
 func (k keeper) Recognise(ctx context.Context, img *image.Gray, r extract.Request) (*extract.Recognition, error) {
 	if err := k.keep(img, r); err != nil {

@@ -73,11 +73,11 @@ func (e *codedError) Unwrap() error { return e.err }
 
 func usageError(msg, hint string) error { return &codedError{code: exitUsage, msg: msg, hint: hint} }
 
-// oneLine is a message in one line without control characters: names and
-// reasons may come from hostile files.
+// oneLine is a message in one line without control characters, those that turn the
+// direction of writing among them: names and reasons may come from hostile files.
 func oneLine(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
 			return unicode.ReplacementChar
 		}
 		return r
@@ -110,8 +110,7 @@ func exitCode(err error) int {
 
 // inputCode tells inputs that cannot be meant from those that cannot be read.
 func inputCode(err *batch.InputError) int {
-	if errors.Is(err, source.ErrInside) || errors.Is(err, source.ErrPattern) || errors.Is(err, bucket.ErrScheme) || errors.Is(err, source.ErrFileURL) || errors.Is(err, batch.ErrSame) ||
-		errors.Is(err, batch.ErrReserved) || errors.Is(err, batch.ErrParent) {
+	if errors.Is(err, source.ErrInside) || errors.Is(err, source.ErrPattern) || errors.Is(err, bucket.ErrScheme) || errors.Is(err, source.ErrFileURL) || errors.Is(err, batch.ErrSame) {
 		return exitUsage
 	}
 	return exitInput
@@ -134,7 +133,7 @@ func hintFor(err error) string {
 	case errors.As(err, &shared):
 		return databaseHint(shared)
 	case errors.As(err, &output) && ledger.Damaged(err):
-		return fmt.Sprintf("remove %s; the outputs are adopted as they stand", filepath.Dir(output.Path))
+		return damagedHint(filepath.Dir(output.Path))
 	case errors.Is(err, batch.ErrNotOurs):
 		return "move that file away, or choose another place for the run's"
 	case errors.As(err, &output) && bucketHint(err) == "":
@@ -144,6 +143,11 @@ func hintFor(err error) string {
 		return hint
 	}
 	return extractHint(err)
+}
+
+// damagedHint is what to do about a ledger that is no database any more.
+func damagedHint(folder string) string {
+	return fmt.Sprintf("remove %s; the outputs are adopted as they stand", folder)
 }
 
 // bucketHint is what to do about a bucket's error, if it is one.
@@ -174,8 +178,6 @@ func inputHint(err error) string {
 		return "choose an output folder beside the input, not in it"
 	case errors.Is(err, batch.ErrSame):
 		return "name the folder that holds both, so that their outputs keep apart"
-	case errors.Is(err, batch.ErrReserved), errors.Is(err, batch.ErrParent):
-		return "rename that file"
 	case errors.Is(err, fs.ErrNotExist):
 		return "check the name"
 	case errors.Is(err, fs.ErrPermission):

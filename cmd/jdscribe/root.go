@@ -1,9 +1,12 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/jdscribe/jdscribe"
 )
@@ -38,7 +41,7 @@ name.` + "\n\n" + exitCodeHelp(),
 	root.SetErr(s.err)
 	root.SetVersionTemplate("jdscribe {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usageError(err.Error(), "see `"+cmd.CommandPath()+" --help`")
+		return flagError(err, "see `"+cmd.CommandPath()+" --help`")
 	})
 	root.PersistentFlags().StringVar(&a.configFile, "config", "", "settings file (default: "+configName+" here, then in the user's configuration folder)")
 	addSettingFlags(root.PersistentFlags())
@@ -47,6 +50,23 @@ name.` + "\n\n" + exitCodeHelp(),
 	rejectUnknownCommands(root)
 	return root
 }
+
+// flagError is a usage error of a flag; of a value that it does not take it says what
+// it takes.
+func flagError(err error, hint string) error {
+	var wrong *pflag.InvalidValueError
+	if !errors.As(err, &wrong) {
+		return usageError(err.Error(), hint)
+	}
+	flag := wrong.GetFlag()
+	if takes := valueKinds[flag.Value.Type()]; takes != "" {
+		hint = "it takes " + takes + "; " + hint
+	}
+	return usageError(fmt.Sprintf("--%s is %q", flag.Name, wrong.GetValue()), hint)
+}
+
+// valueKinds are the kinds of flags' values for a person.
+var valueKinds = map[string]string{"int": "a whole number", "float64": "a number", "duration": "a time, as in 90s or 10m", "bool": "true or false"}
 
 // load reads the settings; commands that use any call it first.
 func (a *app) load(cmd *cobra.Command) error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -159,7 +160,7 @@ func (a *app) runInputs(ctx context.Context, inputs []string, b batch.Options, o
 	if errors.Is(err, context.Canceled) {
 		return &codedError{code: exitInterrupted, err: err, hint: "the same command goes on where this one stopped"}
 	}
-	if err != nil {
+	if err = cmp.Or(err, r.log.failure()); err != nil {
 		return err
 	}
 	return verdict(summary, noEngine, o)

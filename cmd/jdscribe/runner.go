@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"io"
 	"log/slog"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -53,20 +51,20 @@ func (o runOptions) views() []batch.View {
 type runner struct {
 	session  *session
 	progress *progress
-	log      io.Closer
+	log      *logFile
 	forget   func()
 }
 
 // start opens a runner, and makes it known to a run.
 func (a *app) start(ctx context.Context, b *batch.Options, o runOptions) (*runner, error) {
-	log, err := openLog(o.log)
+	p := newProgress(a.err)
+	log, err := openLog(o.log, p.say)
 	if err != nil {
 		return nil, err
 	}
-	p := newProgress(a.err)
 	s, err := a.open(p.page)
 	if err != nil {
-		closeLog(log)
+		log.close()
 		return nil, err
 	}
 	r := &runner{session: s, progress: p, log: log}
@@ -82,7 +80,7 @@ func (a *app) start(ctx context.Context, b *batch.Options, o runOptions) (*runne
 func (r *runner) end() {
 	r.forget()
 	r.session.close()
-	closeLog(r.log)
+	r.log.close()
 }
 
 // tell tells of a file that ended, to a person and to a program.
@@ -93,18 +91,3 @@ func (a *app) tell(p *progress, r batch.Result, b batch.Options, o runOptions) {
 	p.file(r)
 	a.event(r, o)
 }
-
-// openLog opens the file of the log, to add to it; without a name one that
-// keeps nothing.
-func openLog(name string) (io.WriteCloser, error) {
-	if name == "" {
-		name = os.DevNull
-	}
-	f, err := os.OpenFile(name, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o666)
-	if err != nil {
-		return nil, &codedError{code: exitOutput, err: err, hint: "give a file to --log that may be written to"}
-	}
-	return f, nil
-}
-
-func closeLog(c io.Closer) { _ = c.Close() } // each line was written at once

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -160,16 +161,32 @@ func pagesText(c *document.Corrected) string {
 // read gives a file as a document: decoded, where it is what an earlier stage
 // printed, or extracted.
 func (s *session) read(ctx context.Context, stdin io.Reader, name string) (*document.Corrected, error) {
-	if name == "-" {
-		spooled, remove, err := spool(ctx, stdin, s.maxBytes)
-		if err != nil {
-			return nil, err
+	if name != "-" {
+		own, err := openOwn(name)
+		if err != nil || own == nil {
+			return s.readFile(ctx, name, name)
 		}
-		defer remove()
-		c, err := s.readFile(ctx, spooled, name)
-		return c, withoutPath(err)
+		defer own.Close() //nolint:errcheck // read only
+		stdin = own
 	}
-	return s.readFile(ctx, name, name)
+	spooled, remove, err := spool(ctx, stdin, s.maxBytes)
+	if err != nil {
+		return nil, err
+	}
+	defer remove()
+	c, err := s.readFile(ctx, spooled, name)
+	return c, withoutPath(err)
+}
+
+// openOwn opens what only this process can: a pipe, and what is another thing to each
+// process (<(command), /dev/stdin). It is nil where a worker can open the name.
+func openOwn(name string) (*os.File, error) {
+	info, err := os.Stat(name)
+	named := strings.HasPrefix(name, "/dev/") || strings.HasPrefix(name, "/proc/")
+	if err != nil || info.IsDir() || info.Mode().IsRegular() && !named {
+		return nil, err
+	}
+	return os.Open(name)
 }
 
 // withoutPath takes the name of a temporary file out of an error.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -41,6 +42,8 @@ that are at work, how much waits for them, and the last run of each folder.`,
 			switch {
 			case errors.Is(err, ledger.ErrNoLedger):
 				return &codedError{code: exitInput, err: err, msg: args[0] + ": " + err.Error(), hint: "name the folder that was given to run --out; of a run with --db ask with --db and no folder"}
+			case ledger.Damaged(err):
+				return &codedError{code: exitInput, err: err, hint: damagedHint(filepath.Join(folder, ledger.Folder))}
 			case err != nil:
 				return &codedError{code: exitInput, err: err}
 			}

@@ -90,3 +90,9 @@ func TestNamesThatAreNotUTF8(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestAMessageIsOneLineInOneDirection(t *testing.T) {
+	if got := oneLine("a\n b\x1b[2J\u202egpj.\u2066exe"); got != "a b�[2J�gpj.�exe" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"time"
@@ -71,7 +72,8 @@ func (a *app) watch(ctx context.Context, inputs []string, every time.Duration, b
 		a.showRound(p, s, o)
 	}
 	p.say(fmt.Sprintf("watching every %v", every))
-	return batch.Watch(ctx, inputs, r.session.processor, b, every, round, trouble)
+	err = batch.Watch(ctx, inputs, r.session.processor, b, every, round, trouble)
+	return cmp.Or(err, r.log.failure())
 }
 
 // showRound tells how the folders stand after a round.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -49,7 +50,7 @@ address that only those reach who may.`,
 	return cmd
 }
 
-func (a *app) worker(cmd *cobra.Command, o workerOptions) error {
+func (a *app) worker(cmd *cobra.Command, o workerOptions) (err error) {
 	if err := a.load(cmd); err != nil {
 		return err
 	}
@@ -60,7 +61,7 @@ func (a *app) worker(cmd *cobra.Command, o workerOptions) error {
 	if err != nil {
 		return err
 	}
-	defer end()
+	defer func() { err = cmp.Or(err, end()) }()
 	m := newMetrics()
 	if o.metrics != "" {
 		stop, err := m.serve(o.metrics, log)
@@ -111,17 +112,19 @@ func (a *app) openFor(travelled json.RawMessage, m *metrics) (batch.Processor, f
 	return session.processor, session.close, nil
 }
 
-// workerLog is JSON for machines, and text where a person looks.
-func (a *app) workerLog(name string) (*slog.Logger, func(), error) {
+// workerLog is JSON for machines, and text where a person looks. end closes it and
+// gives the error of one that is not whole.
+func (a *app) workerLog(name string) (log *slog.Logger, end func() error, err error) {
+	whole := func() error { return nil }
 	if name == "" {
 		if f, ok := a.err.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-			return slog.New(slog.NewTextHandler(a.err, nil)), func() {}, nil
+			return slog.New(slog.NewTextHandler(a.err, nil)), whole, nil
 		}
-		return slog.New(slog.NewJSONHandler(a.err, nil)), func() {}, nil
+		return slog.New(slog.NewJSONHandler(a.err, nil)), whole, nil
 	}
-	f, err := openLog(name)
+	f, err := openLog(name, newProgress(a.err).say)
 	if err != nil {
 		return nil, nil, err
 	}
-	return slog.New(slog.NewJSONHandler(f, nil)), func() { closeLog(f) }, nil
+	return slog.New(slog.NewJSONHandler(f, nil)), func() error { f.close(); return f.failure() }, nil
 }

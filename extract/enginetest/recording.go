@@ -47,6 +47,9 @@ type recorder struct {
 
 func (r recorder) Name() string { return r.live.Name() }
 
+// Writes are the folders that a recorder writes files to.
+func (r recorder) Writes() []string { return []string{r.dir} }
+
 func (r recorder) Recognise(ctx context.Context, img *image.Gray, q extract.Request) (*extract.Recognition, error) {
 	read, err := r.live.Recognise(ctx, img, q)
 	a := answer{Read: read}

@@ -33,12 +33,12 @@ func read(p pdf.Page) (Page, error) {
 // maxAnnotations bounds the look for a field; pages with more have links.
 const maxAnnotations = 1000
 
-// annotated reports a form field or a note among the page's annotations.
+// annotated reports a form field, a note or a file among the page's annotations.
 func annotated(p pdf.Page) bool {
 	notes := p.V.Key("Annots")
 	for i := range min(notes.Len(), maxAnnotations) {
 		switch notes.Index(i).Key("Subtype").Name() {
-		case "Widget", "FreeText":
+		case "Widget", "FreeText", "FileAttachment":
 			return true
 		}
 	}

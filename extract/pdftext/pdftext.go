@@ -42,7 +42,7 @@ type Page struct {
 	Invisible     bool    // most characters draw nothing
 	Pictures      int     // pictures drawn
 	Coverage      float64 // of the page's area by pictures, 0–1
-	Annotated     bool    // has form fields or notes written over it, which are not read here
+	Annotated     bool    // has form fields, notes written over it or files in notes, which are not read here
 }
 
 // Open reads the file's table of contents. An encrypted file is opened by the

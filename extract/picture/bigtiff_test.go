@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"encoding/binary"
 	"image"
-	"image/jpeg"
 	"testing"
+
+	"github.com/jdscribe/jdscribe/extract/internal/specimen"
 )
 
 // bigTIFFOf writes pages as tiffOf does, in strips of one row, as BigTIFF.
@@ -53,48 +54,21 @@ func TestBigTIFF(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if f.Pages() != 2 {
-			t.Fatalf("%v: %d pages", order, f.Pages())
-		}
-		for n, want := range []struct {
-			size        image.Point
-			first, last uint8
-		}{{image.Pt(4, 3), 10, 10}, {image.Pt(5, 6), 20, 99}} {
-			p, err := f.Page(n, 1000, nil)
-			if err != nil {
-				t.Fatalf("%v: page %d: %v", order, n, err)
-			}
-			if pix := p.Gray.Pix; p.Gray.Rect.Size() != want.size || pix[0] != want.first || pix[len(pix)-1] != want.last {
-				t.Errorf("%v: page %d is %v: %v", order, n, p.Gray.Rect, pix)
-			}
-		}
+		checkPages(t, f, wantedPage{image.Pt(4, 3), 10, 10}, wantedPage{image.Pt(5, 6), 20, 99})
 	}
 }
 
 // TestOldJPEG reads a stream that a tag points at, and one whose head alone it
 // points at.
 func TestOldJPEG(t *testing.T) {
-	grey := image.NewGray(image.Rect(0, 0, 16, 8))
-	for i := range grey.Pix {
-		grey.Pix[i] = 200
-	}
-	var coded bytes.Buffer
-	if err := jpeg.Encode(&coded, grey, nil); err != nil {
-		t.Fatal(err)
-	}
-	scan := bytes.Index(coded.Bytes(), []byte{0xff, 0xda}) + 10 // behind the head of the only scan
-	for name, cut := range map[string]int{"whole": 0, "parted": scan} {
-		page := tiffPage{w: 16, h: 8, data: coded.Bytes(), compression: 6, head: cut}
+	coded := specimen.JPEG(specimen.Even(16, 8, 200))
+	scan := bytes.Index(coded, []byte{0xff, 0xda}) + 10 // behind the head of the only scan
+	for _, cut := range []int{0, scan} {                // whole, and parted
+		page := tiffPage{w: 16, h: 8, data: coded, compression: 6, head: cut}
 		f, err := OpenTIFF(tiffOf(page), 10)
 		if err != nil {
 			t.Fatal(err)
 		}
-		p, err := f.Page(0, 1000, nil)
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		if p.Gray.Rect.Size() != image.Pt(16, 8) || p.Gray.Pix[5] < 195 || p.Gray.Pix[5] > 205 {
-			t.Errorf("%s: the page is %v of %d", name, p.Gray.Rect, p.Gray.Pix[5])
-		}
+		checkPages(t, f, wantedPage{image.Pt(16, 8), 200, 200})
 	}
 }

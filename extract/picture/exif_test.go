@@ -1,12 +1,12 @@
 package picture
 
 import (
-	"bytes"
 	"encoding/binary"
 	"image"
 	"image/color"
-	"image/jpeg"
 	"testing"
+
+	"github.com/jdscribe/jdscribe/extract/internal/specimen"
 )
 
 // exif is a JPEG segment with one entry in front of the orientation.
@@ -29,13 +29,10 @@ func TestAJPEGIsTurnedAsItSays(t *testing.T) {
 			g.SetGray(x, y, color.Gray{Y: 255})
 		}
 	}
-	var coded bytes.Buffer
-	if err := jpeg.Encode(&coded, g, nil); err != nil {
-		t.Fatal(err)
-	}
+	coded := specimen.JPEG(g)
 	for orientation, want := range map[uint16]image.Point{0: {5, 5}, 1: {5, 5}, 3: {55, 25}, 6: {25, 5}, 8: {5, 55}, 77: {5, 5}} {
 		for mark, order := range map[string]binary.AppendByteOrder{"II": binary.LittleEndian, "MM": binary.BigEndian} {
-			data := append(append([]byte{0xff, 0xd8}, exif(order, mark, orientation)...), coded.Bytes()[2:]...)
+			data := append(append([]byte{0xff, 0xd8}, exif(order, mark, orientation)...), coded[2:]...)
 			p, err := DecodeJPEG(data, 1e6)
 			if err != nil {
 				t.Fatal(err)

@@ -24,6 +24,7 @@ var (
 type Picture struct {
 	Gray *image.Gray // bounds start at 0,0; 0 is black
 	DPI  float64     // as the file says; 0 where it does not
+	Void bool        // it has one colour, and more data than that takes: they may not have been decoded
 }
 
 // Gray is a picture in 8-bit grey on white paper, with bounds from 0,0. The

@@ -144,6 +144,36 @@ func TestPointsSurviveScaling(t *testing.T) {
 	}
 }
 
+// TestPointsOfAStraightenedPage: a mark in the margin is where it is on the page
+// that lies askew.
+func TestPointsOfAStraightenedPage(t *testing.T) {
+	const dpi, margin = 150, 1050 // no print beyond
+	upright := specimen.Page(dpi, 0, 255)
+	Paint(upright, image.Rect(1150, 300, 1162, 312), 0)
+	skewed, _ := Straighten(upright, -3)
+	c := Prepare(skewed, dpi)
+	x, y := inkMiddle(c.Gray, margin)
+	wantX, wantY := inkMiddle(skewed, margin)
+	if math.Hypot(x-wantX, y-wantY) < 20 {
+		t.Fatalf("the mark was not moved: steps %q", c.Steps)
+	}
+	b := c.Points(image.Rect(int(x)-5, int(y)-5, int(x)+5, int(y)+5))
+	if gotX, gotY := (b.X+b.Width/2)*dpi/72, (b.Y+b.Height/2)*dpi/72; math.Hypot(gotX-wantX, gotY-wantY) > 2 {
+		t.Errorf("the mark is at pixel %.0f, %.0f, was at %.0f, %.0f", gotX, gotY, wantX, wantY)
+	}
+}
+
+// inkMiddle is the middle of the ink on a page's right.
+func inkMiddle(g *image.Gray, from int) (x, y float64) {
+	n := 0.0
+	for i, v := range g.Pix {
+		if i%g.Stride >= from && v < 128 {
+			x, y, n = x+float64(i%g.Stride), y+float64(i/g.Stride), n+1
+		}
+	}
+	return x / n, y / n
+}
+
 func TestEnlargedPointsStay(t *testing.T) {
 	c := Prepare(specimen.Page(150, 0, 255), 150)
 	c.Gray, c.back = Straighten(c.Gray, 2)

@@ -13,14 +13,18 @@ import (
 // own, and stays as it is.
 func TestRowsMayBePadded(t *testing.T) {
 	const dpi = 150
-	form := func(ink, paper uint8) *image.Gray {
-		g := specimen.Page(dpi, ink, paper)
-		Paint(g, image.Rect(0, 0, 30, g.Rect.Dy()), 0)                  // a copier's border
-		Paint(g, image.Rect(100, 110, 1150, 114), ink)                  // a rule
-		Paint(g, image.Rect(100, 1200, 600, 1400), uint8(int(paper)/2)) // a shaded cell
+	with := func(r image.Rectangle, v uint8) *image.Gray {
+		g := specimen.Page(dpi, 20, 250)
+		Paint(g, r, v)
 		return g
 	}
-	pages := map[string]*image.Gray{"shaded form": form(20, 250), "faint": specimen.Page(dpi, 200, 250), "negative": inverted(specimen.Page(dpi, 20, 250))}
+	pages := map[string]*image.Gray{
+		"a rule":            with(image.Rect(100, 110, 1150, 114), 20),
+		"a shaded cell":     with(image.Rect(100, 1200, 600, 1400), 125),
+		"a copier's border": with(image.Rect(0, 0, 30, 1650), 0),
+		"faint":             specimen.Page(dpi, 200, 250),
+		"negative":          inverted(specimen.Page(dpi, 20, 250)),
+	}
 	for name, page := range pages {
 		w, h := page.Rect.Dx(), page.Rect.Dy()
 		wide := image.NewGray(image.Rect(0, 0, w+57, h))

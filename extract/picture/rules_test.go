@@ -58,13 +58,22 @@ func TestBrokenAndBentRulesGo(t *testing.T) {
 	}
 	c := Clean{Gray: g, DPI: dpi}
 	c.rules()
-	left := 0
-	for _, v := range c.Gray.Pix {
-		if v < 128 {
-			left++
-		}
+	if _, _, left := inkLost(specimen.Page(dpi, 255, 255), c.Gray); left > 30 {
+		t.Errorf("%d pixels of the rule are left; steps %q", left, c.Steps)
 	}
-	if left > 30 {
+}
+
+// TestFadedEndsOfRulesGo: an upright rule goes on in dashes that are none by
+// themselves.
+func TestFadedEndsOfRulesGo(t *testing.T) {
+	g := specimen.Page(200, 255, 255)
+	Paint(g, image.Rect(300, 300, 303, 700), 0)
+	for y := 700; y < 1600; y += 14 {
+		Paint(g, image.Rect(300, y, 303, y+8), 0)
+	}
+	c := Clean{Gray: g, DPI: 200}
+	c.rules()
+	if _, _, left := inkLost(specimen.Page(200, 255, 255), c.Gray); left > 200 {
 		t.Errorf("%d pixels of the rule are left; steps %q", left, c.Steps)
 	}
 }

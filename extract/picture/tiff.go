@@ -8,6 +8,8 @@ import (
 	"image"
 
 	"golang.org/x/image/tiff"
+
+	"github.com/jdscribe/jdscribe/extract/internal/fax"
 )
 
 // TIFF is a TIFF file with its pages found but not read. The library reads the
@@ -105,7 +107,20 @@ func (t *TIFF) Page(n, maxPixels int, draw Draw) (Picture, error) {
 
 // picture turns a page as it says that it is to be shown.
 func (t *TIFF) picture(dir directory, g *image.Gray) Picture {
-	return Picture{Gray: turned(g, t.number(dir, tagOrientation, 1)), DPI: t.dpi(dir)}
+	return Picture{Gray: turned(g, t.number(dir, tagOrientation, 1)), DPI: t.dpi(dir), Void: t.isVoid(dir, g)}
+}
+
+// isVoid reports a fax of one colour with more data than that takes.
+func (t *TIFF) isVoid(dir directory, g *image.Gray) bool {
+	group := t.number(dir, tagCompression, 1)
+	if group != 3 && group != 4 || EvenFoot(g) < g.Rect.Dy() {
+		return false
+	}
+	data, sizes := 0, t.numbers(dir, tagStripBytes)
+	for _, n := range sizes {
+		data += int(n)
+	}
+	return data > fax.MostEven(group == 4, g.Rect.Dy(), len(sizes))
 }
 
 func tiffError(err error) error {

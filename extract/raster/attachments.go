@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
@@ -31,9 +32,22 @@ func (d *Document) attachedName(i int) string {
 	if err != nil {
 		return ""
 	}
-	name, err := d.engine.FPDFAttachment_GetName(&requests.FPDFAttachment_GetName{Attachment: file.Attachment})
+	return d.nameOf(file.Attachment)
+}
+
+func (d *Document) nameOf(file references.FPDF_ATTACHMENT) string {
+	name, err := d.engine.FPDFAttachment_GetName(&requests.FPDFAttachment_GetName{Attachment: file})
 	if err != nil {
 		return ""
 	}
 	return name.Name
+}
+
+// noted is the name of the file that a note on a page holds.
+func (d *Document) noted(a references.FPDF_ANNOTATION) string {
+	file, err := d.engine.FPDFAnnot_GetFileAttachment(&requests.FPDFAnnot_GetFileAttachment{Document: d.ref, Annotation: a})
+	if err != nil {
+		return ""
+	}
+	return d.nameOf(file.Attachment)
 }

@@ -32,11 +32,12 @@ const (
 // Filled is what was filled into a page, in the file's order.
 type Filled struct {
 	Fields      []Field
-	Annotations int // of all kinds on the page
-	Unseen      int // of these, which were too many to be looked at
+	Files       []string // names of files in notes, shown or not; empty where there is none
+	Annotations int      // of all kinds on the page
+	Unseen      int      // of these, which were too many to be looked at
 }
 
-// Fields gives what was filled into page n, from 0. What is hidden, or neither
+// Fields gives what was filled into page n, from 0, or put into it. What is hidden, or neither
 // shown nor printed, is left out, and so are passwords.
 func (d *Document) Fields(ctx context.Context, n int) (Filled, error) {
 	return within(ctx, d, func() (Filled, error) {
@@ -79,6 +80,9 @@ func (r *fieldReader) annotation(n, i int) {
 	a := got.Annotation
 	defer func() { _, _ = r.d.engine.FPDFPage_CloseAnnot(&requests.FPDFPage_CloseAnnot{Annotation: a}) }()
 	kind, err := r.d.engine.FPDFAnnot_GetSubtype(&requests.FPDFAnnot_GetSubtype{Annotation: a})
+	if err == nil && kind.Subtype == enums.FPDF_ANNOT_SUBTYPE_FILEATTACHMENT {
+		r.Files = append(r.Files, r.d.noted(a))
+	}
 	if err != nil || !r.shown(a) {
 		return
 	}

@@ -7,7 +7,6 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
-	"image/png"
 	"math"
 	"strings"
 	"testing"
@@ -15,6 +14,7 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 
 	"github.com/jdscribe/jdscribe/document"
+	"github.com/jdscribe/jdscribe/extract/internal/specimen"
 )
 
 // letter makes pages of letter size in points.
@@ -71,18 +71,12 @@ func TestTextHasWordsWithBoxes(t *testing.T) {
 }
 
 func TestFactsOfAScan(t *testing.T) {
-	pixels := image.NewGray(image.Rect(0, 0, 850, 1100))
-	for i := range pixels.Pix {
-		pixels.Pix[i] = 200
-	}
+	pixels := specimen.Even(850, 1100, 200)
 	pixels.SetGray(425, 550, color.Gray{})
-	var coded bytes.Buffer
-	if err := png.Encode(&coded, pixels); err != nil {
-		t.Fatal(err)
-	}
+	coded := specimen.PNG(pixels)
 	f := letter()
 	f.AddPage()
-	f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, &coded)
+	f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(coded))
 	f.ImageOptions("scan", 0, 0, 612, 792, false, fpdf.ImageOptions{}, 0, "")
 	d := open(t, written(t, f))
 	facts, err := d.Facts(t.Context(), 0)
@@ -193,13 +187,10 @@ func TestWordsThatStandApartStartLines(t *testing.T) {
 func TestAPageThatIsOnePictureIsItsPixels(t *testing.T) {
 	for name, stored := range map[string]image.Image{"grey": stripes(image.NewGray(image.Rect(0, 0, 850, 1100))),
 		"bitonal": stripes(image.NewPaletted(image.Rect(0, 0, 850, 1100), color.Palette{color.Gray{}, color.Gray{Y: 255}}))} {
-		var coded bytes.Buffer
-		if err := png.Encode(&coded, stored); err != nil {
-			t.Fatal(err)
-		}
+		coded := specimen.PNG(stored)
 		f := letter()
 		f.AddPage()
-		f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, &coded)
+		f.RegisterImageOptionsReader("scan", fpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(coded))
 		f.ImageOptions("scan", 0, 0, 612, 792, false, fpdf.ImageOptions{}, 0, "")
 		d := open(t, written(t, f))
 		facts, err := d.Facts(t.Context(), 0)

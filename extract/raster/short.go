@@ -3,12 +3,12 @@ package raster
 import (
 	"bytes"
 	"context"
-	"io"
 	"slices"
 
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
-	"golang.org/x/image/ccitt"
+
+	"github.com/jdscribe/jdscribe/extract/internal/fax"
 )
 
 // Short counts the pictures of page n, from 0, whose data end before their last
@@ -67,13 +67,5 @@ func faxEndsEarly(data []byte, width, height int) bool {
 	if bytes.HasPrefix(data, []byte{0, 1}) || bytes.HasPrefix(data, []byte{0, 0x10}) || bytes.HasPrefix(data, []byte{0, 0x18}) {
 		return false
 	}
-	for _, group := range []ccitt.SubFormat{ccitt.Group4, ccitt.Group3} {
-		for _, align := range []bool{false, true} {
-			all, err := io.Copy(io.Discard, ccitt.NewReader(bytes.NewReader(data), ccitt.MSB, group, width, height, &ccitt.Options{Align: align}))
-			if err == nil && all >= int64((width+7)/8)*int64(height) {
-				return false
-			}
-		}
-	}
-	return true
+	return !fax.IsWhole(data, width, height)
 }

@@ -49,8 +49,7 @@ func TestPlanMirrorsTheTree(t *testing.T) {
 }
 
 func TestPlanRefuses(t *testing.T) {
-	in := tree(t, map[string]string{"a/x.pdf": "", "b/x.pdf": "", "empty/readme.doc": "x", "summary": "%PDF-1.4",
-		"over/a.txt": "", "over/a.txt.json/b.txt": "", "index/index.csv/a.txt": ""})
+	in := tree(t, map[string]string{"a/x.pdf": "", "b/x.pdf": "", "empty/readme.doc": "x"})
 	for name, c := range map[string]struct {
 		inputs []string
 		out    string
@@ -60,10 +59,7 @@ func TestPlanRefuses(t *testing.T) {
 		"no documents":   {[]string{filepath.Join(in, "empty")}, "out", source.ErrNothing},
 		"output inside":  {[]string{in}, filepath.Join(in, "a", "out"), source.ErrInside},
 		"output is it":   {[]string{in}, in, source.ErrInside},
-		"over a folder":  {[]string{filepath.Join(in, "over")}, "out", ErrParent},
-		"over the index": {[]string{filepath.Join(in, "index")}, "out", ErrReserved},
 		"same output":    {[]string{filepath.Join(in, "a", "x.pdf"), filepath.Join(in, "b", "x.pdf")}, "out", ErrSame},
-		"reserved name":  {[]string{filepath.Join(in, "summary")}, "out", ErrReserved},
 		"device":         {[]string{os.DevNull}, "out", source.ErrSpecial},
 		"named, unknown": {[]string{filepath.Join(in, "empty", "readme.doc")}, "out", nil},
 	} {
@@ -72,6 +68,40 @@ func TestPlanRefuses(t *testing.T) {
 		if !errors.Is(err, c.want) || (err != nil && !errors.As(err, &input)) {
 			t.Errorf("%s: got %v, want an InputError of %v", name, err, c.want)
 		}
+	}
+}
+
+// TestANameWithoutAPlaceFailsAlone: no name of one file stops an archive.
+func TestANameWithoutAPlaceFailsAlone(t *testing.T) {
+	for name, files := range map[string][]string{
+		"over a folder":     {"a.txt", "a.txt.json/b.txt"},
+		"over the summary":  {"summary", "b.txt"},
+		"below the summary": {"summary.json/a.txt", "b.txt"},
+		"below the index":   {"index.csv/a.txt", "b.txt"},
+		"below the report":  {"report.html/c/a.txt", "b.txt"},
+	} {
+		in, out := tree(t, map[string]string{files[0]: "%PDF-1.7", files[1]: "two", "c.txt": "three"}), t.TempDir()
+		if name == "over a folder" { // which is new
+			lone := tree(t, map[string]string{files[0]: "%PDF-1.7"})
+			mustRun(t, lone, newFake("1"), Options{Out: out})
+		}
+		for range 2 {
+			s := mustRun(t, in, newFake("1"), Options{Out: out})
+			if s.Done != 2 || s.Quarantined != 1 || s.Failures[0].Code != codeBlocked || s.Failures[0].Path != filepath.Join(in, files[0]) {
+				t.Errorf("%s: got %+v", name, s)
+			}
+			if _, err := os.Stat(filepath.Join(out, files[1]+".json")); err != nil {
+				t.Errorf("%s: the other's output: %v", name, err)
+			}
+		}
+	}
+}
+
+// TestASkippedFileIsInNoFoldersWay: it has no output.
+func TestASkippedFileIsInNoFoldersWay(t *testing.T) {
+	in := tree(t, map[string]string{"a.doc": "x", "a.doc.json/b.txt": "two"})
+	if s := mustRun(t, in, newFake("1"), Options{Out: t.TempDir()}); s.Done != 1 || s.Skipped != 1 {
+		t.Errorf("got %+v", s)
 	}
 }
 

@@ -22,9 +22,5 @@ func output(i Item) string { return i.Rel + outputEnding }
 // outputEnding is what an output's name has after its document's.
 const outputEnding = ".json"
 
-// What is wrong with the inputs of a run, beside what their source says.
-var (
-	ErrSame     = errors.New("two inputs would be written to the same output")
-	ErrReserved = errors.New("would be written over the run's own " + indexName + ", " + summaryName + " or " + reportName)
-	ErrParent   = errors.New("would be written over the folder of another output")
-)
+// ErrSame is what is wrong with the inputs of a run, beside what their source says.
+var ErrSame = errors.New("two inputs would be written to the same output")

@@ -19,9 +19,9 @@ type planner struct {
 	maker   string // as the ledger has it
 	plan    *ledger.Plan
 	// folders are the documents whose output, or a view of it, would have the
-	// name of a folder that outputs stand in; with a file of that folder.
-	folders map[string]string
-	stale   []Item // with outputs, though they are skipped now
+	// name of a folder that outputs stand in.
+	folders map[string]bool
+	stale   []Item // with outputs, though they are skipped or have no place now
 	taken   int    // files to do
 }
 
@@ -34,15 +34,21 @@ func planAll(ctx context.Context, l *ledger.Ledger, inputs *source.Set, maker st
 		plan = l.PlanAgain
 	}
 	err := plan(ctx, func(plan *ledger.Plan) error {
-		p = &planner{options: o, maker: maker, folders: map[string]string{}, plan: plan}
+		p = &planner{options: o, maker: maker, folders: map[string]bool{}, plan: plan}
 		err := inputs.Walk(ctx, func(i Item) error { return p.item(ctx, i) })
 		switch {
-		case o.watch != nil && source.Empty(err), o.watch != nil && err == nil && p.taken == 0:
+		case o.watch != nil && source.Empty(err):
 			return errIdle
 		case err != nil:
 			return err
 		}
-		return p.checkFolders(ctx)
+		if err := p.checkFolders(ctx); err != nil {
+			return err
+		}
+		if o.watch != nil && p.taken == 0 {
+			return errIdle
+		}
+		return nil
 	})
 	return p, err
 }
@@ -63,12 +69,13 @@ func (p *planner) item(ctx context.Context, i Item) error {
 			return err
 		}
 	}
+	if i.Taken() && p.overOwn(i) {
+		i.Fail, i.Code = overOwn, codeBlocked
+	}
 	if !i.Taken() {
 		return p.leave(ctx, i, old, found)
 	}
-	if err := p.checkOutput(i); err != nil {
-		return err
-	}
+	p.noteFolders(i)
 	e := p.judge(i, old, found)
 	if e.State == ledger.Queued && e.Why.Taken() {
 		if !p.options.watch.settled(e) {
@@ -108,23 +115,28 @@ func (p *planner) leave(ctx context.Context, i Item, old ledger.Entry, found boo
 	return p.plan.Put(ctx, e)
 }
 
-// checkOutput finds an output that would stand where the run's own account
-// does, and notes the folders that may stand in another output's place.
-func (p *planner) checkOutput(i Item) error {
-	if output(i) == summaryName {
-		return &InputError{Path: i.Path, Err: ErrReserved}
-	}
+// What is wrong with the name of a file whose output has no place.
+const (
+	overOwn    = "its output would be written over the run's own " + indexName + ", " + summaryName + " or " + reportName + ": rename it"
+	overFolder = "its output would be written over the folder of another's: rename one of them"
+)
+
+// overOwn reports an output that would stand where the run's own account does, or
+// below.
+func (p *planner) overOwn(i Item) bool {
+	first, _, below := strings.Cut(output(i), "/")
+	return first == summaryName || below && (first == indexName || first == reportName)
+}
+
+// noteFolders notes the folders that may stand in another output's place.
+func (p *planner) noteFolders(i Item) {
 	for dir := path.Dir(output(i)); dir != "."; dir = path.Dir(dir) {
-		if dir == summaryName || dir == indexName || dir == reportName {
-			return &InputError{Path: i.Path, Err: ErrReserved}
-		}
 		for _, ending := range p.options.endings() {
 			if name, is := strings.CutSuffix(dir, ending); is {
-				p.folders[name] = i.Path
+				p.folders[name] = true
 			}
 		}
 	}
-	return nil
 }
 
 // endings are those of the files that a document gets.
@@ -136,21 +148,31 @@ func (o Options) endings() []string {
 	return all
 }
 
-// checkFolders finds outputs that would stand where another's folder does.
+// checkFolders quarantines the documents whose outputs would stand where the
+// folder of others' does, with what they had there.
 func (p *planner) checkFolders(ctx context.Context) error {
 	for name := range p.folders {
 		e, found, err := p.plan.Has(ctx, name)
 		if err != nil {
 			return err
 		}
-		if found {
-			return &InputError{Path: e.Path, Err: ErrParent}
+		if !found || !e.State.HasOutput() && e.State != ledger.Queued {
+			continue
+		}
+		if e.State == ledger.Queued && e.Why.Taken() {
+			p.taken--
+		}
+		p.stale = append(p.stale, Item{Path: e.Path, Rel: e.Name})
+		err = errors.Join(p.plan.Drop(ctx, e.Name), p.plan.Put(ctx, ledger.Entry{Name: e.Name, Path: e.Path, Origin: e.Origin, Input: e.Input,
+			State: ledger.Quarantined, Why: ledger.NoTake, Reason: overFolder, Code: codeBlocked}))
+		if err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// removeStale takes away the outputs of files that are skipped now.
+// removeStale takes away the outputs of files that are not taken now.
 func (p *planner) removeStale() error {
 	for _, i := range p.stale {
 		if err := p.options.removeStale(i.Rel); err != nil {

@@ -1,7 +1,6 @@
 package batch
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -73,15 +72,13 @@ func TestANameTooLongForAViewFailsAlone(t *testing.T) {
 	}
 }
 
-// TestAFolderWithTheNameOfAViewIsRefused where the view is wanted, before
-// anything is done.
-func TestAFolderWithTheNameOfAViewIsRefused(t *testing.T) {
+// TestAFolderWithTheNameOfAView is in the document's way where the view is wanted.
+func TestAFolderWithTheNameOfAView(t *testing.T) {
 	in := tree(t, map[string]string{"a.txt": "one", "a.txt.md/b.txt": "two"})
 	p := newFake("1")
-	_, err := Run(t.Context(), []string{in}, p, Options{Out: t.TempDir(), Views: []View{Markdown}})
-	var input *InputError
-	if !errors.As(err, &input) || !errors.Is(err, ErrParent) || input.Path != filepath.Join(in, "a.txt") || len(p.calls) != 0 {
-		t.Errorf("got %v after %d calls", err, len(p.calls))
+	s := mustRun(t, in, p, Options{Out: t.TempDir(), Views: []View{Markdown}})
+	if s.Done != 1 || s.Quarantined != 1 || s.Failures[0].Code != codeBlocked || s.Failures[0].Path != filepath.Join(in, "a.txt") || len(p.calls) != 1 {
+		t.Errorf("got %+v after %d calls", s, len(p.calls))
 	}
 	if s := mustRun(t, in, p, Options{Out: t.TempDir(), Views: []View{JSONLD}}); s.Done != 2 {
 		t.Errorf("with other views %+v", s)

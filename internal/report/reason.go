@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/jdscribe/jdscribe/structure"
@@ -12,29 +13,37 @@ import (
 // place.
 type reasonPattern struct {
 	pattern *regexp.Regexp
-	field   bool // the first group is a field's name, with which the words begin
+	names   int // so many groups, from the first, are keys of fields or of kinds of section
 	french  string
 	english string
 	rest    string // the group of what is said in English alone; empty for none
 }
 
 var reasonPatterns = []reasonPattern{
-	{pattern: regexp.MustCompile(`^field (\w+) is in doubt$`), field: true,
+	{pattern: regexp.MustCompile(`^field (\w+) is in doubt$`), names: 1,
 		french: "$1 : valeur douteuse", english: "$1: the value is in doubt"},
-	{pattern: regexp.MustCompile(`^field (\w+) not found$`), field: true,
+	{pattern: regexp.MustCompile(`^field (\w+) not found$`), names: 1,
 		french: "$1 : aucune valeur trouvée", english: "$1: no value was found"},
-	{pattern: regexp.MustCompile(`^field (\w+) is (.+), the file's name says (.+)$`), field: true,
+	{pattern: regexp.MustCompile(`^field (\w+) stands beside no label(?:: (.+))?$`), names: 1,
+		french: "$1 : imprimé loin de tout libellé : $2", english: "$1: printed beside no label: $2"},
+	{pattern: regexp.MustCompile(`^field (\w+) not understood(?:: (.+))?$`), names: 1,
+		french: "$1 : valeur imprimée non comprise : $2", english: "$1: what is printed was not understood: $2"},
+	{pattern: regexp.MustCompile(`^field (\w+) is (.+), the file's name says (.+)$`), names: 1,
 		french: "$1 : $2, mais $3 dans le nom du fichier", english: "$1: $2, but $3 in the file's name"},
-	{pattern: regexp.MustCompile(`^field (\w+) is printed twice: (.+)$`), field: true,
+	{pattern: regexp.MustCompile(`^field (\w+) is printed twice(?:: (.+))?$`), names: 1,
 		french: "$1 : imprimé deux fois : $2", english: "$1: printed twice: $2"},
-	{pattern: regexp.MustCompile(`^field (\w+) is printed twice$`), field: true,
-		french: "$1 : imprimé deux fois", english: "$1: printed twice"},
 	{pattern: regexp.MustCompile(`^heading "?(.*?)"? is in doubt$`), french: "titre douteux : « $1 »", english: `heading "$1" is in doubt`},
-	{pattern: regexp.MustCompile(`^section (\w+) not found$`), french: "section introuvable : $1", english: "section $1 not found"},
-	{pattern: regexp.MustCompile(`^sections (\w+) and (\w+) stand side by side`), french: "sections côte à côte, textes non séparés : $1, $2",
+	{pattern: regexp.MustCompile(`^section (\w+) not found$`), names: 1, french: "section introuvable : $1", english: "no section was found: $1"},
+	{pattern: regexp.MustCompile(`^sections (\w+) and (\w+) stand side by side`), names: 2, french: "sections côte à côte, textes non séparés : $1, $2",
 		english: "sections $1 and $2 stand side by side: their text is not parted"},
-	{pattern: regexp.MustCompile(`^two descriptions in one file`), french: "deux descriptions dans un même fichier : les champs sont ceux de la première",
-		english: "two descriptions in one file: the fields are the first one's"},
+	{pattern: regexp.MustCompile(`^(\d+|…) descriptions in one file: .* page (\d+|…)$`),
+		french:  "$1 descriptions dans un même fichier : le résultat est celui de la première, la deuxième commence à la page $2",
+		english: "$1 descriptions in one file: the result is the first one's, the second begins on page $2"},
+	{pattern: regexp.MustCompile(`^copies of pages are in no section: (.+)$`), french: "copies de pages, dans aucune section : $1",
+		english: "copies of pages are in no section: $1"},
+	{pattern: regexp.MustCompile(`^evaluation: the points make (\d+), the total is (\d+)$`),
+		french: "évaluation : les points font $1, le total est $2", english: "evaluation: the points make $1, the total is $2"},
+	{pattern: regexp.MustCompile(`^evaluation$`), french: "évaluation : les points ne font pas le total", english: "evaluation: the points do not make the total"},
 	{pattern: regexp.MustCompile(`^no text$`), french: "aucun texte", english: "no text"},
 	{pattern: regexp.MustCompile(`^(\d+|…) corrections are proposed, not made$`), french: "corrections proposées et non faites : $1",
 		english: "$1 corrections are proposed, not made"},
@@ -59,14 +68,25 @@ func (v *vocabulary) reason(s string, language structure.Language) (own, english
 		if language == structure.French {
 			words = p.french
 		}
-		if p.field {
-			if name, ok := v.fields[structure.FieldName(s[m[2]:m[3]])]; ok {
-				words = name + strings.TrimPrefix(words, "$1")
+		for k := 1; k <= p.names; k++ {
+			if name := v.name(s[m[2*k]:m[2*k+1]]); name != "" {
+				words = strings.ReplaceAll(words, "$"+strconv.Itoa(k), name)
 			}
+		}
+		if last := len(m) - 2; m[last] < 0 {
+			words = strings.TrimRight(strings.TrimSuffix(words, "$"+strconv.Itoa(last/2)), ": ") // the kind of reason alone
 		}
 		return expanded(p.pattern, words, s, m), expanded(p.pattern, p.rest, s, m)
 	}
 	return "", s
+}
+
+// name is what a field or a kind of section is called, or "".
+func (v *vocabulary) name(key string) string {
+	if name, ok := v.fields[structure.FieldName(key)]; ok {
+		return name
+	}
+	return v.sections[structure.SectionKind(key)]
 }
 
 // expanded puts the groups of a match into words.

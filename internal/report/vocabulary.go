@@ -6,6 +6,7 @@ import "github.com/jdscribe/jdscribe/structure"
 type vocabulary struct {
 	untitled map[structure.DocumentType]string
 	fields   map[structure.FieldName]string
+	sections map[structure.SectionKind]string
 	roles    map[structure.SignatoryRole]string
 
 	colon, source, toCheck, figures, evaluation, unplaced, proposals string
@@ -27,6 +28,12 @@ var english = vocabulary{
 		structure.Branch: "Branch", structure.Directorate: "Directorate", structure.Division: "Division", structure.Sector: "Sector",
 		structure.Location: "Location", structure.ReportsTo: "Reports to", structure.SupervisorPositionNumber: "Supervisor's position number",
 		structure.EffectiveDate: "Effective date", structure.NOC: "National occupational classification"},
+	sections: map[structure.SectionKind]string{structure.GeneralAccountability: "General accountability", structure.OrganizationStructure: "Organization structure", structure.NatureAndScope: "Nature and scope",
+		structure.Challenges: "Challenges", structure.Dimensions: "Dimensions", structure.SpecificAccountabilities: "Specific accountabilities",
+		structure.KeyActivities: "Key activities", structure.ClientServiceResults: "Client service results", structure.Skill: "Skill",
+		structure.Effort: "Effort", structure.Responsibility: "Responsibility", structure.WorkingConditions: "Working conditions",
+		structure.Qualifications: "Qualifications", structure.EvaluationRationale: "Evaluation rationale", structure.Certification: "Certification",
+		structure.OrganizationChart: "Organization chart", structure.Other: "Other"},
 	roles: map[structure.SignatoryRole]string{structure.Incumbent: "Incumbent", structure.Supervisor: "Supervisor",
 		structure.Manager: "Manager", structure.Authority: "Authorized officer"},
 	readings: "Read from the sections", organization: "Organization", peers: "Other positions of the same superior", directReports: "Direct reports", staff: "staff",
@@ -43,6 +50,12 @@ var french = vocabulary{
 		structure.Branch: "Direction générale", structure.Directorate: "Direction", structure.Division: "Division", structure.Sector: "Secteur",
 		structure.Location: "Lieu", structure.ReportsTo: "Relève de", structure.SupervisorPositionNumber: "Numéro du poste du superviseur",
 		structure.EffectiveDate: "Date d’entrée en vigueur", structure.NOC: "Classification nationale des professions"},
+	sections: map[structure.SectionKind]string{structure.GeneralAccountability: "Responsabilité générale", structure.OrganizationStructure: "Structure de l’organisation", structure.NatureAndScope: "Nature et portée",
+		structure.Challenges: "Défis", structure.Dimensions: "Dimensions", structure.SpecificAccountabilities: "Responsabilités particulières",
+		structure.KeyActivities: "Tâches clés", structure.ClientServiceResults: "Résultats axés sur le service à la clientèle", structure.Skill: "Habiletés",
+		structure.Effort: "Efforts", structure.Responsibility: "Responsabilité", structure.WorkingConditions: "Conditions de travail",
+		structure.Qualifications: "Qualifications", structure.EvaluationRationale: "Justification de l’évaluation", structure.Certification: "Attestation",
+		structure.OrganizationChart: "Organigramme", structure.Other: "Autre"},
 	roles: map[structure.SignatoryRole]string{structure.Incumbent: "Titulaire", structure.Supervisor: "Superviseur",
 		structure.Manager: "Gestionnaire", structure.Authority: "Agent autorisé"},
 	readings: "Tiré des sections", organization: "Organisation", peers: "Autres postes du même supérieur", directReports: "Subordonnés directs", staff: "effectif",

@@ -2,4 +2,6 @@
 
 package sandbox
 
-func confine() {}
+func confine([]string) {}
+
+func hide() {}

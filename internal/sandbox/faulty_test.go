@@ -38,7 +38,7 @@ func TestMain(m *testing.M) {
 		lie(how)
 		return
 	}
-	o := extract.Options{Language: "eng", MaxText: maxMessage, Engine: enginetest.Faulty{
+	o := extract.Options{Language: "eng", MaxText: maxMessage, Engine: marker{enginetest.Faulty{
 		Word: func(img *image.Gray) string {
 			if faults == breakout {
 				return breakingOut()
@@ -47,12 +47,17 @@ func TestMain(m *testing.M) {
 			return fmt.Sprintf("page-%d-by-%d", pageOf(img), os.Getpid())
 		},
 		Fault: func(img *image.Gray) enginetest.Fault { return faultOf(faults, pageOf(img)) },
-	}}
+	}}}
 	if err := Serve(context.Background(), o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
+
+// marker is an engine that leaves marks.
+type marker struct{ enginetest.Faulty }
+
+func (marker) Writes() []string { return []string{filepath.Dir(os.Getenv(markVariable))} }
 
 // pageOf reads a page's number off its shape, see pageFile.
 func pageOf(img *image.Gray) int { return (img.Rect.Dx() + 50) / 100 }

@@ -96,6 +96,7 @@ func New(o Options) (*Pool, error) {
 	if len(o.Command) == 0 {
 		return nil, errors.New("sandbox: no worker command")
 	}
+	hide()
 	p := &Pool{o: o.withDefaults(), ending: make(chan struct{})}
 	for range p.o.Jobs {
 		p.idle = append(p.idle, &worker{pool: p})
@@ -151,7 +152,7 @@ func (p *Pool) Close() error {
 	p.idle = nil
 	p.mu.Unlock()
 	for _, w := range idle {
-		w.stop()
+		go w.stop() // side by side: each takes its time to give back its memory
 	}
 	p.alive.Wait()
 	return nil

@@ -217,6 +217,16 @@ func TestTheDocumentsTimeEnds(t *testing.T) {
 	}
 }
 
+// TestTheCallersTimeIsNoDocumentsTime: a reading that its caller ended is no document
+// with failed pages.
+func TestTheCallersTimeIsNoDocumentsTime(t *testing.T) {
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second)
+	defer cancel()
+	if doc, err := pool(t, "hang 1", nil).Read(ctx, pageFile(t, 1)); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("got %+v, %v", doc, err)
+	}
+}
+
 // TestADocumentWithMoreTextThanAllowedIsRefused whichever page comes last.
 func TestADocumentWithMoreTextThanAllowedIsRefused(t *testing.T) {
 	p := pool(t, "", func(o *Options) { o.Text = 60 })

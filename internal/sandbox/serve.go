@@ -17,7 +17,7 @@ const maxStack = 64 << 20
 
 // Serve answers requests in a process that a Pool started: requests come on
 // standard input, answers go to the file that the pool passed on, and standard
-// output is left to the engine.
+// output is left to the engine, which may write files only where it is a [Writer].
 func Serve(ctx context.Context, o extract.Options) error {
 	out := os.NewFile(3, "answers")
 	if _, err := out.Stat(); err != nil {
@@ -25,9 +25,17 @@ func Serve(ctx context.Context, o extract.Options) error {
 	}
 	debug.SetMaxStack(maxStack)
 	limitFiles()
-	confine()
+	var folders []string
+	if w, ok := o.Engine.(Writer); ok {
+		folders = w.Writes()
+	}
+	confine(folders)
 	return serve(ctx, os.Stdin, out, o)
 }
+
+// Writer is an engine that writes files, in these folders, such as one that records
+// what it is asked.
+type Writer interface{ Writes() []string }
 
 // serve answers requests, one at a time, until in ends or the context is done.
 // It then returns at once, even over an unfinished page: the process is

@@ -21,8 +21,12 @@ func TestASubfolderOfAnotherFileSystemIsFencedToo(t *testing.T) {
 	}
 	s := &folder{dir: out, o: Options{Staging: claim, Prefix: TempPrefix, Fenced: true}}
 	first, second := stage(t, s, "sub/a.json", "first"), stage(t, s, "sub/b.json", "second")
-	if err := first.Publish(); err != nil {
+	third := stage(t, s, "sub/c.json", "third")
+	if err := errors.Join(first.Publish(), third.Publish(), s.Remove("sub/c.json")); err != nil {
 		t.Fatal(err)
+	}
+	if _, err := s.Stat("sub/c.json"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a removal by the worker that has the claim: %v", err)
 	}
 	if err := TakeAway(claim); err != nil {
 		t.Fatal(err)

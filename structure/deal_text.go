@@ -1,0 +1,86 @@
+package structure
+
+import "strings"
+
+// takeTexts gives the rest to the labels of texts: all of it to a lone one, and
+// of two each a part that the document names elsewhere.
+func (d *dealing) takeTexts() {
+	names := d.texts()
+	d.free = d.withoutNumbers()
+	if len(d.free) == 0 || len(d.free) > longestText {
+		return
+	}
+	if title, ok := lone(names); ok && len(names) > 1 && d.namesPosition(d.free) {
+		d.giveText(title, d.free, d.wants[title]) // the other cells are empty
+		return
+	}
+	switch len(names) {
+	case 1:
+		d.giveText(names[0], d.free, d.wants[names[0]])
+	case 2:
+		d.takeDepartment()
+		if first, second, ok := d.part(); ok {
+			d.giveText(names[0], first, d.wants[names[0]])
+			d.giveText(names[1], second, d.wants[names[1]])
+		} else if name, at := d.itsOwnKind(names); len(at) > 0 {
+			d.giveText(name, at, d.wants[name])
+		}
+	}
+}
+
+// itsOwnKind is the one of two labels that the words name themselves, as their
+// last, where the cell before is seen to be empty: ", Technology Branch".
+func (d *dealing) itsOwnKind(names []FieldName) (FieldName, []int) {
+	if first := d.free[0]; first == 0 || !d.ws[first-1].noise() {
+		return "", nil
+	}
+	for k := len(d.free) - 1; k > 0; k-- {
+		last := strings.ToLower(trim(d.ws[d.free[k]].Text))
+		for _, name := range names {
+			if string(name) == last {
+				return name, d.free[:k+1]
+			}
+		}
+		if !labelWord(&d.ws[d.free[k]]) {
+			break
+		}
+	}
+	return "", nil
+}
+
+// lone is the one field among some whose value is a position's title.
+func lone(names []FieldName) (title FieldName, ok bool) {
+	n := 0
+	for _, name := range names {
+		if name == PositionTitle || name == ReportsTo {
+			title = name
+			n++
+		}
+	}
+	return title, n == 1
+}
+
+// withoutNumbers are the free words that are no codes of other columns.
+func (d *dealing) withoutNumbers() []int {
+	var out []int
+	for _, i := range d.free {
+		if n, ok := number(trim(d.ws[i].Text)); !ok || len(n) < 3 {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// texts are the labels of texts that have no value yet.
+func (d *dealing) texts() []FieldName {
+	var out []FieldName
+	for _, name := range d.order {
+		if _, ok := d.wants[name]; ok && textField[name] {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+var textField = map[FieldName]bool{PositionTitle: true, Department: true, Branch: true, Directorate: true,
+	Division: true, Sector: true, Location: true, ReportsTo: true}

@@ -1,0 +1,69 @@
+package structure
+
+// reading is what a description's words say: its header, its headings and what
+// it is.
+type reading struct {
+	ws           []word
+	candidates   []candidate // for headings, those in page furniture among them
+	labels       []candidate // candidates for the header's labels
+	heads        []candidate // the headings
+	first        int         // the word at which the first section begins
+	h            *header
+	documentType DocumentType
+	shared       [][2]SectionKind // sections whose text is not parted
+	copies       string           // the reason for a look that copies of pages are
+}
+
+// newReading reads a description's words, which it marks.
+func newReading(ws []word) *reading {
+	r := &reading{ws: ws, copies: markCopies(ws)}
+	read := asRead(ws)
+	markFurniture(ws, read)
+	r.decodeHeadings()
+	if parted, ok := partColumns(ws, r.heads); ok {
+		r.ws, read = parted, asRead(parted)
+		r.decodeHeadings()
+	}
+	ws = r.ws
+	r.shared = sharedTexts(ws, r.heads)
+	r.first = firstOf(r.heads, len(ws))
+	r.h = readHeader(ws[:min(r.first, headerWords)], read, r.labels, joinedNames(plainWords(flat(ws[r.first:]))))
+	if r.documentType = documentType(ws, r.heads, r.h.fields); r.documentType == TypeOther {
+		r.h.fields, r.h.owner = map[FieldName]Field{}, nil
+		r.heads, r.shared = ownHeadings(ws), nil
+		r.first = firstOf(r.heads, len(ws))
+	} else if len(r.heads) > 0 {
+		r.h.beside(ws[:min(len(ws), headerWords)], r.first, r.labels)
+	}
+	return r
+}
+
+// decodeHeadings finds the candidates for labels of the header and the headings
+// that are chosen.
+func (r *reading) decodeHeadings() {
+	r.candidates = headingCandidates(r.ws)
+	candidates := whole(inText(r.ws, r.candidates))
+	r.labels = labelCandidates(r.ws[:labelsEnd(candidates, len(r.ws))])
+	heads := numberedHeads(r.ws, mergeByLanguage(r.ws, decode(amongLabels(candidates, r.labels))))
+	r.heads = withUnknown(r.ws, withAnnex(r.ws, heads), candidates)
+}
+
+// labelsEnd is the word up to which labels are looked for: the longest header's
+// end, or as far behind a first section beyond doubt as cells beside it reach.
+func labelsEnd(candidates []candidate, words int) int {
+	end := min(words, headerWords)
+	for _, c := range candidates {
+		if own[SectionKind(c.means)] && c.words > 1 && c.score > beyondDoubt && c.to+besideReach+dateReach < end {
+			return c.to + besideReach + dateReach
+		}
+	}
+	return end
+}
+
+// firstOf is the word at which the first section begins, or end.
+func firstOf(heads []candidate, end int) int {
+	if len(heads) > 0 {
+		return heads[0].from
+	}
+	return end
+}
