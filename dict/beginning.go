@@ -1,6 +1,7 @@
 package dict
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,7 +11,8 @@ import (
 // none.
 func (l *Lexicon) CommonestBeginning(beginning string, letters int) int {
 	best := -1
-	for i := l.words.search(0, l.words.len(), beginning); i < l.words.len(); i++ {
+	first := sort.Search(l.words.len(), func(i int) bool { return l.words.at(i) >= beginning })
+	for i := first; i < l.words.len(); i++ {
 		after, begins := strings.CutPrefix(l.words.at(i), beginning)
 		if !begins {
 			break
