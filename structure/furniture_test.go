@@ -59,6 +59,36 @@ func TestTextNearAnEdgeIsNoFurniture(t *testing.T) {
 	}
 }
 
+// TestTextElsewhereOnOtherPagesIsNoFurniture: a line that other pages have too,
+// but not at the same place, is text.
+func TestTextElsewhereOnOtherPagesIsNoFurniture(t *testing.T) {
+	const line = "The Director mends the old gates"
+	page := func(n int, name string) string {
+		lines := strings.Split(strings.Repeat("The "+name+" is kept by hand in all months.\n", 11), "\n")
+		lines[n] = line
+		for i := range lines[:n] {
+			lines[i] = strings.Repeat(name[:i+3]+" ", i+2)
+		}
+		return strings.Join(lines, "\n")
+	}
+	jd := structure.Parse(plain("POSITION TITLE: Director, Locks\nCLASSIFICATION: EX-01\nNATURE AND SCOPE\nLocks lie in rivers.",
+		page(0, "gatehouse"), page(3, "weighbridge"), page(2, "lighthouse")), nil, structure.Options{})
+	if got := strings.Count(sectionTexts(jd), line); got != 3 {
+		t.Errorf("%d of 3 lines are in sections:\n%s", got, jd.Unplaced)
+	}
+}
+
+// TestLabelAboveARunningHeader: a label with its value that stands between a
+// running header and the edge is text, though another page has one like it.
+func TestLabelAboveARunningHeader(t *testing.T) {
+	body := func(what string) string { return strings.Repeat("\nThe "+what+" is kept by hand in all months.", 10) }
+	jd := structure.Parse(plain("POSITION TITLE: Director, Locks\nCLASSIFICATION: EX-01\nDIMENSIONS\nSalary: $2M",
+		"FTEs: 14\nHarbour Works"+body("gatehouse"), "Harbour Works\nFTEs: 22"+body("weighbridge"), "Harbour Works"+body("lighthouse")), nil, structure.Options{})
+	if got := sectionTexts(jd); !strings.Contains(got, "FTEs: 14 The gatehouse") || strings.Contains(got, "Harbour") {
+		t.Error(got)
+	}
+}
+
 // TestFurnitureOfShortPages: lines that three short pages have at the same place
 // are headers and footers; what two have is text.
 func TestFurnitureOfShortPages(t *testing.T) {

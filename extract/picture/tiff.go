@@ -70,7 +70,7 @@ func OpenTIFF(data []byte, maxPages int) (*TIFF, error) {
 	if err := t.walk(maxPages); err != nil {
 		return nil, err
 	}
-	if len(t.pages) == 0 {
+	if len(t.pages) == 0 || t.pages[0].lost {
 		return nil, fmt.Errorf("%w: TIFF without a page", ErrDamaged)
 	}
 	return t, nil
@@ -83,6 +83,9 @@ func (t *TIFF) Pages() int { return len(t.pages) }
 // that only PDF readers know is drawn by draw.
 func (t *TIFF) Page(n, maxPixels int, draw Draw) (Picture, error) {
 	dir := t.pages[n]
+	if dir.lost {
+		return Picture{}, errBroken
+	}
 	conf := image.Config{Width: int(t.number(dir, tagWidth, 0)), Height: int(t.number(dir, tagHeight, 0))}
 	if err := checkSize(conf, maxPixels); err != nil {
 		return Picture{}, err

@@ -90,13 +90,39 @@ func checkPages(t *testing.T, f *TIFF, want ...wantedPage) {
 	}
 }
 
-func TestTIFFLoopEnds(t *testing.T) {
+// checkLost asks for a number of whole pages and one that is lost behind them.
+func checkLost(t *testing.T, data []byte, whole int) {
+	t.Helper()
+	f, err := OpenTIFF(data, 10)
+	if err != nil || f.Pages() != whole+1 {
+		t.Fatalf("%d bytes: pages %v, error %v, want %d and a lost one", len(data), f, err, whole)
+	}
+	for n := range whole {
+		if _, err := f.Page(n, 1000, nil); err != nil {
+			t.Errorf("%d bytes: page %d: %v", len(data), n, err)
+		}
+	}
+	if _, err := f.Page(whole, 1000, nil); !errors.Is(err, ErrDamaged) {
+		t.Errorf("%d bytes: the lost page's error is %v", len(data), err)
+	}
+}
+
+func TestTIFFLoopLosesAPage(t *testing.T) {
 	data := tiffOf(even(4, 3, 10), even(5, 6, 20))
 	first := binary.LittleEndian.Uint32(data[4:])
 	binary.LittleEndian.PutUint32(data[len(data)-4:], first)
-	f, err := OpenTIFF(data, 10)
-	if err != nil || f.Pages() != 2 {
-		t.Fatalf("pages %v, error %v", f, err)
+	checkLost(t, data, 2)
+}
+
+// TestTIFFCutBetweenPages: a copy that broke off behind a page has lost another,
+// and says so.
+func TestTIFFCutBetweenPages(t *testing.T) {
+	one, two := tiffOf(even(4, 3, 10)), tiffOf(even(4, 3, 10), even(5, 6, 20))
+	for size := len(one) - 4; size < len(two)-4; size++ {
+		checkLost(t, two[:size], 1)
+	}
+	for size := len(two) - 4; size < len(two); size++ {
+		checkLost(t, two[:size], 2)
 	}
 }
 

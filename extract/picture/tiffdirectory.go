@@ -10,6 +10,7 @@ import (
 type directory struct {
 	offset uint64
 	tags   map[uint16]entry
+	lost   bool // the chain of tables breaks where this one should be
 }
 
 // entry is a tag's values, or where in the file they are.
@@ -22,7 +23,12 @@ type entry struct {
 // kindBytes are the bytes that a value of each kind takes.
 var kindBytes = map[uint16]uint64{1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8}
 
+// errBroken is the error of a page that is lost, and with it any behind it.
+var errBroken = fmt.Errorf("%w: the list of pages breaks here, further pages may be lost", ErrDamaged)
+
 // walk follows the chain of directories, which a hostile file may bend to a loop.
+// Where a further one can't be read, what was found before stays, and one page is
+// lost.
 func (t *TIFF) walk(maxPages int) error {
 	at, ok := t.word(4)
 	if t.big {
@@ -32,12 +38,13 @@ func (t *TIFF) walk(maxPages int) error {
 		return fmt.Errorf("%w: TIFF ends in its header", ErrDamaged)
 	}
 	seen := map[uint64]bool{}
-	for at != 0 && !seen[at] {
-		seen[at] = true
+	for at != 0 {
 		dir, next, ok := t.directory(at)
-		if !ok {
-			return nil // what was found before the break stays
+		if !ok || seen[at] {
+			t.pages = append(t.pages, directory{lost: true})
+			return nil
 		}
+		seen[at] = true
 		if t.number(dir, tagSubfile, 0)&1 == 0 {
 			t.pages = append(t.pages, dir)
 		}
@@ -74,7 +81,10 @@ func (t *TIFF) directory(at uint64) (dir directory, next uint64, ok bool) {
 	for ; len(table) > 0; table = table[size:] {
 		dir.tags[t.order.Uint16(table)] = t.entry(table[:size])
 	}
-	next, _ = t.word(at + head + count*size)
+	next, ok = t.word(at + head + count*size)
+	if !ok {
+		next = uint64(len(t.data)) // cut within the offset: the next one is not there
+	}
 	return dir, next, true
 }
 
