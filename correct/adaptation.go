@@ -22,7 +22,7 @@ type activeConfusions map[misread]int
 // adapt weighs the changes of all pages by the confusions of the document.
 func (c *Corrector) adapt(lattices []*lattice) {
 	for range adaptations {
-		active, words := activeConfusions{}, documentWords{}
+		active, sure, words := activeConfusions{}, activeConfusions{}, documentWords{}
 		for _, l := range lattices {
 			chosen := l.decode()
 			for _, e := range chosen {
@@ -33,6 +33,9 @@ func (c *Corrector) adapt(lattices []*lattice) {
 				}
 				for _, k := range e.cand.path {
 					active[misread{k.Printed, k.Read}]++
+					if e.cand.rule == RuleUnknown {
+						sure[misread{k.Printed, k.Read}]++
+					}
 				}
 			}
 			l.choose(chosen)
@@ -41,6 +44,7 @@ func (c *Corrector) adapt(lattices []*lattice) {
 			for i := range l.edges {
 				c.goAhead()
 				c.reweigh(l, i, active, words)
+				l.attest(i, sure)
 			}
 		}
 	}
@@ -179,4 +183,15 @@ func (c *Corrector) shown(e *edge, active activeConfusions) float64 {
 		gain -= c.weights.unseen
 	}
 	return gain
+}
+
+// attest marks the changes of known words whose confusions the document shows in
+// unknown ones: a known word that is read twice bears no witness to itself.
+func (l *lattice) attest(i int, sure activeConfusions) {
+	for k := range l.edges[i] {
+		e := &l.edges[i][k]
+		for _, k := range e.cand.path {
+			e.attested = e.attested || sure[misread{k.Printed, k.Read}] > 0
+		}
+	}
 }

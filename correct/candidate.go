@@ -39,6 +39,7 @@ func (c *Corrector) candidates(s *slot) []candidate {
 	for _, e := range w.lex.Folded(dict.Fold(s.unit)) {
 		w.add(e.ID, accentCost, false, "accents")
 	}
+	w.keepNumber()
 	return c.ranked(w.best, w.lex)
 }
 

@@ -41,7 +41,7 @@ const namedAuto = 0.995
 // proposed either: one in eight was right of those over 190 recognised documents.
 func (c *Corrector) hopeless(p *pageView, e *edge) bool {
 	s := &p.slots[e.from]
-	return c.with("protect") && (c.farfetched(s, e) || c.isTorn(p, e) || c.variesInVowel(s, e) || c.isDoubtfulShort(p, e) || c.clings(p, e) ||
+	return c.with("protect") && (isOtherSpelling(s.unit, e.cand.word) || c.farfetched(s, e) || c.isTorn(p, e) || c.variesInVowel(s, e) || c.isDoubtfulShort(p, e) || c.clings(p, e) ||
 		s.kind == kindDerived && sameStem(s.unit, e.cand.word) || s.looksLikeName() && p.titled(e.from) || p.quoted(e.from) || c.isForeignMisread(s, e))
 }
 
@@ -52,18 +52,16 @@ func (c *Corrector) caution(p *pageView, ch change) float64 {
 	switch s := &p.slots[i]; {
 	case !c.with("protect"):
 		return 0
-	case ch.edge.cand.rule == RuleAcronym && c.mayBeOther(p, i):
+	case ch.edge.cand.rule == RuleAcronym && c.mayBeOther(p, i), s.looksLikeName() && c.isNameFor(p, ch.edge):
 		return namedAuto
-	case s.looksLikeName() && p.named(i):
-		return namedAuto
-	case p.isAstray(ch.edge):
+	case p.isAstray(ch.edge), isFarOff(ch.edge):
 		return farAuto
 	case s.looksLikeName() && !p.opens(i) && !ch.edge.isPronoun():
 		return nameAuto - noisyName*max(0, p.doubt)
-	case p.doubt < fairDoubt && (isFar(s, ch.edge) || c.isWellFormed(s, ch.edge)):
-		return fairAuto
 	case ch.edge.cand.rule == RuleRealWord:
-		return realWordAuto - noisyRealWord*max(0, p.doubt)
+		return p.cautionOfKnown(ch.edge)
+	case ch.edge.cand.rule == RuleUnknown && p.doubt < fairDoubt:
+		return c.cautionOfRare(s, ch.edge)
 	}
 	return 0
 }

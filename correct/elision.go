@@ -19,9 +19,16 @@ var elidedAs = []struct {
 	{"di", "d'", 0.5}, {"qui", "qu'", 0.3}, {"il'", "l'", 0.4}, {"ll'", "l'", 0.4}, {"v'", "l'", 0.5}, {"p'", "l'", 0.5}, {"j'", "l'", 0.5}, {`l"`, "l'", 0.2}, {`i"`, "l'", 0.4}, {`d"`, "d'", 0.2},
 }
 
-// shortElision is how often a word of two or three letters must stand, in ten
-// million, to be what an elision leaves: un, on, il.
-const shortElision = 5000
+// shortElision and elision are how often a word of two letters, and of three,
+// must stand, in ten million, to be what an elision leaves: un, on, il; ils, une.
+const shortElision, elision = 5000, 1000
+
+func leastElided(word string) int {
+	if len(word) == 3 {
+		return elision
+	}
+	return shortElision
+}
 
 // elisions are the edges that read an unknown French word as an elision and a
 // word.
@@ -33,7 +40,7 @@ func (c *Corrector) elisions(s *slot, i int) []edge {
 	var out []edge
 	for _, e := range elidedAs {
 		rest, ok := strings.CutPrefix(s.unit, e.read)
-		if !ok || len(rest) < 4 && (e.cost > 0.3 || lex.Count(rest) < shortElision) {
+		if !ok || len(rest) < 4 && (e.cost > 0.3 || lex.Count(rest) < leastElided(rest)) {
 			continue
 		}
 		for _, m := range c.spellings(lex, rest) {

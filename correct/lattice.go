@@ -15,6 +15,7 @@ type edge struct {
 	words    []string  // normal forms, empty for what was read
 	cost     float64   // in nats, without the language model
 	identity bool
+	attested bool    // a confusion of it is one of the document's unknown words, too
 	chosen   bool    // by the decoding before
 	gain     float64 // of the document's confusions, within cost
 	traced   bool    // to its confusions

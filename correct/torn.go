@@ -8,14 +8,14 @@ import (
 // A torn word has its letters in pieces: "iny lementation", "tech. nology". No
 // piece is a word that was misread, however near one may be.
 
-// isTorn reports whether an edge reads as a word what is more likely the rest of
-// a longer one that begins with what stands before it.
+// isTorn reports whether an edge reads as a word what is more likely the beginning
+// of a longer one, or the rest of one that begins with what stands before it.
 func (c *Corrector) isTorn(p *pageView, e *edge) bool {
 	s := &p.slots[e.from]
 	if e.to > e.from+1 || e.identity || s.kind != kindUnknown || startsUpper(s.text) {
 		return false
 	}
-	return c.tornBefore(p, e.from) && c.endsLonger(s, e.cand.word)
+	return c.beginsLonger(s, e) || c.tornBefore(p, e.from) && c.endsLonger(s, e.cand.word)
 }
 
 // tornBefore reports whether what stands before a slot may be the beginning of
@@ -54,3 +54,14 @@ func (c *Corrector) endsLonger(s *slot, word string) bool {
 // tornLetters is the least length of a piece that tells its word, tornMissing
 // the least number of letters that it lacks.
 const tornLetters, tornMissing = 4, 2
+
+// beginsLonger reports whether a slot reads as the beginning of a word that is
+// commoner than what an edge makes of it, two letters or more behind it: "secur"
+// is no sector.
+func (c *Corrector) beginsLonger(s *slot, e *edge) bool {
+	if utf8.RuneCountInString(s.unit) < tornLetters || !s.last || e.cand.rule != RuleUnknown || strings.HasPrefix(e.cand.word, s.unit) {
+		return false
+	}
+	lex := c.dict.Lexicon(s.lang)
+	return lex.CommonestBeginning(s.unit, tornMissing) > lex.Count(e.cand.word)
+}

@@ -85,11 +85,12 @@ func categories(jd *structure.JobDescription) []thing {
 	return out
 }
 
-// identifiers are the numbers of the position and of its kind.
+// identifiers are the numbers of the position and of its kind; NEW and TBD
+// identify nothing, and would make one position of all that have them.
 func identifiers(jd *structure.JobDescription) []thing {
 	var out []thing
 	for _, name := range []structure.FieldName{structure.PositionNumber, structure.JobCode} {
-		if v := value(jd, name); v != "" {
+		if v := value(jd, name); strings.ContainsAny(v, "0123456789") {
 			out = append(out, thing{"@type": "PropertyValue", "propertyID": string(name), "value": v})
 		}
 	}
@@ -99,7 +100,7 @@ func identifiers(jd *structure.JobDescription) []thing {
 // organization is the department with the part of it that the position is in.
 func organization(jd *structure.JobDescription) thing {
 	var org thing
-	for _, name := range []structure.FieldName{structure.Department, structure.Branch, structure.Directorate, structure.Division} {
+	for _, name := range []structure.FieldName{structure.Department, structure.Branch, structure.Sector, structure.Directorate, structure.Division} {
 		v := value(jd, name)
 		if v == "" {
 			continue
