@@ -158,6 +158,9 @@ func rawTokens(p *Page) []Token {
 
 // applicable are the page's edits in force, in order, without overlaps.
 func applicable(p *Page, edits []Edit) []Edit {
+	if len(edits) == 0 {
+		return nil
+	}
 	var mine []Edit
 	words := p.Words()
 	for i := range edits {

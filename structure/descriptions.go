@@ -63,7 +63,11 @@ var opening = map[SectionKind]bool{GeneralAccountability: true, ClientServiceRes
 // headerBefore reads the header that ends before word to and begins at word from
 // or later, and gives the word at which it begins; nil where there is none.
 func headerBefore(ws []word, from, to int) (int, *header) {
-	labels := decodeLabels(ws[from:to], labelCandidates(ws[from:to]))
+	if !identifies(ws[from:to]) {
+		return to, nil // most often, and found in a fraction of the time
+	}
+	candidates := labelCandidates(ws[from:to])
+	labels := decodeLabels(ws[from:to], candidates)
 	begin, reached, gap := to, to, statement
 	for k := len(labels) - 1; k >= 0; k-- {
 		if from+labels[k].to+gap < reached || begin < to && ws[from+labels[k].from].Page < ws[begin].Page {
@@ -78,11 +82,33 @@ func headerBefore(ws []word, from, to int) (int, *header) {
 		return to, nil
 	}
 	begin = headerTop(ws, from, begin)
-	return begin, readHeader(ws[begin:to], nil, labelCandidates(ws[begin:to]), "")
+	return begin, readHeader(ws[begin:to], nil, behind(candidates, begin-from), "")
+}
+
+// behind are the candidates from word i on, counted from there.
+func behind(candidates []candidate, i int) []candidate {
+	var out []candidate
+	for _, c := range candidates {
+		if c.from >= i {
+			c.from, c.to = c.from-i, c.to-i
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // identity are the fields that tell one position from another.
 var identity = map[FieldName]bool{PositionTitle: true, PositionNumber: true, JobCode: true, Classification: true}
+
+// identifies reports whether words label what tells a position from another.
+func identifies(ws []word) bool {
+	for i := range ws {
+		if !ws[i].noise() && labelAt(identityLexicon(), ws, i).score > 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // headerTop is the word at which a header begins whose first label stands at
 // word begin: its page does, or its form's title.

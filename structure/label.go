@@ -12,19 +12,18 @@ func labelCandidates(ws []word) []candidate {
 		if ws[i].noise() {
 			continue
 		}
-		if best := labelAt(ws, i); best.similarity > 0 {
+		if best := labelAt(labelLexicon(), ws, i); best.similarity > 0 {
 			out = append(out, best)
 		}
 	}
 	return out
 }
 
-// labelAt is the best label at word i.
-func labelAt(ws []word, i int) candidate {
+// labelAt is the best of a lexicon's labels at word i.
+func labelAt(lexicon []entry, ws []word, i int) candidate {
 	best, no := candidate{}, candidate{}
 	var have prefixes
 	have.fill(ws[i:])
-	lexicon := labelLexicon()
 	low := !ws[i].capital()
 	for k := range lexicon {
 		e := &lexicon[k]

@@ -2,6 +2,7 @@ package structure
 
 import (
 	_ "embed" // the lexicons
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -85,6 +86,12 @@ var labelLexicon = sync.OnceValue(func() []entry {
 		}
 	}
 	return entries
+})
+
+// identityLexicon are the labels of the fields that tell one position from
+// another.
+var identityLexicon = sync.OnceValue(func() []entry {
+	return slices.DeleteFunc(slices.Clone(labelLexicon()), func(e entry) bool { return !identity[FieldName(e.means)] })
 })
 
 // readLexicon reads lines "meaning TAB phrase"; a line that begins with # is a

@@ -99,9 +99,11 @@ func pages(doc *document.Document, edits map[int][]document.Edit) []Page {
 // confidence is the mean of the words' confidences, of those that have one.
 func confidence(p *document.Page) float64 {
 	sum, n := 0.0, 0
-	for _, w := range p.Words() {
-		if w.Confidence > 0 {
-			sum, n = sum+w.Confidence, n+1
+	for _, l := range p.Lines {
+		for k := range l.Words {
+			if c := l.Words[k].Confidence; c > 0 {
+				sum, n = sum+c, n+1
+			}
 		}
 	}
 	if n == 0 {

@@ -53,6 +53,9 @@ func reportsList(ws []word, title, superior string) reportList {
 // "The Director has no direct reports", "There are no positions reporting to".
 func deniesReports(ws []word, i int) bool {
 	end := sentenceFrom(ws, i)
+	if !denies(ws[i:end]) {
+		return false
+	}
 	for k := i; k < end; k++ {
 		if n := max(cueAt(ws[k:], listCues), cueAt(ws[k:], superiorCues)); n > 0 {
 			at, goesOn := announced(ws, k+n, "")

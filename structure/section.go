@@ -42,6 +42,9 @@ func reportsHere(jd *JobDescription, body []word) {
 	if jd.Organization != nil && len(jd.Organization.DirectReports) > 0 {
 		return
 	}
+	if reportsList(body, jd.Fields[PositionTitle].Value, jd.Fields[ReportsTo].Value).from == len(body) {
+		return // most often
+	}
 	o, _ := organization(body, jd.Fields)
 	if o == nil || len(o.DirectReports) == 0 || slices.ContainsFunc(o.DirectReports, func(p Position) bool { return !capitalised(p.Title) }) {
 		return

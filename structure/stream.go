@@ -49,8 +49,11 @@ const flowLine = 40
 func stream(doc *document.Document, edits map[int][]document.Edit) []word {
 	words, bytes := 0, 0
 	for i := range doc.Pages {
-		for _, w := range doc.Pages[i].Words() {
-			words, bytes = words+1, bytes+len(w.Text)
+		for _, l := range doc.Pages[i].Lines {
+			words += len(l.Words)
+			for k := range l.Words {
+				bytes += len(l.Words[k].Text)
+			}
 		}
 	}
 	out, letters := make([]word, 0, words), make([]letter, 0, bytes+bytes/roomForEdits)
