@@ -23,20 +23,20 @@
 // passages, and right words broken (BenchmarkAblation):
 //
 //	              left  broken
-//	nothing        105       0
-//	restore        199       0
-//	search         269       0
-//	neighbours     126       0
+//	nothing        104       0
+//	restore        197       0
+//	search         271       0
+//	neighbours     124       0
 //	model          117       0
 //	acronym        111       0
-//	merge          109       0
-//	adaptation     109       0
-//	terms          105       0
-//	split          105       0
-//	document       105       0
-//	confidence     105       0
-//	alternatives   105       0
-//	protect         99       1
+//	adaptation     110       0
+//	merge          108       0
+//	terms          104       0
+//	split          104       0
+//	document       104       0
+//	confidence     104       0
+//	alternatives   104       0
+//	protect         98       1
 //
 // The engine's confidence and alternatives say nothing of these passages, which
 // came without. The library of fuzzy look-ups is the only one that gives terms of
