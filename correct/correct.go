@@ -36,10 +36,12 @@
 //	document       104       0
 //	confidence     104       0
 //	alternatives   104       0
+//	margin         104       0
 //	protect         98       1
 //
-// The engine's confidence and alternatives say nothing of these passages, which
-// came without. The library of fuzzy look-ups is the only one that gives terms of
+// The margin alone decides little: what may be a name or a rare word asks for
+// more than [DefaultAuto] (caution.go), which counts as protection. The engine's
+// confidence and alternatives say nothing of these passages, which came without. The library of fuzzy look-ups is the only one that gives terms of
 // several words (term.go): none of the passages has a torn one; over 190
 // recognised documents it makes two edits, both right, and with a higher limit of
 // cost (1.6) nine, two of them wrong. The library alone, over the same lexicon,

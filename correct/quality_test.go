@@ -73,17 +73,22 @@ func readQuality(t *testing.T) map[string]figures {
 	return out
 }
 
-// BenchmarkAblation measures English passages with each stage left out:
+// BenchmarkAblation measures English passages with each stage left out, and the
+// margin, that is to say with each likeliest reading made:
 //
 //	go test ./correct -run '^$' -bench Ablation -benchtime 1x
 func BenchmarkAblation(b *testing.B) {
 	ps := passages(b)
-	for _, stage := range append([]string{"nothing"}, Stages...) {
+	for _, stage := range append([]string{"nothing", "margin"}, Stages...) {
+		o := Options{Without: []string{stage}}
+		if stage == "margin" {
+			o = Options{Auto: 0.01, Propose: 0.01}
+		}
 		b.Run("without-"+stage, func(b *testing.B) {
 			var f figures
 			for b.Loop() {
 				f = figures{}
-				c := New(dict.Default(), Options{Without: []string{stage}})
+				c := New(dict.Default(), o)
 				for i := range ps {
 					if ps[i].lang == "en" {
 						f.add(ps[i].measure(c))
