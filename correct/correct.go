@@ -41,11 +41,12 @@
 //
 // The margin alone decides little: what may be a name or a rare word asks for
 // more than [DefaultAuto] (caution.go), which counts as protection. The engine's
-// confidence and alternatives say nothing of these passages, which came without. The library of fuzzy look-ups is the only one that gives terms of
-// several words (term.go): none of the passages has a torn one; over 190
-// recognised documents it makes two edits, both right, and with a higher limit of
-// cost (1.6) nine, two of them wrong. The library alone, over the same lexicon,
-// takes 7 % of the passages' errors away and breaks 123 right words in 10,000;
+// confidence and alternatives say nothing of these passages, which came without.
+// The library of fuzzy look-ups is the only one that gives terms of several
+// words (term.go): none of the passages has a torn one; over 190 recognised
+// documents it makes two edits, both right, and with a higher limit of cost
+// (1.6) nine, two of them wrong. The library alone, over the same lexicon, takes
+// 7 % of the passages' errors away and breaks 123 right words in 10,000;
 // hunspell's first suggestion adds 15 % and breaks 279 (BenchmarkPeers). Without
 // protection a right word of the passages is broken, and many of the things in
 // testdata/protected.txt.
