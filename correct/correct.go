@@ -196,7 +196,8 @@ type Result struct {
 	Edits []document.Edit
 	// Skimmed is how many different words were only compared with their nearest
 	// neighbours, because the searches of the others took all that one document
-	// may (see Options.Budget): 0 but for texts made for it.
+	// may (see Options.Budget): 0 but for long texts that are misread all over,
+	// and those made for it.
 	Skimmed int
 }
 

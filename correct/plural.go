@@ -10,17 +10,21 @@ const nearer = 0.3
 // reads "cngagements" has read an s, and no sentence takes it away.
 func (w *wordReadings) keepNumber() {
 	plural := strings.HasSuffix(w.s.unit, "s")
+	dearer := map[string]bool{} // told first: princes is of two pairs, with prince and princess
 	for word, one := range w.best {
 		many, both := w.best[word+"s"]
 		switch {
 		case !both || len(word) < numberLetters:
 		case plural && many.cost+nearer < one.cost:
-			one.cost += w.c.weights.inflection
-			w.best[word] = one
+			dearer[word] = true
 		case !plural && one.cost+nearer < many.cost:
-			many.cost += w.c.weights.inflection
-			w.best[word+"s"] = many
+			dearer[word+"s"] = true
 		}
+	}
+	for word := range dearer {
+		k := w.best[word]
+		k.cost += w.c.weights.inflection
+		w.best[word] = k
 	}
 }
 

@@ -1,6 +1,9 @@
 package structure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A heading that the lexicon does not have ends a section all the same:
 // CORE COMPETENCIES is no challenge. Where the lexicon's own headings are lines
@@ -33,6 +36,9 @@ func withUnknown(ws []word, heads, candidates []candidate) []candidate {
 		out = append(out, c)
 		end := sectionEnd(heads, i, len(ws))
 		for k := c.to; k < end; k++ {
+			if !ws[k].lineStart {
+				continue
+			}
 			if n := lineEnd(ws, k); unknownHeading(ws, k, n, end, c) && sizedLike(ws[k:n], ws, like) {
 				out = append(out, asCandidate(candidate{from: k, to: n, means: string(Other), score: ownPrint}, candidates))
 			}
@@ -56,7 +62,7 @@ func asCandidate(c candidate, candidates []candidate) candidate {
 // inside section c, which ends at word end.
 func unknownHeading(ws []word, i, to, end int, c candidate) bool {
 	line := ws[i:min(to, end)]
-	if !ws[i].lineStart || ws[i].furniture || to >= end || len(line) > longestOwn || upperLetters(line) < ownLetters ||
+	if ws[i].furniture || to >= end || len(line) > longestOwn || upperLetters(line) < ownLetters ||
 		letterCase(line) != allCapitals || strings.ContainsAny(flat(line), ".,;0123456789|") || isMarker(&line[0]) && !headNumber(line) {
 		return false
 	}
@@ -76,7 +82,7 @@ func fitsSection(rest, line []word, kind SectionKind) bool {
 	case kind == OrganizationStructure:
 		return !headed(line)
 	case kind == Dimensions:
-		return !strings.ContainsAny(flat(rest), "0123456789")
+		return !slices.ContainsFunc(rest, func(w word) bool { return strings.ContainsAny(w.Text, "0123456789") })
 	case duties[kind]:
 		return !marksLine(rest)
 	}

@@ -5,7 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/jdscribe/jdscribe/internal/ledger"
@@ -151,7 +153,7 @@ func (o Options) endings() []string {
 // checkFolders quarantines the documents whose outputs would stand where the
 // folder of others' does, with what they had there.
 func (p *planner) checkFolders(ctx context.Context) error {
-	for name := range p.folders {
+	for _, name := range slices.Sorted(maps.Keys(p.folders)) {
 		e, found, err := p.plan.Has(ctx, name)
 		if err != nil {
 			return err

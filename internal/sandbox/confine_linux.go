@@ -31,7 +31,7 @@ func hide() { _ = unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0) }
 const kept = 1<<unix.CAP_DAC_OVERRIDE | 1<<unix.CAP_DAC_READ_SEARCH
 
 // dropPowers takes root's other powers away, some of which pass the fence between
-// processes. Of nobody else anything is taken.
+// processes. From nobody else anything is taken.
 func dropPowers() {
 	var pinned runtime.Pinner
 	defer pinned.Unpin()
