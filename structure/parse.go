@@ -36,7 +36,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 		Edits:         append([]document.Edit{}, edits...),
 		Pipeline:      opts.Pipeline,
 	}
-	sections(jd, r.ws, r.heads)
+	r.unread = sections(jd, r.ws, r.heads)
 	jd.Unplaced = unplaced(r.ws, r.first, r.h, rest)
 	jd.Quality = quality(jd, r, several)
 	jd.Rename(doc.Source.Path)

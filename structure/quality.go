@@ -1,6 +1,10 @@
 package structure
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Limits below which a person should look.
 const (
@@ -20,6 +24,9 @@ func quality(jd *JobDescription, r *reading, several string) Quality {
 	for _, pair := range r.shared {
 		add("sections %s and %s stand side by side: their text is not parted", pair[0], pair[1])
 	}
+	if len(r.unread) > 0 && jd.DocumentType == TypeJobDescription {
+		add("figures of section %s not understood: %s", Dimensions, someOf(r.unread))
+	}
 	if r.copies != "" && len(jd.Sections) > 0 {
 		add("%s", r.copies)
 	}
@@ -28,6 +35,17 @@ func quality(jd *JobDescription, r *reading, several string) Quality {
 	}
 	q.NeedsReview = len(q.Reasons) > 0
 	return q
+}
+
+// mostNamed is how many figures a reason names.
+const mostNamed = 4
+
+// someOf are the first of some texts, in a line.
+func someOf(all []string) string {
+	if len(all) > mostNamed {
+		all = append(slices.Clone(all[:mostNamed]), "…")
+	}
+	return strings.Join(all, "; ")
 }
 
 // structureDoubts are the doubts about fields and sections.

@@ -12,6 +12,7 @@ type reading struct {
 	documentType DocumentType
 	shared       [][2]SectionKind // sections whose text is not parted
 	copies       string           // the reason for a look that copies of pages are
+	unread       []string         // figures of the dimensions that are in none, as printed
 }
 
 // newReading reads a description's words, which it marks.

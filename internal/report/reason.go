@@ -41,6 +41,8 @@ var reasonPatterns = []reasonPattern{
 		english: "$1 descriptions in one file: the result is the first one's, the second begins on page $2"},
 	{pattern: regexp.MustCompile(`^copies of pages are in no section: (.+)$`), french: "copies de pages, dans aucune section : $1",
 		english: "copies of pages are in no section: $1"},
+	{pattern: regexp.MustCompile(`^figures of section (\w+) not understood(?:: (.+))?$`), names: 1,
+		french: "$1 : chiffres non compris : $2", english: "$1: figures that were not understood: $2"},
 	{pattern: regexp.MustCompile(`^evaluation: the points make (\d+), the total is (\d+)$`),
 		french: "évaluation : les points font $1, le total est $2", english: "evaluation: the points make $1, the total is $2"},
 	{pattern: regexp.MustCompile(`^evaluation$`), french: "évaluation : les points ne font pas le total", english: "evaluation: the points do not make the total"},

@@ -19,6 +19,8 @@ func TestReasonsInFrench(t *testing.T) {
 		"3 descriptions in one file: the result is the first one's, the second begins on page 4": "3 descriptions dans un même fichier : le résultat est celui de la première, la deuxième commence à la page 4",
 		"copies of pages are in no section: 4 = 3, 6 = 5":                                        "copies de pages, dans aucune section : 4 = 3, 6 = 5",
 		"evaluation: the points make 950, the total is 954":                                      "évaluation : les points font 950, le total est 954",
+		"figures of section dimensions not understood: 46 225; $3M":                              "Dimensions : chiffres non compris : 46 225; $3M",
+		"figures of section dimensions not understood":                                           "Dimensions : chiffres non compris",
 		"evaluation": "évaluation : les points ne font pas le total",
 		"field effective_date not understood: upon signature":     "Date d’entrée en vigueur : valeur imprimée non comprise : upon signature",
 		"field effective_date not understood":                     "Date d’entrée en vigueur : valeur imprimée non comprise",
