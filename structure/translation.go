@@ -14,7 +14,7 @@ import (
 // function words of each language.
 const (
 	fewestBoth  = 2
-	fewestWords = 20
+	fewestWords = 10
 )
 
 // translation gives the word at which a translation of the description begins
