@@ -3,6 +3,8 @@ package structure
 import (
 	"slices"
 	"strings"
+
+	"github.com/jdscribe/jdscribe/document"
 )
 
 // Phrases after which the name of a superior stands, and phrases that the list
@@ -127,7 +129,16 @@ func itself(ws []word, title string) bool {
 	case acronymOf(own, first):
 		return true
 	}
-	return related(first, own[0]) && general(ws, 1) == (len(own) > 1 && strings.HasPrefix(own[1], "g"))
+	return related(first, own[0]) && general(ws, 1) == general(wordsOf(title), 1)
+}
+
+// wordsOf are a value's words.
+func wordsOf(value string) []word {
+	var out []word
+	for w := range strings.FieldsSeq(value) {
+		out = append(out, word{Token: document.Token{Text: w}})
+	}
+	return out
 }
 
 // sameArea reports whether words name a position by another rank of the same head
@@ -165,6 +176,9 @@ func related(a, b string) bool {
 // general reports whether "General" stands among the title's first words:
 // "directeur ou de la directrice générale" has it further on.
 func general(ws []word, from int) bool {
+	if from > 0 && ws[from-1].ends(",") {
+		return false
+	}
 	for _, w := range ws[from:min(len(ws), from+6)] {
 		if strings.HasPrefix(strings.ToLower(w.Text), "gén") || strings.HasPrefix(w.Text, "General") || strings.HasPrefix(w.Text, "general") {
 			return true
