@@ -138,10 +138,26 @@ func names(ws []word, title string) bool {
 func named(ws []word, i, n, sentence int, title string) int {
 	at, goesOn := announced(ws, i+n, title)
 	finite := ws[i].Text == "report" || ws[i].Text == "relèvent"
-	if finite && (!goesOn || !ws[at-1].ends(":;")) {
-		return sentence
+	switch {
+	case !finite || goesOn && ws[at-1].ends(":;"):
+		return at
+	case countedOnly(ws, i, sentence):
+		return sentenceFrom(ws, i)
 	}
-	return at
+	return sentence
+}
+
+// countedOnly reports whether a sentence only counts the positions that report,
+// and their titles come behind it: "Two managers and one advisor report to the
+// Director. Manager, Lakes (EC-07)".
+func countedOnly(ws []word, i, sentence int) bool {
+	for k := sentence; k < i; k++ {
+		if ws[k].capital() && titleHead(&ws[k]) {
+			return false
+		}
+	}
+	next := sentenceFrom(ws, i)
+	return next < len(ws) && headed(ws[next:min(len(ws), next+headReach)])
 }
 
 // itself reports whether words name the position: by its title's first word, an
@@ -156,7 +172,7 @@ func itself(ws []word, title string) bool {
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(plainWords(ws[0].Text)), " ") // of "directeur/de la directrice"
 	switch {
-	case selfWords[first]:
+	case selfWords[first] || sameArea(ws, title):
 		return true
 	case len(own) == 0:
 		return false
@@ -173,6 +189,27 @@ func wordsOf(value string) []word {
 		out = append(out, word{Token: document.Token{Text: w}})
 	}
 	return out
+}
+
+// sameArea reports whether words name a position by another rank of the same head
+// and by its title's area: "Senior Director, Lakes and Rivers" for "Executive
+// Director, Lakes and Rivers", but not for "Director, Lakes and Rivers", of which
+// it is the superior's.
+func sameArea(ws []word, title string) bool {
+	const least = 2 // words of an area
+	rank, area, ok := strings.Cut(title, ",")
+	own, head := strings.Fields(plainWords(area)), strings.Fields(plainWords(rank))
+	if !ok || len(own) < least || len(head) < 2 {
+		return false
+	}
+	k := 0
+	for k < min(len(ws), headReach) && !ws[k].ends(",") {
+		k++
+	}
+	if k != len(head)-1 || k >= len(ws) || strings.TrimSpace(plainWords(ws[k].Text)) != head[len(head)-1] {
+		return false
+	}
+	return strings.HasPrefix(plainWords(flat(ws[k+1:min(len(ws), k+1+2*len(own))])), plainWords(area))
 }
 
 var (
