@@ -65,7 +65,7 @@ func partsTitles(ws []word, i int, strict bool) bool {
 	if endsTitle(&ws[i]) {
 		return true
 	}
-	if strict && !(joined && nameArticles[ws[i+2].Text]) {
+	if strict && (!joined || !nameArticles[ws[i+2].Text]) {
 		return false
 	}
 	return joined || next > i+1 && len(ws[next-1].letters) < 2
