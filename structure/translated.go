@@ -29,17 +29,17 @@ func mergeByLanguage(ws []word, heads []candidate) []candidate {
 // translated reports whether heading k is the one before in the other language.
 func translated(ws []word, heads []candidate, k int) bool {
 	first, second := ws[heads[k-1].to:heads[k].from], ws[heads[k].to:sectionEnd(heads, k, len(ws))]
-	return repeated(heads, k) && len(first) >= fewestTranslated && len(second) >= fewestTranslated && otherLanguage(first, second)
+	return sameKind(heads, k) && len(first) >= fewestTranslated && len(second) >= fewestTranslated && otherLanguage(first, second)
 }
 
 // untold reports whether heading k is the one before again over texts whose language
 // nothing tells, such as figures: among headings in two languages it is the other's.
 func untold(ws []word, heads []candidate, k int) bool {
 	first, second := ws[heads[k-1].to:heads[k].from], ws[heads[k].to:sectionEnd(heads, k, len(ws))]
-	return repeated(heads, k) && len(first) > bilingualGap && (len(first) < fewestTranslated || len(second) < fewestTranslated)
+	return sameKind(heads, k) && len(first) > bilingualGap && (len(first) < fewestTranslated || len(second) < fewestTranslated)
 }
 
-// repeated reports whether heading k is of the kind of the one before.
-func repeated(heads []candidate, k int) bool {
+// sameKind reports whether heading k is of the kind of the one before.
+func sameKind(heads []candidate, k int) bool {
 	return heads[k-1].means == heads[k].means && heads[k].means != string(Certification)
 }
