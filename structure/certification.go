@@ -5,15 +5,15 @@ import "strings"
 // roleCues are how forms name those who sign.
 var roleCues = []struct {
 	role SignatoryRole
-	cues []phrase
+	cues *phrasebook
 }{
-	{Incumbent, phrases("employee's statement", "employee statement", "employee's name", "employee's signature", "employee's comments", "incumbent",
+	{Incumbent, cues("employee's statement", "employee statement", "employee's name", "employee's signature", "employee's comments", "incumbent",
 		"incumbent's signature", "titulaire", "déclaration de l'employé", "nom de l'employé", "signature de l'employé")},
-	{Supervisor, phrases("supervisor's statement", "supervisor statement", "supervisor's signature", "supervisor's name", "supervisor",
+	{Supervisor, cues("supervisor's statement", "supervisor statement", "supervisor's signature", "supervisor's name", "supervisor",
 		"signature du superviseur", "nom du superviseur", "déclaration du superviseur")},
-	{Manager, phrases("manager's approval", "manager's name", "manager's signature", "manager authorization", "manager statement",
+	{Manager, cues("manager's approval", "manager's name", "manager's signature", "manager authorization", "manager statement",
 		"manager name", "manager signature", "autorisation du gestionnaire", "nom du gestionnaire", "signature du gestionnaire")},
-	{Authority, phrases("authorized officer", "authorized office", "authorised officer", "approved by", "approuvé par", "agent autorisé")},
+	{Authority, cues("authorized officer", "authorized office", "authorised officer", "approved by", "approuvé par", "agent autorisé")},
 }
 
 // certification gives who signs a description, from its section: by role, and by

@@ -74,6 +74,6 @@ func withoutAbout(ws []word) []word {
 	return ws
 }
 
-var upTo = phrases("up to", "jusqu'à")
+var upTo = cues("up to", "jusqu'à")
 
 var aboutWords = wordSet("approx approximately about environ d'environ s s$ $ = cad cdn usd")
