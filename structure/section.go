@@ -8,7 +8,8 @@ import (
 )
 
 // sections cuts the words at the headings. Words of page furniture are in none.
-func sections(jd *JobDescription, ws []word, heads []candidate) {
+// It gives the figures of the dimensions that could not be read.
+func sections(jd *JobDescription, ws []word, heads []candidate) (unread []string) {
 	for i, c := range heads {
 		s, body := section(ws, c, sectionEnd(heads, i, len(ws)))
 		switch s.Kind {
@@ -26,7 +27,8 @@ func sections(jd *JobDescription, ws []word, heads []candidate) {
 			reportsHere(jd, body)
 		case Dimensions:
 			bodySupervisor(jd, body)
-			jd.Dimensions = append(jd.Dimensions, dimensions(body, jd.Language == French)...)
+			figures, lost := dimensions(body, jd.Language == French)
+			jd.Dimensions, unread = append(jd.Dimensions, figures...), append(unread, lost...)
 		case EvaluationRationale:
 			jd.Evaluation = evaluation(body)
 		case Certification:
@@ -34,6 +36,7 @@ func sections(jd *JobDescription, ws []word, heads []candidate) {
 		}
 		jd.Sections = append(jd.Sections, s)
 	}
+	return unread
 }
 
 // reportsHere takes the direct reports from the nature and scope where no section
