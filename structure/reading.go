@@ -13,6 +13,7 @@ type reading struct {
 	shared       [][2]SectionKind // sections whose text is not parted
 	copies       string           // the reason for a look that copies of pages are
 	unread       []string         // figures of the dimensions that are in none, as printed
+	signed       []word           // signatures under no heading
 }
 
 // newReading reads a description's words, which it marks.
@@ -33,7 +34,10 @@ func newReading(ws []word) *reading {
 		r.h.fields, r.h.owner = map[FieldName]Field{}, nil
 		r.heads, r.shared = ownHeadings(ws), nil
 		r.first = firstOf(r.heads, len(ws))
-	} else if len(r.heads) > 0 {
+		return r
+	}
+	r.signed = markSigned(ws, r.heads)
+	if len(r.heads) > 0 {
 		r.h.beside(ws[:min(len(ws), headerWords)], r.first, r.labels)
 	}
 	return r
