@@ -74,12 +74,15 @@ func lastNumber(ws []word) string {
 func aGroup(ws []word) bool {
 	const reach = 8
 	for i := range ws[:min(len(ws), reach)] {
-		if titleHead(&ws[i]) && (i+1 == len(ws) || !verbObjects[ws[i+1].Text]) {
+		if teams[ws[i].Text] || titleHead(&ws[i]) && (i+1 == len(ws) || !verbObjects[ws[i+1].Text]) {
 			return true
 		}
 	}
 	return false
 }
+
+// teams are named as positions are: "an assigned Project Team of experts".
+var teams = wordSet("Team Teams Équipe Équipes")
 
 func phrases(texts ...string) []phrase {
 	var out []phrase

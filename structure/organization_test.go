@@ -20,6 +20,17 @@ func described(text string, french bool) *Organization {
 	return &Organization{}
 }
 
+func TestOrganizationOfATitleLikeDirectorGeneral(t *testing.T) {
+	for _, title := range []string{"Director, Governance", "Director, Grants and Contributions", "Director Geology"} {
+		o := parsePlain("JOB DESCRIPTION\nPosition Title: " + title + "\nClassification: EX-01\nGENERAL ACCOUNTABILITY\nThe Director leads.\nORGANIZATION STRUCTURE\n" +
+			"The Director reports to the Director General, Waters. Reporting to the Director are: Manager, North (PM-06); Chief, Locks (PM-05).\n" +
+			"DIMENSIONS\nFTEs: 12\n").Organization
+		if o == nil || o.ReportsTo != "Director General, Waters" || listing(o.DirectReports) != "Manager, North PM-06 | Chief, Locks PM-05" {
+			t.Errorf("%s: %+v", title, o)
+		}
+	}
+}
+
 // listing is positions with their class and staff, parted by bars.
 func listing(positions []Position) string {
 	var out []string

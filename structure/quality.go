@@ -14,7 +14,7 @@ const (
 
 // quality says what of the structure is in doubt, in a fixed order. What of the
 // text is in doubt, its maker knows.
-func quality(jd *JobDescription, r *reading, several string) Quality {
+func quality(jd *JobDescription, r *reading) Quality {
 	q := Quality{Reasons: []string{}}
 	add := func(format string, args ...any) { q.Reasons = append(q.Reasons, fmt.Sprintf(format, args...)) }
 	structureDoubts(jd, r.h, add)
@@ -30,9 +30,7 @@ func quality(jd *JobDescription, r *reading, several string) Quality {
 	if r.copies != "" && len(jd.Sections) > 0 {
 		add("%s", r.copies)
 	}
-	if several != "" {
-		add("%s", several)
-	}
+	q.Reasons = append(q.Reasons, r.others...)
 	q.NeedsReview = len(q.Reasons) > 0
 	return q
 }

@@ -3,6 +3,8 @@ package structure
 import (
 	"slices"
 	"strings"
+
+	"github.com/jdscribe/jdscribe/document"
 )
 
 // Phrases after which the name of a superior stands, and phrases that the list
@@ -86,10 +88,26 @@ func names(ws []word, title string) bool {
 func named(ws []word, i, n, sentence int, title string) int {
 	at, goesOn := announced(ws, i+n, title)
 	finite := ws[i].Text == "report" || ws[i].Text == "relèvent"
-	if finite && (!goesOn || !ws[at-1].ends(":;")) {
-		return sentence
+	switch {
+	case !finite || goesOn && ws[at-1].ends(":;"):
+		return at
+	case countedOnly(ws, i, sentence):
+		return sentenceFrom(ws, i)
 	}
-	return at
+	return sentence
+}
+
+// countedOnly reports whether a sentence only counts the positions that report,
+// and their titles come behind it: "Two managers and one advisor report to the
+// Director. Manager, Lakes (EC-07)".
+func countedOnly(ws []word, i, sentence int) bool {
+	for k := sentence; k < i; k++ {
+		if ws[k].capital() && titleHead(&ws[k]) {
+			return false
+		}
+	}
+	next := sentenceFrom(ws, i)
+	return next < len(ws) && headed(ws[next:min(len(ws), next+headReach)])
 }
 
 // itself reports whether words name the position: by its title's first word, an
@@ -104,14 +122,44 @@ func itself(ws []word, title string) bool {
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(plainWords(ws[0].Text)), " ") // of "directeur/de la directrice"
 	switch {
-	case selfWords[first]:
+	case selfWords[first] || sameArea(ws, title):
 		return true
 	case len(own) == 0:
 		return false
 	case acronymOf(own, first):
 		return true
 	}
-	return related(first, own[0]) && general(ws, 1) == (len(own) > 1 && strings.HasPrefix(own[1], "g"))
+	return related(first, own[0]) && general(ws, 1) == general(wordsOf(title), 1)
+}
+
+// wordsOf are a value's words.
+func wordsOf(value string) []word {
+	var out []word
+	for w := range strings.FieldsSeq(value) {
+		out = append(out, word{Token: document.Token{Text: w}})
+	}
+	return out
+}
+
+// sameArea reports whether words name a position by another rank of the same head
+// and by its title's area: "Senior Director, Lakes and Rivers" for "Executive
+// Director, Lakes and Rivers", but not for "Director, Lakes and Rivers", of which
+// it is the superior's.
+func sameArea(ws []word, title string) bool {
+	const least = 2 // words of an area
+	rank, area, ok := strings.Cut(title, ",")
+	own, head := strings.Fields(plainWords(area)), strings.Fields(plainWords(rank))
+	if !ok || len(own) < least || len(head) < 2 {
+		return false
+	}
+	k := 0
+	for k < min(len(ws), headReach) && !ws[k].ends(",") {
+		k++
+	}
+	if k != len(head)-1 || k >= len(ws) || strings.TrimSpace(plainWords(ws[k].Text)) != head[len(head)-1] {
+		return false
+	}
+	return strings.HasPrefix(plainWords(flat(ws[k+1:min(len(ws), k+1+2*len(own))])), plainWords(area))
 }
 
 var (
@@ -128,6 +176,9 @@ func related(a, b string) bool {
 // general reports whether "General" stands among the title's first words:
 // "directeur ou de la directrice générale" has it further on.
 func general(ws []word, from int) bool {
+	if from > 0 && ws[from-1].ends(",") {
+		return false
+	}
 	for _, w := range ws[from:min(len(ws), from+6)] {
 		if strings.HasPrefix(strings.ToLower(w.Text), "gén") || strings.HasPrefix(w.Text, "General") || strings.HasPrefix(w.Text, "general") {
 			return true

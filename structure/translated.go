@@ -27,6 +27,5 @@ func translated(ws []word, heads []candidate, k int) bool {
 	if last.means != c.means || c.means == string(Certification) || len(first) < fewestTranslated || len(second) < fewestTranslated {
 		return false
 	}
-	a, b := language(first), language(second)
-	return a != b && a != Bilingual && b != Bilingual
+	return otherLanguage(first, second)
 }
