@@ -73,7 +73,7 @@ func (r *reading) decodeHeadings() {
 	candidates := whole(inText(r.ws, r.candidates))
 	r.labels = labelCandidates(r.ws[:labelsEnd(candidates, len(r.ws))])
 	heads := numberedHeads(r.ws, mergeByLanguage(r.ws, decode(amongLabels(candidates, r.labels))))
-	r.heads = withUnknown(r.ws, withAnnex(r.ws, heads), candidates)
+	r.heads = withUnknown(r.ws, withStructure(r.ws, withAnnex(r.ws, heads)), candidates)
 }
 
 // labelsEnd is the word up to which labels are looked for: the longest header's
