@@ -9,7 +9,8 @@ var (
 	staffOf = regexp.MustCompile(`(?i)(?:staff (?:complement )?of|effectif de) (?:approximately |about )?([0-9OIl]+)`)
 	// staffSaid is a sentence of its own about a part's staff.
 	staffSaid = regexp.MustCompile(`(?i)staff of (?:this|the) \w+ is (?:up to |about |approximately |of )?([0-9OIl]+)\b`)
-	staffFTEs = regexp.MustCompile(`(?i)([0-9OIl]+) (?:full-time )?(?:FTE|ETP|employees|employ\S{1,3}s\b|staff)`)
+	staffFTEs = regexp.MustCompile(`(?i)([0-9OIl]+) (?:full-time )?(?:FTE|ETP|PYs?\b|person[- ]years|années-personnes|employees|employ\S{1,3}s\b|staff)`)
+	staffLabel = regexp.MustCompile(`(?i)\b(?:staff|effectif)(?: ?[:=–-])? ([0-9OIl]+)\b`)
 	describes = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:\bwho )?(?:\bis |\bare )?(?:responsible|accountable)\b(?: for)?[\s:–—-]*(.*)$`)
 	frenchFor = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:dont les responsabilit\S*(?: s)? sont les suivan\S+|est (?:respons|charg)\S* d[eu]|a pour (?:responsabilité|mandat|tâche) d[eu]|Le ou la titulaire)[\s:;–—-]*(.*)$`)
 	// titleEnds is what comes after a title: a bracket with a number in it, a dash
@@ -50,6 +51,9 @@ func position(ws []word) Position {
 	}
 	p.Title = leading.ReplaceAllString(titleEnds.ReplaceAllString(p.Title, ""), "")
 	p.Title = cleanText(titleWords(p.Title))
+	if p.AccountableFor == "" {
+		p.AccountableFor = dutiesBehind(ws, p.Title)
+	}
 	return p
 }
 
@@ -87,7 +91,10 @@ func staff(s string) string {
 	if n := digitsOf(staffOf, s); n != "" {
 		return n
 	}
-	return digitsOf(staffFTEs, s)
+	if n := digitsOf(staffFTEs, s); n != "" {
+		return n
+	}
+	return digitsOf(staffLabel, s)
 }
 
 // digitsOf is the number that a pattern finds, in digits, or "".
