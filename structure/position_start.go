@@ -104,7 +104,7 @@ func bracketedClass(w *word) bool {
 // or a count of one digit.
 func bulletLetter(ws []word, i int, before []marker) bool {
 	w := &ws[i]
-	if len(w.letters) != 1 || w.lower > 0 || w.Text == "A" || !opens(ws, i) && len(before) == 0 {
+	if len(w.letters) != 1 || w.lower > 0 || w.Text == "A" && (i+1 == len(ws) || !frenchHead(&ws[i+1])) || !opens(ws, i) && len(before) == 0 {
 		return false
 	}
 	return w.upper > 0 || !countsStaff(ws, i)
@@ -120,7 +120,8 @@ func countsStaff(ws []word, i int) bool {
 }
 
 // afterSemicolon reports whether word i follows an article, with or without "and",
-// behind a semicolon of a list: "; the Manager", "; and the Chief".
+// behind a semicolon of a list: "; the Manager", "; and the Chief". A stop that is
+// followed by an article in lower case parts a list's items, too.
 func afterSemicolon(ws []word, i int, before []marker) bool {
 	if len(before) == 0 || i < 2 || !nameArticles[ws[i-1].Text] {
 		return false
@@ -129,7 +130,26 @@ func afterSemicolon(ws []word, i int, before []marker) bool {
 	if joiner(&ws[k]) && k > 0 {
 		k--
 	}
-	return ws[k].ends(";") && !hasVerb(ws[i:])
+	return ws[k].ends(";") && !hasVerb(ws[i:]) || sentenceStops(&ws[k]) && titleBeforeDuties(ws[i:])
+}
+
+// sentenceStops reports whether a word in lower case ends with a stop.
+func sentenceStops(w *word) bool {
+	return w.ends(".") && w.upper == 0 && len(w.letters) > 3
+}
+
+// titleBeforeDuties reports whether words are a title's, then what a position
+// answers for: "Director, Lakes accountable for".
+func titleBeforeDuties(ws []word) bool {
+	for i := range ws[:min(len(ws), longestName)] {
+		switch {
+		case dutyCues[strings.ToLower(trim(ws[i].Text))]:
+			return i > 1
+		case !inName(&ws[i]) && !ws[i].noise() || ws[i].ends(".;:"):
+			return false
+		}
+	}
+	return false
 }
 
 // runOn reports whether a title such as "Chief, Boats" or "Director or Manager,

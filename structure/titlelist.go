@@ -51,22 +51,37 @@ func lastSemicolon(ws []word) int {
 // partsTitles reports whether one title ends with word i and another follows;
 // strict says that "and" without an article does not part them.
 func partsTitles(ws []word, i int, strict bool) bool {
-	if ws[i].ends(";") || strict && ws[i].ends(":") {
+	if ws[i].ends(";") || strict && ws[i].ends(":") || titleLine(ws, i) {
 		return true
 	}
 	next := i + 1
 	joined := joiner(&ws[next])
-	if joined && next+1 < len(ws) && nameArticles[ws[next+1].Text] {
-		strict = false
-	}
 	for next < len(ws) && joinsTitles(&ws[next]) {
 		next++
 	}
 	if next == len(ws) || !startsTitle(ws[next:]) {
 		return false
 	}
-	marked := joined || next > i+1 && len(ws[next-1].letters) < 2
-	return endsTitle(&ws[i]) || !strict && marked
+	if endsTitle(&ws[i]) {
+		return true
+	}
+	if strict && !(joined && nameArticles[ws[i+2].Text]) {
+		return false
+	}
+	return joined || next > i+1 && len(ws[next-1].letters) < 2
+}
+
+// titleLine reports whether word i ends a line that a title begins, and a title
+// begins the next one.
+func titleLine(ws []word, i int) bool {
+	if !ws[i+1].lineStart || ws[i].ends(",:") || joiner(&ws[i]) || !headed(ws[i+1:min(len(ws), i+1+headReach)]) {
+		return false
+	}
+	from := i
+	for from > 0 && !ws[from].lineStart {
+		from--
+	}
+	return ws[from].lineStart && headed(ws[from:i+1])
 }
 
 // endsTitle reports whether a word has a comma, or what one is read as, after it.
