@@ -208,19 +208,20 @@ func monthFirst(ws []word) (date, bool) {
 	return d, true
 }
 
-// dayFirst reads "4 septembre 2007" and "1er avril 2020".
+// dayFirst reads "4 septembre 2007", "1er avril 2020" and "3rd day of May, 2001".
 func dayFirst(ws []word) (date, bool) {
 	day, asPrinted := dayNumber(ws, 0)
 	if day == 0 || len(ws) < 3 {
 		return date{}, false
 	}
-	name, month, n := readMonth(ws[1:])
-	last := skipNoise(ws, 1+n)
+	link, at := dayLink(ws[1:])
+	name, month, n := readMonth(at)
+	last := skipNoise(ws, len(ws)-len(at)+n)
 	y := year(ws, last)
 	if n == 0 || y == "" {
 		return date{}, false
 	}
-	d := dated(asPrinted+" "+name+" "+y, y, month, day)
+	d := dated(asPrinted+" "+link+name+" "+y, y, month, day)
 	d.at = span{0, last + 1}
 	return d, true
 }
