@@ -9,12 +9,12 @@ import (
 // "SUBORDINATES:".
 
 var (
-	superiorLabels = cues("superior", "supervisor", "immediate supervisor", "reports to", "supérieur", "supérieure", "supérieur hiérarchique",
-		"supérieur immédiat", "relève de")
-	peerLabels   = cues("peers", "peer positions", "colleagues", "pairs", "collègues", "homologues")
-	directLabels = cues("direct reports", "subordinates", "subordinate positions", "subordonnés", "subordonnés directs", "postes subordonnés")
-	anyListLabel = slices.Concat(superiorLabels, peerLabels, directLabels)
-	listLabels   = [3][]phrase{superiorLabels, peerLabels, directLabels}
+	superiorLabels = []string{"superior", "supervisor", "immediate supervisor", "reports to", "supérieur", "supérieure", "supérieur hiérarchique",
+		"supérieur immédiat", "relève de"}
+	peerLabels   = []string{"peers", "peer positions", "colleagues", "pairs", "collègues", "homologues"}
+	directLabels = []string{"direct reports", "subordinates", "subordinate positions", "subordonnés", "subordonnés directs", "postes subordonnés"}
+	anyListLabel = cues(slices.Concat(superiorLabels, peerLabels, directLabels)...)
+	listLabels   = [3]*phrasebook{cues(superiorLabels...), cues(peerLabels...), cues(directLabels...)}
 )
 
 // labelledLists are where the labelled lists stand, each empty where there is none:
