@@ -71,6 +71,22 @@ func structureDoubts(jd *JobDescription, h *header, add func(string, ...any)) {
 	if !found[GeneralAccountability] && !found[ClientServiceResults] {
 		add("section %s not found", GeneralAccountability)
 	}
+	for _, kind := range []SectionKind{NatureAndScope, SpecificAccountabilities} {
+		if !found[kind] && found[GeneralAccountability] && found[OrganizationStructure] && longText(jd.Sections) {
+			add("section %s not found", kind)
+		}
+	}
+}
+
+// longText reports whether sections have so many words that another one's heading
+// may be lost in them.
+func longText(sections []Section) bool {
+	const words = 1000
+	n := 0
+	for _, s := range sections {
+		n += len(strings.Fields(s.Text))
+	}
+	return n >= words
 }
 
 // fieldDoubt is what is in doubt about a field, or "".

@@ -146,7 +146,7 @@ func speaks(ws []word) bool {
 			lower++
 		}
 	}
-	return !headed || lower > most && !frenchHead(&ws[0])
+	return !headed || lower > most && !frenchHead(&ws[0]) && !(titleHead(&ws[0]) && ws[0].ends(","))
 }
 
 // common reports whether a word is in lower case and joins no names.
