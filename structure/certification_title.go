@@ -5,9 +5,6 @@ import "strings"
 // Many descriptions end with the statement that they are right and the title of
 // the one who says so: nothing names a role, and the place to sign is blank.
 
-// statements begin what those who sign say of a description.
-var statements = phrases("the foregoing", "ce qui précède", "la présente constitue", "la description ci-dessus", "le texte qui précède")
-
 // titleAlone is the title that ends a certification behind its statement. It ends
 // before a name that the words before the section do not have: that may be a
 // person's.
@@ -15,7 +12,7 @@ func titleAlone(ws, before []word) []Signatory {
 	const longest = 20
 	stated := false
 	for i := range ws {
-		stated = stated || cueAt(ws[i:], statements) > 0
+		stated = stated || cueAt(ws[i:], signatureCues()[overSignatures]) > 0
 		if !stated || i == 0 || !ws[i-1].ends(".") || len(ws)-i > longest {
 			continue
 		}
@@ -68,4 +65,13 @@ func saidBefore(text string, before []word) bool {
 		}
 	}
 	return false
+}
+
+// inFull is a title in plain words, its ranks in full.
+func inFull(title string) string {
+	words := strings.Fields(plainWords(title))
+	for i := range words {
+		words[i] = spelledRank(words[i])
+	}
+	return strings.Join(words, " ")
 }

@@ -17,15 +17,22 @@ func weighHeading(ws []word, c candidate) float64 {
 	return weighSpelling(c) + weighPrint(ws, c, style, alone) + before + after
 }
 
-// acrossStop reports whether words run over the end of a sentence: "reports to
-// the Director General. ACCOUNTABILITY".
+// acrossStop reports whether words run over the end of a sentence or into the
+// next one's number: "reports to the Director General. ACCOUNTABILITY",
+// "c. K-4). 2. Challenges".
 func acrossStop(ws []word) bool {
 	for i := range ws[:len(ws)-1] {
-		if ws[i].lower > 0 && ws[i].ends(".;!?") {
+		w := &ws[i]
+		if w.lower > 0 && w.ends(".;!?") || closes(w) || i > 0 && w.upper+w.lower == 0 && itemNumber(w) > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// closes reports whether a word closes a bracket that it does not open.
+func closes(w *word) bool {
+	return strings.ContainsAny(w.Text, ")]") && !strings.ContainsAny(w.Text, "([")
 }
 
 // fits reports whether a heading that stands in running text without a colon

@@ -31,6 +31,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 		Pipeline:      opts.Pipeline,
 	}
 	r.unread = sections(jd, r.ws, r.heads)
+	jd.Certification = certification(r.signed, jd.Certification, jd.Fields[PositionTitle].Value)
 	jd.Unplaced = unplaced(r.ws, r.first, r.h, rest)
 	jd.Quality = quality(jd, r)
 	jd.Rename(doc.Source.Path)

@@ -19,11 +19,16 @@ func titleAt(ws []word, i int, before []marker) (marker, bool) {
 		return m, false
 	case afterSemicolon(ws, i, before) || runOn(ws, i, before):
 		return m, namedAt(ws, i, false)
-	case listed(ws, i) || goesOnList(ws, i, before) || introduced(ws, i, before) || classed(ws, i, before):
+	case begunEntry(ws, i, before):
 	default:
 		return m, false
 	}
 	return m, namedAt(ws, i+m.words, m.words == 0 && !listed(ws, i))
+}
+
+// begunEntry reports whether an entry may begin at word i without a mark.
+func begunEntry(ws []word, i int, before []marker) bool {
+	return listed(ws, i) || goesOnList(ws, i, before) || introduced(ws, i, before) || classed(ws, i, before)
 }
 
 // inBracket reports whether word i stands in a bracket that was opened before and
@@ -35,14 +40,14 @@ func inBracket(ws []word, i int) bool {
 			return false
 		}
 		if strings.HasPrefix(ws[k].Text, "(") {
-			return closes(ws[i:min(len(ws), i+reach)])
+			return closesBracket(ws[i:min(len(ws), i+reach)])
 		}
 	}
 	return false
 }
 
-// closes reports whether a bracket is closed among words before one is opened.
-func closes(ws []word) bool {
+// closesBracket reports whether a bracket is closed among words before one is opened.
+func closesBracket(ws []word) bool {
 	for i := range ws {
 		if at := strings.IndexAny(ws[i].Text, "()"); at >= 0 {
 			return ws[i].Text[at] == ')'

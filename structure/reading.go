@@ -17,6 +17,7 @@ type reading struct {
 	copies        string           // the reason for a look that copies of pages are
 	others        []string         // reasons for a look that further descriptions are
 	unread        []string         // figures of the dimensions that are in none, as printed
+	signed        []word           // signatures under no heading
 }
 
 // firstDescription reads a file's first description, and gives the words of what
@@ -56,7 +57,10 @@ func newReading(ws []word) *reading {
 		r.h.fields, r.h.owner = map[FieldName]Field{}, nil
 		r.heads, r.shared = ownHeadings(ws), nil
 		r.first = firstOf(r.heads, len(ws))
-	} else if len(r.heads) > 0 {
+		return r
+	}
+	r.signed = markSigned(ws, r.heads)
+	if len(r.heads) > 0 {
 		r.h.beside(ws[:min(len(ws), headerWords)], r.first, r.labels)
 	}
 	return r
@@ -69,7 +73,7 @@ func (r *reading) decodeHeadings() {
 	candidates := whole(inText(r.ws, r.candidates))
 	r.labels = labelCandidates(r.ws[:labelsEnd(candidates, len(r.ws))])
 	heads := numberedHeads(r.ws, mergeByLanguage(r.ws, decode(amongLabels(candidates, r.labels))))
-	r.heads = withUnknown(r.ws, withAnnex(r.ws, heads), candidates)
+	r.heads = withUnknown(r.ws, withStructure(r.ws, withAnnex(r.ws, heads)), candidates)
 }
 
 // labelsEnd is the word up to which labels are looked for: the longest header's

@@ -11,7 +11,7 @@ import (
 // of the direct reports follows whatever comes next.
 var (
 	superiorCues = phrases("reporting to", "reporting directly to", "directly reporting to", "report to", "report directly to",
-		"reports to", "reports directly to", "is accountable to", "relèvent du", "relèvent de", "relèvent directement du",
+		"reports to", "reports directly to", "is accountable to", "subordinate to", "subordonnés au", "subordonnés à", "relèvent du", "relèvent de", "relèvent directement du",
 		"relèvent directement de", "relevant du", "relevant de", "relevant directement du", "relevant directement de",
 		"relève du", "relève de", "relève directement du", "relève directement de", "sous l'autorité du", "sous l'autorité de")
 	listCues = phrases("direct reports", "subordonnés directs", "is supported by", "are supported by", "is assisted by",
@@ -33,22 +33,72 @@ type reportList struct {
 func reportsList(ws []word, title, superior string) reportList {
 	peer, sentence := false, 0
 	for i := range ws {
-		if sentenceStart(ws, i) && (i == 0 || !ws[i-1].ends(")")) || i > 0 && opensSentence(ws, i) {
-			peer, sentence = deniesReports(ws, i), i
+		if beginsSentence(ws, i) {
+			peer, sentence = deniesReports(ws, i) || ofSuperior(ws, i, title, superior), i
 		}
 		if peer = peer || cueAt(ws[i:], peerCues) > 0 || othersAre(ws[i:]) > 0; peer {
 			continue
 		}
-		if n := cueAt(ws[i:], listCues); n > 0 {
-			at, _ := announced(ws, i+n, title)
+		if at, ok := listAt(ws, i, sentence, title, superior); ok {
 			return reportList{at, sentence}
-		}
-		n := cueAt(ws[i:], superiorCues)
-		if n > 0 && (itself(ws[i+n:], title) || announces(ws, i, n) && !names(ws[i+n:], superior)) {
-			return reportList{named(ws, i, n, sentence, title), sentence}
 		}
 	}
 	return reportList{len(ws), len(ws)}
+}
+
+// beginsSentence reports whether a sentence begins at word i that may speak of
+// others than the one before.
+func beginsSentence(ws []word, i int) bool {
+	return sentenceStart(ws, i) && (i == 0 || !ws[i-1].ends(")")) || i > 0 && opensSentence(ws, i)
+}
+
+// listAt is the word at which the direct reports stand that the words at word i
+// announce.
+func listAt(ws []word, i, sentence int, title, superior string) (at int, ok bool) {
+	if n := cueAt(ws[i:], listCues); n > 0 {
+		at, _ := announced(ws, i+n, title)
+		return at, true
+	}
+	if n := headsAre(ws, i, title); n > 0 && i == sentence {
+		return i + n, true
+	}
+	n := cueAt(ws[i:], superiorCues)
+	if n > 0 && (itself(ws[i+n:], title) || announces(ws, i, n) && !names(ws[i+n:], superior)) {
+		return named(ws, i, n, sentence, title), true
+	}
+	return 0, false
+}
+
+// headsAre is the length of "The managers are:" at word i, or 0; those of the
+// position's own rank are its peers.
+func headsAre(ws []word, i int, title string) int {
+	if i+3 >= len(ws) || !otherArticles[strings.ToLower(ws[i].Text)] || !ws[i+1].ends("s") || !titleHead(&ws[i+1]) {
+		return 0
+	}
+	own := strings.Fields(plainWords(title))
+	if len(own) == 0 || related(strings.TrimSuffix(strings.ToLower(ws[i+1].Text), "s"), own[0]) {
+		return 0
+	}
+	switch {
+	case ws[i+2].Text == "are:":
+		return 3
+	case ws[i+2].Text == "sont" && ws[i+3].Text == ":":
+		return 4
+	}
+	return 0
+}
+
+// ofSuperior reports whether the superior is the subject of the sentence at word i:
+// "The Director General is also responsible for the following positions".
+func ofSuperior(ws []word, i int, title, superior string) bool {
+	const enough = 2
+	subject := skipArticles(ws, i)
+	rank := strings.Fields(plainWords(superior))
+	if subject == i || len(rank) < enough || itself(ws[subject:], title) {
+		return false
+	}
+	have := strings.Fields(plainWords(flat(ws[subject:min(len(ws), subject+enough)])))
+	return slices.Equal(have, rank[:enough])
 }
 
 // deniesReports reports whether the sentence at word i says that nobody reports:

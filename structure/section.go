@@ -14,6 +14,9 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread []string
 		s, body := section(ws, c, sectionEnd(heads, i, len(ws)))
 		switch s.Kind {
 		case OrganizationStructure:
+			if structureLabel(ws, c.from) > 0 {
+				body = unfurnished(ws[c.from:sectionEnd(heads, i, len(ws))])
+			}
 			bodySupervisor(jd, body)
 			o, marks := organization(body, jd.Fields)
 			if jd.Organization == nil {

@@ -47,7 +47,7 @@ var verbObjects = wordSet("the a an all and/or by")
 
 // noHeads are words that are near to a title's head and none.
 var noHeads = wordSet("analysis analyses direction directs direct leads manage manages managed " +
-	"advisory advises advise office offices administration consultation consultations commission inspection conseil supervision " +
+	"administrative advisory advises advise office offices administration consultation consultations commission inspection conseil supervision " +
 	"supervise supervises coordinate coordinates official officials")
 
 // similarHead is the least similarity of a word to a title's head.
