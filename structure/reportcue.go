@@ -10,13 +10,13 @@ import (
 // Phrases after which the name of a superior stands, and phrases that the list
 // of the direct reports follows whatever comes next.
 var (
-	superiorCues = phrases("reporting to", "reporting directly to", "directly reporting to", "report to", "report directly to",
+	superiorCues = cues("reporting to", "reporting directly to", "directly reporting to", "report to", "report directly to",
 		"reports to", "reports directly to", "is accountable to", "subordinate to", "subordonnés au", "subordonnés à", "relèvent du", "relèvent de", "relèvent directement du",
 		"relèvent directement de", "relevant du", "relevant de", "relevant directement du", "relevant directement de",
 		"relève du", "relève de", "relève directement du", "relève directement de", "sous l'autorité du", "sous l'autorité de")
-	listCues = phrases("direct reports", "subordonnés directs", "is supported by", "are supported by", "is assisted by",
+	listCues = cues("direct reports", "subordonnés directs", "is supported by", "are supported by", "is assisted by",
 		"supervises", "following positions", "following functions", "est appuyé par", "est secondé par", "reporting directly are")
-	peerCues = phrases("one of", "an other of", "the other", "the others", "these executives", "also reporting to", "l'un des", "l'une des",
+	peerCues = cues("one of", "an other of", "the other", "the others", "these executives", "also reporting to", "l'un des", "l'une des",
 		"un des", "une des", "d'un des", "d'une des", "les autres")
 )
 
