@@ -7,26 +7,47 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 	"golang.org/x/text/unicode/norm"
 )
 
-// decodeText makes UTF-8 with plain newlines of text in the encodings that
-// archives hold; name is empty for clean UTF-8.
-func decodeText(data []byte, known func(language, word string) bool) (text, name string) {
-	switch {
+// decodedText is a text in UTF-8 with plain newlines, and how it came to be so.
+type decodedText struct {
+	text     string
+	encoding string // empty for clean UTF-8
+	codes    int    // of a printer, left out
+	doubled  int    // lines that were printed over
+}
+
+// decodeText reads text in the encodings that archives hold.
+func decodeText(data []byte, known func(language, word string) bool) decodedText {
+	text, name := []byte(nil), ""
+	switch order := sixteenBits(data); {
 	case bytes.HasPrefix(data, []byte{0xef, 0xbb, 0xbf}):
 		data = data[3:]
+	case bytes.HasPrefix(data, []byte{0xff, 0xfe, 0, 0}), bytes.HasPrefix(data, []byte{0, 0, 0xfe, 0xff}):
+		text, name = []byte(decoded(data, utf32.UTF32(utf32.LittleEndian, utf32.UseBOM))), "UTF-32"
 	case bytes.HasPrefix(data, []byte{0xff, 0xfe}), bytes.HasPrefix(data, []byte{0xfe, 0xff}):
-		return plain(decoded(data, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM))), "UTF-16"
+		text, name = []byte(decoded(data, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM))), "UTF-16"
+	case order != nil:
+		text, name = []byte(decoded(data, order)), "UTF-16 without a mark"
 	}
+	if name == "" {
+		text = data
+	}
+	text, codes := withoutPrinterCodes(text)
+	d := decodedText{encoding: name, codes: codes}
 	switch {
-	case utf8.Valid(data):
-		return plain(string(data)), ""
-	case mostlyUTF8(data):
-		return plain(strings.ToValidUTF8(string(data), "\ufffd")), "damaged UTF-8"
+	case utf8.Valid(text):
+		d.text = string(text)
+	case mostlyUTF8(text):
+		d.text, d.encoding = strings.ToValidUTF8(string(text), "\ufffd"), "damaged UTF-8"
+	default:
+		d.text, d.encoding = likeliest(text, known)
 	}
-	text, name = likeliest(data, known)
-	return plain(text), name
+	d.text, d.doubled = printedOver(d.text)
+	d.text = strings.TrimRight(plain(d.text), "\x00 \n")
+	return d
 }
 
 // mostlyUTF8 tells a damaged UTF-8 text from one byte a letter: of the bytes
@@ -55,14 +76,14 @@ func decoded(data []byte, from encoding.Encoding) string {
 }
 
 // plain makes every line end a newline, composes letters with their accents and
-// drops what no text has.
+// drops the marks of a text's ends.
 func plain(text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	return norm.NFC.String(strings.Map(func(r rune) rune {
 		switch r {
 		case '\r', '\u0085', '\u2028', '\u2029':
 			return '\n'
-		case 0, 0x1a, 0xfeff:
+		case 0x1a, 0xfeff:
 			return -1
 		}
 		return r

@@ -173,6 +173,9 @@ func openPages(ctx context.Context, mediaType string, data []byte, o Options) (p
 		}
 		return p, nil
 	}
+	if what := Foreign(data); what != "" {
+		return nil, &Error{Code: CodeUnsupported, Detail: what}
+	}
 	return nil, &Error{Code: CodeUnsupported, Detail: mediaType}
 }
 

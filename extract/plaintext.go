@@ -23,11 +23,17 @@ type textPages struct {
 }
 
 func openText(data []byte, o Options) *textPages {
-	text, encoding := decodeText(data, o.Known)
+	d := decodeText(data, o.Known)
 	p := &textPages{known: o.Known}
-	p.texts, p.reason = splitPages(withoutMarkers(text))
-	if encoding != "" {
-		p.reason += ", read as " + encoding
+	p.texts, p.reason = splitPages(withoutMarkers(d.text))
+	if d.encoding != "" {
+		p.reason += ", read as " + d.encoding
+	}
+	if d.codes > 0 {
+		p.reason += fmt.Sprintf(", printer codes left out: %d", d.codes)
+	}
+	if d.doubled > 0 {
+		p.reason += fmt.Sprintf(", lines printed over themselves: %d", d.doubled)
 	}
 	return p
 }
@@ -36,8 +42,12 @@ func (p *textPages) count() int { return len(p.texts) }
 func (p *textPages) close()     {}
 
 func (p *textPages) page(_ context.Context, n int) (document.Page, error) {
-	page := document.Page{Method: document.MethodText, Reason: p.reason, Status: document.StatusOK,
-		Lines: document.ParsePlain(p.texts[n-1])}
+	text, c := withoutControls(p.texts[n-1])
+	page := document.Page{Method: document.MethodText, Reason: p.reason + c.note(), Status: document.StatusOK,
+		Lines: document.ParsePlain(text)}
+	if c.doubtful() {
+		page.Status = document.StatusReview
+	}
 	page.Language, page.Signals = measure(page.Lines, p.known)
 	if lost := page.Signals.UnmappedGlyphs; lost > 0 {
 		page.Status = document.StatusReview

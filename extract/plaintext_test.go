@@ -120,7 +120,7 @@ func FuzzText(f *testing.F) {
 	f.Add("one\ftwo\nthree")
 	f.Add(structuredMarker + "\n\n" + fullTextMarker + "\nkept\n")
 	f.Fuzz(func(t *testing.T, data string) {
-		text, _ := decodeText([]byte(data), nil)
+		text := decodeText([]byte(data), nil).text
 		pages, _ := splitPages(text)
 		if got, want := strings.Join(strings.Fields(strings.Join(pages, "\n")), ""), strings.Join(strings.Fields(text), ""); got != want {
 			t.Errorf("%q became %q", want, got)

@@ -11,12 +11,13 @@ type figure struct {
 	words       int
 	value, unit string
 	people      bool // it counts people
+	bracketed   bool // its digits stand in brackets behind its words
 }
 
 var (
 	// amountWord is a number with what may cling to it: a currency sign, a
 	// magnitude, the end of a range.
-	amountWord = regexp.MustCompile(`^[(~]?(\$|S\$)?([0-9OIl]{1,3}(?:[,.][0-9OIl]{3})*(?:[.,][0-9OIl]{1,3})?|[0-9OIl]{1,9}(?:[.,][0-9OIl]{1,3})?)(?:[-–]\$?([0-9OIl][0-9OIl.,]*))?(\$|%|[KMB]|M\$|G\$|[mM]illions?|[bB]illions?)?(?:\+/-|[.,]{2}[0O]{2})?[).,;:]*$`)
+	amountWord = regexp.MustCompile(`^[(~]?(\$|S\$)?([0-9OIl]{1,3}(?:[,.][0-9OIl]{3})*(?:[.,][0-9OIl]{1,3})?|[0-9OIl]{1,9}(?:[.,][0-9OIl]{1,3})?)(?:[-–]\$?([0-9OIl][0-9OIl.,]*))?(\$|%|[KMB]|[kKMG]\$|-?[mM]illions?|-?[bB]illions?)?(?:\+/-|[.,]{2}[0O]{2})?[).,;:]*$`)
 	// thousands goes on with a number after a space or a comma.
 	thousands = regexp.MustCompile(`^([0-9OIl]{3}(?:,[0-9OIl]{3})*(?:[.,][0-9OIl]{1,2})?)([).,;:]*)$`)
 	yearOf    = regexp.MustCompile(`^\(?(?:19|20)\d\d(?:[-/–](?:\d\d|(?:19|20)\d\d))?[).,;:]*$`)
@@ -27,27 +28,22 @@ var (
 	fullFigure     = regexp.MustCompile(`[0-9]`)
 )
 
-// Units that stand as words of their own after a number.
-var (
-	currencies = wordSet("CAD CDN USD")
-	magnitudes = wordSet("million millions billion billions milliard milliards k m b m$ g$ $ %")
-	times      = wordSet("years yrs year ans an months mois weeks semaines days jours")
-	people     = wordSet("fte ftes fte's fte’s etp employees employés staff py pys")
-)
-
 // amountAt is the amount that begins at word i, or one of no words. A year is
 // none, nor is a time.
 func amountAt(ws []word, i int, french bool) figure {
+	if a := spelledAt(ws, i); a.words > 0 {
+		return a
+	}
 	a, sign := figure{}, ""
-	if (ws[i].Text == "$" || currencies[ws[i].Text]) && i+1 < len(ws) {
-		a.words, sign = 1, ws[i].Text
+	if currencies[ws[i].Text] && i+1 < len(ws) {
+		a.words, sign = 1, strings.TrimPrefix(ws[i].Text, "S")
 	}
 	text := ws[i+a.words].Text
 	m := amountWord.FindStringSubmatch(text)
 	if m == nil || itemMark(ws, i) || !fullFigure.MatchString(text) && !lettersFor(ws, i+a.words) || yearOf.MatchString(restoreDigits(text)) {
 		return figure{}
 	}
-	a.value, a.unit = allDigits(m[2]), m[4]
+	a.value, a.unit = allDigits(m[2]), strings.TrimPrefix(m[4], "-")
 	if m[1] != "" {
 		sign = "$"
 	}
@@ -99,7 +95,8 @@ func (a *figure) extend(ws []word, i int, sign string, french bool) {
 	groups := a.goOn(ws, i, french)
 	a.takeRange(ws, i, sign)
 	a.takeUnit(ws, i)
-	known := sign != "" && groups > 1 || french && (groups > 1 || sign+a.unit != "" || strings.HasSuffix(a.value, "000"))
+	money := sign != "" && !a.people || strings.HasPrefix(a.unit, "$")
+	known := money || french && (groups > 1 || a.unit != "") || strings.Contains(a.value, " 0")
 	if strings.Contains(a.value, " ") && !known {
 		a.value = "" // 40 109: one number or two, nobody can tell
 	}
@@ -132,74 +129,4 @@ func (a *figure) goOn(ws []word, i int, french bool) (groups int) {
 // allDigits is a number with the letters that digits are read as restored.
 func allDigits(s string) string {
 	return strings.Map(func(r rune) rune { d, _ := digitOf(r); return d }, s)
-}
-
-// takeRange adds the end of a range: "75 - 175", "4.0 to 9.0", "$2.5 to $3.0".
-func (a *figure) takeRange(ws []word, i int, sign string) {
-	k := i + a.words
-	if k+1 >= len(ws) || ws[k-1].ends(".,;:)") || ws[k].Text != "-" && ws[k].Text != "–" && ws[k].Text != "to" && ws[k].Text != "à" {
-		return
-	}
-	m := amountWord.FindStringSubmatch(ws[k+1].Text)
-	if m == nil || m[1] != "" && sign == "" || m[3] != "" || yearOf.MatchString(ws[k+1].Text) || !fullFigure.MatchString(ws[k+1].Text) {
-		return
-	}
-	a.value += "-" + allDigits(m[2])
-	a.unit = m[4]
-	a.words += 2
-}
-
-// takeUnitRange adds the end of a range whose beginning has a unit already:
-// "450K - 1.54M"; the units stay with the numbers.
-func (a *figure) takeUnitRange(ws []word, i int) {
-	k := i + a.words
-	if k+1 >= len(ws) || ws[k-1].ends(".,;:)") || ws[k].Text != "-" && ws[k].Text != "–" {
-		return
-	}
-	if m := amountWord.FindStringSubmatch(ws[k+1].Text); m != nil && m[3] == "" && m[4] != "" {
-		a.value, a.unit = a.value+a.unit+"-"+allDigits(m[2])+m[4], ""
-		a.words += 2
-	}
-}
-
-// takeUnit adds the words of a unit.
-func (a *figure) takeUnit(ws []word, i int) {
-	k := i + a.words
-	if a.unit != "" || k >= len(ws) || ws[k-1].ends(".,;:)") {
-		return
-	}
-	unit := strings.Trim(ws[k].Text, ".,;:)")
-	switch lower := strings.ToLower(unit); {
-	case people[lower] && !hasColon(ws, k+1) && !ws[k].lineStart && !namesNext(ws, k+1):
-		a.unit, a.people = unit, true
-		a.words++
-	case lower == "full-time" && k+1 < len(ws) && people[strings.ToLower(trim(ws[k+1].Text))]:
-		a.unit, a.people = unit+" "+trim(ws[k+1].Text), true
-		a.words += 2
-	case magnitudes[lower]:
-		a.unit = unit
-		a.words++
-		a.takeCurrency(ws, i)
-	}
-}
-
-// namesNext reports whether a word in lower case before a colon goes on from a
-// unit, which is a label's then: "15 ETP indirects : 900".
-func namesNext(ws []word, i int) bool {
-	return i < len(ws) && ws[i].lower > 0 && !ws[i].capital() && hasColon(ws, i+1)
-}
-
-// takeCurrency adds "dollars" and "de dollars" after a magnitude.
-func (a *figure) takeCurrency(ws []word, i int) {
-	k := i + a.words
-	if ws[k-1].ends(".,;:)") {
-		return
-	}
-	if k < len(ws) && ws[k].Text == "de" {
-		k++
-	}
-	if k < len(ws) && (strings.HasPrefix(ws[k].Text, "dollar") || ws[k].Text == "$") {
-		a.unit = "$ " + a.unit
-		a.words = k + 1 - i
-	}
 }

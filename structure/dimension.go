@@ -2,78 +2,85 @@ package structure
 
 import "strings"
 
+// figureReader reads the figures of a section.
+type figureReader struct {
+	ws      []word
+	french  bool // a space parts thousands
+	columns bool // figures stand side by side
+	out     []Dimension
+	unread  []string // figures, as printed, that are in none
+}
+
 // dimensions reads figures with their labels: "FTEs: 2,930", "Salary $1.3M",
 // "ETP : 27". Figures side by side, as in the columns of a table, have the
 // label of the row. In French a space parts thousands, in English two columns.
-func dimensions(ws []word, french bool) []Dimension {
-	var out []Dimension
-	french = french || spacedThousands(ws)
+// What could be no dimension is unread.
+func dimensions(ws []word, french bool) (all []Dimension, unread []string) {
+	r := figureReader{ws: ws, french: french || spacedThousands(ws)}
+	r.columns = r.sideBySide()
 	from, label, sort := 0, "", 0
 	for i := 0; i < len(ws); {
-		a := amountAt(ws, i, french)
-		if a.words == 0 || i > from && labelNumber(ws, i, a.words, french) {
+		a := amountAt(ws, i, r.french)
+		if a.words == 0 || i > from && labelNumber(ws, i, a.words, r.french) {
+			if a.words == 0 && behindLabel(ws, i) {
+				r.unread = append(r.unread, strings.TrimRight(ws[i].Text, ",;:"))
+			}
 			i += max(a.words, 1)
 			continue
 		}
-		label = labelBefore(ws, span{from, i}, a, label)
+		label = r.label(span{from, i}, a, label)
 		i += a.words
-		if label != "" && a.value != "" {
-			d := Dimension{Label: label, Value: a.value, Unit: a.unit, Raw: strings.TrimRight(flat(ws[i-a.words:i]), ",;:")}
-			sort = d.takeSort(ws, i, sort > 0)
-			out = append(out, d)
-			i += sort
-		}
+		sort = r.take(label, a, i, sort > 0)
+		i += sort
+		i += yearBehind(ws, i)
 		from = i
 	}
-	return out
+	return r.out, r.unread
 }
 
-// labelBefore is the label among the words s that stand before a figure, or that
-// of the row that it goes on with.
-func labelBefore(ws []word, s span, a figure, row string) string {
-	before := withoutAbout(labelLines(ws[s.from : s.to+1]))
+// take makes a dimension of a figure that ends before word i, and gives how many
+// words of a sort stand behind it.
+func (r *figureReader) take(label string, a figure, i int, again bool) (sort int) {
+	raw := strings.TrimRight(flat(r.ws[i-a.words:i]), ",;:")
+	switch {
+	case label != "" && a.value != "":
+		d := Dimension{Label: label, Value: a.value, Unit: a.unit, Raw: raw}
+		sort = d.takeSort(r.ws, i, again)
+		if years := yearBehind(r.ws, i+sort); years > 0 {
+			d.Raw += " " + strings.TrimRight(flat(r.ws[i+sort:i+sort+years]), ",;:")
+		}
+		r.out = append(r.out, d)
+	case label != "" && r.columns:
+		for _, w := range r.ws[i-a.words : i] {
+			n := strings.TrimRight(w.Text, ",;:")
+			r.out = append(r.out, Dimension{Label: label, Value: allDigits(n), Unit: a.unit, Raw: n})
+		}
+	case label != "" || a.missed(r.ws, i-a.words):
+		r.unread = append(r.unread, raw)
+	}
+	return sort
+}
+
+// yearBehind is how many words a year in brackets takes that is said of the figure
+// before word i: "24 (2003)".
+func yearBehind(ws []word, i int) int {
+	if i == 0 || i >= len(ws) || ws[i].lineStart || ws[i-1].ends(",;:.") || !strings.HasPrefix(ws[i].Text, "(") || !strings.Contains(ws[i].Text, ")") ||
+		!yearOf.MatchString(restoreDigits(ws[i].Text)) {
+		return 0
+	}
+	return 1
+}
+
+// label is the label of a figure that stands behind the words s, or that of the
+// row that it goes on with.
+func (r *figureReader) label(s span, a figure, row string) string {
+	ws := r.ws
+	if above := labelAbove(ws, s, a.words); above != "" {
+		return above
+	}
+	before := withoutAbout(labelLines(ws[s.from:s.to+1]), a)
 	if len(before) > 0 || row == "" || ws[s.to].lineStart || a.people && ws[s.to-1].ends(".;,") {
-		return dimensionLabel(before, a)
+		return dimensionLabel(r.withoutHeads(before), a)
 	}
 	return row
 }
-
-// labelLines are the words before a figure, the last of some words, without the
-// lines of what stands before: the rest of the figure before ("12 indeterminate, 3
-// term") and another label with its value belong to no label on the next line.
-func labelLines(ws []word) []word {
-	last := len(ws) - 1
-	if ws[last].lineStart && (last == 0 || !ws[last-1].ends(":")) {
-		return nil
-	}
-	from, other := 0, !ws[0].lineStart
-	for i := 0; i < last; i++ {
-		if other && i > 0 && ws[i].lineStart && ws[i].capital() {
-			from = i
-		}
-		other = other || ws[i].ends(":")
-	}
-	return ws[from:last]
-}
-
-// labelNumber reports whether the number of so many words at word i belongs to a
-// label, and the figure stands behind its colon: "Vote 1: $12M".
-func labelNumber(ws []word, i, words int, french bool) bool {
-	next := i + words
-	return numbering[strings.ToLower(trim(ws[i-1].Text))] && ws[next-1].ends(":") && next < len(ws) && amountAt(ws, next, french).words > 0
-}
-
-// withoutAbout leaves out "approx.", "up to" and the like at the end of words.
-func withoutAbout(ws []word) []word {
-	for len(ws) > 0 && aboutWords[strings.ToLower(strings.Trim(ws[len(ws)-1].Text, ".,"))] {
-		ws = ws[:len(ws)-1]
-	}
-	if n := len(ws) - 2; n >= 0 && cueAt(ws[n:], upTo) == 2 {
-		ws = ws[:n]
-	}
-	return ws
-}
-
-var upTo = phrases("up to", "jusqu'à")
-
-var aboutWords = wordSet("approx approximately about environ d'environ s s$ $ = cad cdn usd")

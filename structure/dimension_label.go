@@ -19,6 +19,7 @@ func dimensionLabel(ws []word, a figure) string {
 		}
 		return ""
 	}
+	ws = afterUnit(ws)
 	last := &ws[len(ws)-1]
 	all, label := withoutSigns(ws), withoutSigns(ws[labelStart(ws):])
 	switch {
@@ -30,6 +31,25 @@ func dimensionLabel(ws []word, a figure) string {
 		return cleanText(flat(all))
 	}
 	return cleanText(flat(budgetLabel(label)))
+}
+
+// afterUnit leaves out what words before a label say of the figure before them:
+// "(per Director) Salary", "per Director Salary".
+func afterUnit(ws []word) []word {
+	end := 0
+	switch {
+	case strings.HasPrefix(ws[0].Text, "("):
+		for end < len(ws) && !ws[end].ends(")") {
+			end++
+		}
+		end++
+	case ws[0].Text == "per" || ws[0].Text == "par":
+		end = 2
+	}
+	if end >= len(ws) || !ws[end].capital() {
+		return ws
+	}
+	return ws[end:]
 }
 
 // marksLabel reports whether the last of so many words before a figure shows
@@ -121,12 +141,18 @@ var afterAmount = wordSet("dollars annually yrs years $ m$ g$")
 func allOfLabels(ws []word) bool {
 	for i := range ws {
 		w := strings.ToLower(strings.Trim(ws[i].Text, ",;:.()'’"))
-		if !ws[i].capital() && !functionWords[w] && !figureWords[w] && !ws[i].noise() && !strings.HasPrefix(ws[i].Text, "(") {
+		if !ws[i].capital() && !functionWords[w] && !figureWords[w] && !figureNouns[w] && !ws[i].noise() && !strings.HasPrefix(ws[i].Text, "(") {
 			return false
 		}
 	}
-	return ws[0].capital() || figureWords[strings.ToLower(ws[0].Text)]
+	first := strings.ToLower(ws[0].Text)
+	return ws[0].capital() || figureWords[first] || figureNouns[first]
 }
+
+// figureNouns are words that figures' labels begin with in lower case, and titles
+// are made of as well.
+var figureNouns = wordSet("grants grant contributions contribution revenue revenues expenditures expenditure capital travel transfers payments assets " +
+	"subventions subvention recettes revenus immobilisations paiements voyages actifs")
 
 // budgetLabel is the end of some words that is a figure's label though they are
 // not: "employees and contractors Salary budget", "per year Operating budget,
@@ -148,7 +174,7 @@ func budgetLabel(ws []word) []word {
 // made of.
 func ofFigures(ws []word) bool {
 	for i := range ws {
-		if figureWords[strings.ToLower(trim(ws[i].Text))] {
+		if w := strings.ToLower(trim(ws[i].Text)); figureWords[w] || figureNouns[w] {
 			return true
 		}
 	}

@@ -56,13 +56,7 @@ func nested(inner, outer []marker) bool {
 func cut(ws []word, marks []marker) []string {
 	var out []string
 	for i, m := range marks {
-		end := len(ws)
-		if i+1 < len(marks) {
-			end = marks[i+1].at
-		}
-		if m.end > 0 {
-			end = min(end, m.end)
-		}
+		end := entryEnd(marks, i, len(ws))
 		out = append(out, flat(ws[min(m.at+m.words, end):end])[m.glued:])
 	}
 	return out

@@ -4,13 +4,13 @@ import "strings"
 
 // listedPeers announce the other positions of the same superior without the
 // word "other".
-var listedPeers = phrases("these executives are", "these executives include", "these are", "these include")
+var listedPeers = cues("these executives are", "these executives include", "these are", "these include")
 
 // longestPeers is the most words of a list of peers.
 const longestPeers = 250
 
 // peers are the positions that the section lists beside the described one.
-func peers(ws []word) []Position {
+func peers(ws []word, title, superior string) []Position {
 	for i := range ws {
 		n, least := othersAre(ws[i:]), 1
 		if n == 0 {
@@ -21,6 +21,9 @@ func peers(ws []word) []Position {
 		}
 		if n == 0 {
 			n, least = countedPeers(ws, i), 2
+		}
+		if n == 0 && i > 0 && sentenceStart(ws, i) && ofSuperior(ws, i, title, superior) {
+			n = superiorsList(ws[i:])
 		}
 		if n == 0 {
 			continue
@@ -65,7 +68,7 @@ func othersAre(ws []word) int {
 }
 
 // joinsOthers are phrases that add others to a superior's reports.
-var joinsOthers = phrases("together with", "along with", "avec", "ainsi que", "de même que")
+var joinsOthers = cues("together with", "along with", "avec", "ainsi que", "de même que")
 
 // togetherWith is the length of "together with three other Directors:" at word
 // i, or 0.
@@ -108,6 +111,26 @@ func countedPeers(ws []word, i int) int {
 	return 0
 }
 
+// superiorsList is the length of what announces the reports of the superior, the
+// sentence's subject: "is also responsible for the following positions:".
+func superiorsList(ws []word) int {
+	const reach = 20
+	for k := range ws[:min(len(ws), reach)] {
+		if n := cueAt(ws[k:], superiorHas); n > 0 {
+			if at := afterVerb(ws, k+n); ws[at-1].ends(":") {
+				return at
+			}
+		}
+		if sentenceEnds(ws, k) {
+			break
+		}
+	}
+	return 0
+}
+
+// superiorHas are phrases that the superior's reports follow.
+var superiorHas = cues("following positions", "superior of", "direct reports", "supervises", "responsible for", "is supported by")
+
 // listEnd is the word after a list of titles that begins at word from.
 func listEnd(ws []word, from int) int {
 	end := from
@@ -142,7 +165,7 @@ func sentenceEnds(ws []word, i int) bool {
 
 var (
 	reportingWords  = wordSet("Reporting Relèvent")
-	sentenceOpeners = wordSet("The This These There They He She In As Reporting Specific Other Each All Both Also Overall Le La Les Ce Cette Il Elle Relèvent")
+	sentenceOpeners = wordSet("The This These There They He She In As No None Reporting Specific Other Each All Both Also Overall Le La Les Ce Cette Il Elle Aucun Aucune Relèvent")
 )
 
 // titleSoon reports whether words in capitals lead up to a title's head.
@@ -163,7 +186,7 @@ func titleSoon(ws []word) bool {
 var nameJoints = wordSet("and of for the et de des du la le les l'")
 
 // bossCues are the phrases after which the supervisor's title stands.
-var bossCues = phrases("reports to the", "reports directly to the", "reporting to the", "reporting directly to the", "reporting",
+var bossCues = cues("reports to the", "reports directly to the", "reporting to the", "reporting directly to the", "reporting",
 	"is accountable to the", "relève du", "relève de la", "relève directement du", "relevant du", "relevant de la", "relèvent du",
 	"relèvent de la", "sous l'autorité du", "sous l'autorité de la")
 
@@ -202,4 +225,4 @@ func alsoSaid(ws []word, i int) bool {
 	return reportingWords[ws[i].Text] || joiner(&ws[i]) && i+1 < len(ws) && clauseWords[ws[i+1].Text]
 }
 
-var clauseWords = wordSet("on in at is has who sur en à au est")
+var clauseWords = wordSet("on in at is has who functionally administratively sur en à au est fonctionnellement")

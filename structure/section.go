@@ -8,11 +8,15 @@ import (
 )
 
 // sections cuts the words at the headings. Words of page furniture are in none.
-func sections(jd *JobDescription, ws []word, heads []candidate) {
+// It gives the figures of the dimensions that could not be read.
+func sections(jd *JobDescription, ws []word, heads []candidate) (unread []string) {
 	for i, c := range heads {
 		s, body := section(ws, c, sectionEnd(heads, i, len(ws)))
 		switch s.Kind {
 		case OrganizationStructure:
+			if structureLabel(ws, c.from) > 0 {
+				body = unfurnished(ws[c.from:sectionEnd(heads, i, len(ws))])
+			}
 			bodySupervisor(jd, body)
 			o, marks := organization(body, jd.Fields)
 			if jd.Organization == nil {
@@ -26,14 +30,19 @@ func sections(jd *JobDescription, ws []word, heads []candidate) {
 			reportsHere(jd, body)
 		case Dimensions:
 			bodySupervisor(jd, body)
-			jd.Dimensions = append(jd.Dimensions, dimensions(body, jd.Language == French)...)
+			figures, lost := dimensions(body, jd.Language == French)
+			jd.Dimensions, unread = append(jd.Dimensions, figures...), append(unread, lost...)
 		case EvaluationRationale:
 			jd.Evaluation = evaluation(body)
 		case Certification:
 			jd.Certification = certification(unfurnished(ws[c.from:sectionEnd(heads, i, len(ws))]), jd.Certification, jd.Fields[PositionTitle].Value)
+			if len(jd.Certification) == 0 {
+				jd.Certification = titleAlone(body, ws[:c.from])
+			}
 		}
 		jd.Sections = append(jd.Sections, s)
 	}
+	return unread
 }
 
 // reportsHere takes the direct reports from the nature and scope where no section

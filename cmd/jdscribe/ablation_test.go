@@ -61,29 +61,8 @@ func wrongWords(b *testing.B, pages []specimen.Worn, o extract.Options) float64 
 			b.Fatal(err)
 		}
 		printed := strings.Fields(p.Truth)
-		wrong += min(steps(printed, strings.Fields(document.Text(&doc.Pages[0], nil))), len(printed))
+		wrong += min(distance(printed, strings.Fields(document.Text(&doc.Pages[0], nil))), len(printed))
 		all += len(printed)
 	}
 	return 100 * float64(wrong) / float64(all)
-}
-
-// steps is the edit distance of two texts in words.
-func steps(a, b []string) int {
-	row := make([]int, len(b)+1)
-	for k := range row {
-		row[k] = k
-	}
-	for i := range a {
-		before := row[0]
-		row[0] = i + 1
-		for k := range b {
-			step := before
-			if a[i] != b[k] {
-				step++
-			}
-			before = row[k+1]
-			row[k+1] = min(step, row[k]+1, row[k+1]+1)
-		}
-	}
-	return row[len(b)]
 }

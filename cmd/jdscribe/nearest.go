@@ -1,6 +1,10 @@
 package main
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/sajari/fuzzy"
+)
 
 // nearest is the key of the settings table that is fewest changes away.
 func nearest(key string) string {
@@ -13,26 +17,5 @@ func nearest(key string) string {
 
 // nearestOf is the name that is fewest changes away, the first of several.
 func nearestOf(name string, names []string) string {
-	return slices.MinFunc(names, func(a, b string) int { return editDistance(name, a) - editDistance(name, b) })
-}
-
-// editDistance is Levenshtein's, in bytes: keys are ASCII.
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
+	return slices.MinFunc(names, func(a, b string) int { return fuzzy.Levenshtein(&name, &a) - fuzzy.Levenshtein(&name, &b) })
 }

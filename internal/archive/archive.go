@@ -81,7 +81,7 @@ type Member struct {
 }
 
 // headBytes is how much of a member is looked at.
-const headBytes = 8
+const headBytes = 512
 
 // The codes of reasons beside extract's.
 const (

@@ -28,6 +28,7 @@ func open(ctx context.Context, bucketURL string) (*blob.Bucket, error) {
 	if err != nil || !b.As(&client) || u.Query().Has("role") || u.Query().Has("anonymous") {
 		return b, err
 	}
+	defer func() { _ = b.Close() }() // its client goes on
 	return silenced(ctx, client, u)
 }
 

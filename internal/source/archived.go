@@ -68,8 +68,8 @@ func (a archived) item(m archive.Member) Item {
 	switch {
 	case m.Code == archive.CodeName: // it shares another's name, or has none that can be
 		i.Path, i.Rel = fmt.Sprintf("%s (file %d of the archive)", i.Path, m.Number), ""
-	case i.Taken() && !namedLikeDocument(m.Name) && !likeDocument(m.Head):
-		i.Skip = skipKind
+	case i.Taken() && !namedLikeDocument(m.Name):
+		i.Skip = skipHead(m.Head)
 	}
 	return i
 }

@@ -8,6 +8,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/jdscribe/jdscribe/extract"
 	"github.com/jdscribe/jdscribe/internal/archive"
 )
 
@@ -42,26 +43,35 @@ func judge(file string, entry fs.DirEntry) (skip, fail string) {
 		return "", notOpened(err)
 	}
 	defer f.Close() //nolint:errcheck // read only
-	switch is, err := beginsLikeDocument(f); {
-	case err != nil:
+	head, err := headOf(f)
+	if err != nil {
 		return "", notOpened(err)
-	case !is:
-		return skipKind, ""
 	}
-	return "", ""
+	return skipHead(head), ""
 }
 
-// headBytes are enough to know a document by.
-const headBytes = 8
+// headBytes are enough to know a document by, or another program's file.
+const headBytes = 2048
 
-// beginsLikeDocument looks at the first bytes of a file with an unknown name.
-func beginsLikeDocument(r io.Reader) (bool, error) {
+// headOf gives the first bytes of a file with an unknown name.
+func headOf(r io.Reader) ([]byte, error) {
 	head := make([]byte, headBytes)
 	n, err := io.ReadFull(r, head)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
-		return false, err
+		return nil, err
 	}
-	return likeDocument(head[:n]), nil
+	return head[:n], nil
+}
+
+// skipHead says why a file that begins so is skipped; empty for a document.
+func skipHead(head []byte) string {
+	if likeDocument(head) {
+		return ""
+	}
+	if what := extract.Foreign(head); what != "" {
+		return skipKind + ": " + what
+	}
+	return skipKind
 }
 
 // likeDocument knows a document by its first bytes.

@@ -170,8 +170,8 @@ func (w *walk) lookAt(b *bucket.Bucket, o bucket.Object, i *Item) error {
 		return err
 	case err != nil:
 		i.Fail = "cannot be opened: " + kind(err)
-	case !likeDocument(head):
-		i.Skip = skipKind
+	default:
+		i.Skip = skipHead(head)
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/jdscribe/jdscribe/extract"
 )
 
 // tree makes files below a new folder and makes it the current one; a content
@@ -103,13 +104,13 @@ func TestGlobsThatAreRefused(t *testing.T) {
 }
 
 func TestAListNamesOutputsAsItNamesFiles(t *testing.T) {
-	root := tree(t, map[string]string{"w/a/x.pdf": "", "w/y.txt": "", "w/empty/n.doc": "x", "z.txt": ""})
+	root := tree(t, map[string]string{"w/a/x.pdf": "", "w/y.txt": "", "w/empty/n.doc": "x", "w/empty/o.doc": "{\\rtf1", "z.txt": ""})
 	t.Chdir(filepath.Join(root, "w"))
 	lines := "a/x.pdf\n./y.txt\r\n\n../z.txt\na\n" + filepath.Join(root, "z.txt") + "\ngone.pdf\nempty\na/x.pdf\n"
 	abs := strings.TrimPrefix(filepath.ToSlash(root), "/")
 	want := map[string]string{"a/x.pdf": "a/x.pdf", "./y.txt": "y.txt", "../z.txt": abs + "/z.txt",
 		filepath.Join(root, "z.txt"): abs + "/z.txt", "gone.pdf": "cannot be opened: no such file or directory",
-		"empty/n.doc": skipKind, "empty": ErrNothing.Error()}
+		"empty/n.doc": skipKind, "empty/o.doc": skipKind + ": " + extract.Foreign([]byte(`{\rtf1`)), "empty": ErrNothing.Error()}
 	got, err := listed(t, New(nil, Options{List: &List{Name: "list", Reader: strings.NewReader(lines)}}))
 	if d := cmp.Diff(want, got); err != nil || d != "" {
 		t.Error(err, d)
