@@ -12,7 +12,7 @@ func labelCandidates(ws []word) []candidate {
 		if ws[i].noise() {
 			continue
 		}
-		if best := labelAt(labelLexicon(), ws, i); best.similarity > 0 {
+		if best := labelLexicon().labelAt(ws, i); best.similarity > 0 {
 			out = append(out, best)
 		}
 	}
@@ -20,24 +20,16 @@ func labelCandidates(ws []word) []candidate {
 }
 
 // labelAt is the best of a lexicon's labels at word i.
-func labelAt(lexicon []entry, ws []word, i int) candidate {
+func (l *lexicon) labelAt(ws []word, i int) candidate {
 	best, no := candidate{}, candidate{}
-	var have prefixes
-	have.fill(ws[i:])
-	low := !ws[i].capital()
-	for k := range lexicon {
-		e := &lexicon[k]
-		if !e.begin(ws[i:]) {
-			continue // nothing marks a beginning
-		}
-		least := e.least
-		if low && !e.clipped(ws[i:]) {
-			least = max(least, similarLower)
-		}
-		if !have.could(&e.phrase, least) {
-			continue
-		}
-		c := e.labelHere(ws, i, least)
+	book, low := l.phrasebook, !ws[i].capital()
+	if low {
+		book = l.lower
+	}
+	var space [fewNear]int
+	for _, k := range book.near(ws[i:], space[:0]) {
+		e := &l.entries[k]
+		c := e.labelHere(ws, i, e.leastOf(ws[i].letters[0], low))
 		switch {
 		case c.similarity == 0:
 		case e.means == noHeading && c.similarity > no.similarity:
@@ -54,10 +46,6 @@ func labelAt(lexicon []entry, ws []word, i int) candidate {
 
 // withColon means a label of no field that always has a colon.
 const withColon = "-:"
-
-// similarLower is the least similarity of words in lower case to a label whose
-// beginning is there.
-const similarLower = 0.9
 
 // labelHere is the entry as a candidate at word i, weighed; of no similarity
 // where it is not there.

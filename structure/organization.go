@@ -111,34 +111,25 @@ func aGroup(ws []word) bool {
 // teams are named as positions are: "an assigned Project Team of experts".
 var teams = wordSet("Team Teams Équipe Équipes")
 
-func phrases(texts ...string) []phrase {
-	var out []phrase
-	for _, s := range texts {
-		out = append(out, newPhrase(s))
-	}
-	return out
-}
-
 // similarCue is the least similarity of words to a cue: "reports to the" is not
 // "report to the".
 const similarCue = 0.92
 
 // cueAt is the number of words of the longest cue at the words' start, or 0.
-func cueAt(ws []word, cues []phrase) int {
+func cueAt(ws []word, cues *phrasebook) int {
 	best := 0
-	if len(ws) == 0 {
-		return 0
-	}
-	for i := range cues {
-		if !cues[i].begin(ws) {
-			continue
-		}
-		if n, _ := cues[i].match(ws[:min(len(ws), 8)], similarCue); n > best {
+	ws = ws[:min(len(ws), longestCue)]
+	var space [fewNear]int
+	for _, k := range cues.near(ws, space[:0]) {
+		if n, _ := cues.phrases[k].match(ws, similarCue); n > best {
 			best = n
 		}
 	}
 	return best
 }
+
+// longestCue is the most words of a cue.
+const longestCue = 8
 
 // sentenceStart reports whether a sentence begins at word i.
 func sentenceStart(ws []word, i int) bool {

@@ -9,12 +9,12 @@ import (
 // "SUBORDINATES:".
 
 var (
-	superiorLabels = phrases("superior", "supervisor", "immediate supervisor", "reports to", "supérieur", "supérieure", "supérieur hiérarchique",
-		"supérieur immédiat", "relève de")
-	peerLabels   = phrases("peers", "peer positions", "colleagues", "pairs", "collègues", "homologues")
-	directLabels = phrases("direct reports", "subordinates", "subordinate positions", "subordonnés", "subordonnés directs", "postes subordonnés")
-	anyListLabel = slices.Concat(superiorLabels, peerLabels, directLabels)
-	listLabels   = [3][]phrase{superiorLabels, peerLabels, directLabels}
+	superiorLabels = []string{"superior", "supervisor", "immediate supervisor", "reports to", "supérieur", "supérieure", "supérieur hiérarchique",
+		"supérieur immédiat", "relève de"}
+	peerLabels   = []string{"peers", "peer positions", "colleagues", "pairs", "collègues", "homologues"}
+	directLabels = []string{"direct reports", "subordinates", "subordinate positions", "subordonnés", "subordonnés directs", "postes subordonnés"}
+	anyListLabel = cues(slices.Concat(superiorLabels, peerLabels, directLabels)...)
+	listLabels   = [3]*phrasebook{cues(superiorLabels...), cues(peerLabels...), cues(directLabels...)}
 )
 
 // labelledLists are where the labelled lists stand, each empty where there is none:
@@ -91,7 +91,7 @@ func (at labelledLists) reports(ws []word, list reportList) (reportList, []word)
 
 // opensStructure are the labels that begin a section of their own, where they stand
 // in another one: a form's cell under its neighbour.
-var opensStructure = phrases("reports to", "relève de", "direct reports", "subordinates", "subordonnés", "subordonnés directs", "peers", "pairs")
+var opensStructure = cues("reports to", "relève de", "direct reports", "subordinates", "subordonnés", "subordonnés directs", "peers", "pairs")
 
 // withStructure adds labels in capitals that begin a line inside another section as
 // headings of the organization's structure, the first of each section.

@@ -4,7 +4,7 @@ import "strings"
 
 // listedPeers announce the other positions of the same superior without the
 // word "other".
-var listedPeers = phrases("these executives are", "these executives include", "these are", "these include")
+var listedPeers = cues("these executives are", "these executives include", "these are", "these include")
 
 // longestPeers is the most words of a list of peers.
 const longestPeers = 250
@@ -68,7 +68,7 @@ func othersAre(ws []word) int {
 }
 
 // joinsOthers are phrases that add others to a superior's reports.
-var joinsOthers = phrases("together with", "along with", "avec", "ainsi que", "de même que")
+var joinsOthers = cues("together with", "along with", "avec", "ainsi que", "de même que")
 
 // togetherWith is the length of "together with three other Directors:" at word
 // i, or 0.
@@ -129,7 +129,7 @@ func superiorsList(ws []word) int {
 }
 
 // superiorHas are phrases that the superior's reports follow.
-var superiorHas = phrases("following positions", "superior of", "direct reports", "supervises", "responsible for", "is supported by")
+var superiorHas = cues("following positions", "superior of", "direct reports", "supervises", "responsible for", "is supported by")
 
 // listEnd is the word after a list of titles that begins at word from.
 func listEnd(ws []word, from int) int {
@@ -186,7 +186,7 @@ func titleSoon(ws []word) bool {
 var nameJoints = wordSet("and of for the et de des du la le les l'")
 
 // bossCues are the phrases after which the supervisor's title stands.
-var bossCues = phrases("reports to the", "reports directly to the", "reporting to the", "reporting directly to the", "reporting",
+var bossCues = cues("reports to the", "reports directly to the", "reporting to the", "reporting directly to the", "reporting",
 	"is accountable to the", "relève du", "relève de la", "relève directement du", "relevant du", "relevant de la", "relèvent du",
 	"relèvent de la", "sous l'autorité du", "sous l'autorité de la")
 

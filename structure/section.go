@@ -36,6 +36,9 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread []string
 			jd.Evaluation = evaluation(body)
 		case Certification:
 			jd.Certification = certification(unfurnished(ws[c.from:sectionEnd(heads, i, len(ws))]), jd.Certification, jd.Fields[PositionTitle].Value)
+			if len(jd.Certification) == 0 {
+				jd.Certification = titleAlone(body, ws[:c.from])
+			}
 		}
 		jd.Sections = append(jd.Sections, s)
 	}

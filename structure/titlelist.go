@@ -65,7 +65,7 @@ func partsTitles(ws []word, i int, strict bool) bool {
 	if endsTitle(&ws[i]) {
 		return true
 	}
-	if strict && !(joined && nameArticles[ws[i+2].Text]) {
+	if strict && (!joined || !nameArticles[ws[i+2].Text]) {
 		return false
 	}
 	return joined || next > i+1 && len(ws[next-1].letters) < 2
@@ -150,6 +150,12 @@ func speaks(ws []word) bool {
 	if len(ws) > 1 && (englishVerb.MatchString(ws[1].Text) || !ws[0].capital() && frenchArticles[ws[1].Text]) {
 		return true
 	}
+	return !frenchHead(&ws[0]) && (!titleHead(&ws[0]) || !ws[0].ends(",")) && inSentences(ws, most)
+}
+
+// inSentences reports whether words are no title's: none is a head, or more than most
+// are in lower case and join no names.
+func inSentences(ws []word, most int) bool {
 	headed, lower := false, 0
 	for i := range ws {
 		w := &ws[i]
@@ -161,7 +167,7 @@ func speaks(ws []word) bool {
 			lower++
 		}
 	}
-	return !headed || lower > most && !frenchHead(&ws[0])
+	return !headed || lower > most
 }
 
 // common reports whether a word is in lower case and joins no names.
