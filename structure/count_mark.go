@@ -117,7 +117,7 @@ func labelledMark(ws []word, i int) countMark {
 		return countMark{}
 	}
 	var label []string
-	for k := i; k < min(len(ws)-1, i+longestItemLabel) && plainWord(&ws[k]); k++ {
+	for k := i; k < min(len(ws)-1, i+longestItemLabel) && lettersOnly(&ws[k]); k++ {
 		label = append(label, strings.ToLower(ws[k].Text))
 		m := countedText(labelledNumber, &ws[k+1])
 		if m == nil {
@@ -136,5 +136,5 @@ func labelledMark(ws []word, i int) countMark {
 	return countMark{}
 }
 
-// plainWord reports whether a word is letters and nothing else.
-func plainWord(w *word) bool { return w.upper+w.lower > 0 && lettersIn(w.Text) == len([]rune(w.Text)) }
+// lettersOnly reports whether a word is letters and nothing else.
+func lettersOnly(w *word) bool { return w.upper+w.lower > 0 && lettersIn(w.Text) == len([]rune(w.Text)) }

@@ -58,7 +58,7 @@ func withLabels(ws []word, marks []marker) []marker {
 
 // labelBefore is the word with a capital before an item's number, in lower case.
 func labelBefore(ws []word, m marker) string {
-	if m.at == 0 || m.words == 0 || !ws[m.at-1].capital() || !plainWord(&ws[m.at-1]) || len(ws[m.at-1].letters) < 3 {
+	if m.at == 0 || m.words == 0 || !ws[m.at-1].capital() || !lettersOnly(&ws[m.at-1]) || len(ws[m.at-1].letters) < 3 {
 		return ""
 	}
 	return strings.ToLower(ws[m.at-1].Text)
