@@ -132,9 +132,24 @@ func weighBefore(ws []word, c candidate, style letterCasing) float64 {
 		}
 		return -5
 	case before.lower > 0 && !before.lineStart && style != allCapitals && !ws[c.from].lineStart:
+		if behindFormTitle(ws, c.from) {
+			return 0.7
+		}
 		return -1.5
 	}
 	return 0
+}
+
+// behindFormTitle reports whether the form's own title ends before word i: "Part
+// 2: Job description General accountability".
+func behindFormTitle(ws []word, i int) bool {
+	const shortest, longest = 2, 4
+	for n := shortest; n <= min(longest, i); n++ {
+		if ws[i-n].capital() && cueAt(ws[i-n:i], formTitles) == n {
+			return true
+		}
+	}
+	return false
 }
 
 // asksForMore reports whether a sentence goes on after a word: a function word,

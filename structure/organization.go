@@ -54,7 +54,7 @@ func entries(ws []word, from int, title string) []marker {
 		marks = parted
 	}
 	if (len(marks) == 0 || marks[0].at-from > longestText) && aGroup(ws[from:]) {
-		marks = append([]marker{{at: from}}, marks...)
+		marks = append(inGroup(ws, from, firstMark(marks, len(ws))), marks...)
 	}
 	return marks
 }
