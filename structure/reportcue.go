@@ -56,6 +56,9 @@ func beginsSentence(ws []word, i int) bool {
 // announce.
 func listAt(ws []word, i, sentence int, title, superior string) (at int, ok bool) {
 	if n := cueAt(ws[i:], listCues); n > 0 {
+		if ws[i+n-1].ends(":") {
+			return i + n, true
+		}
 		at, _ := announced(ws, i+n, title)
 		return at, true
 	}
