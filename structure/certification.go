@@ -11,12 +11,15 @@ var signatureData string
 
 // signatureCues are how forms name those who sign, by role, and how they begin
 // the statement over the signatures.
-var signatureCues = sync.OnceValue(func() map[string][]phrase {
-	cues := map[string][]phrase{}
+var signatureCues = sync.OnceValue(func() map[string]*phrasebook {
+	texts, books := map[string][]string{}, map[string]*phrasebook{}
 	for _, e := range readLexicon(signatureData) {
-		cues[e.means] = append(cues[e.means], e.phrase)
+		texts[e.means] = append(texts[e.means], e.text)
 	}
-	return cues
+	for means := range texts {
+		books[means] = cues(texts[means]...)
+	}
+	return books
 })
 
 // overSignatures is what the lexicon calls the words over signatures.
@@ -41,7 +44,7 @@ func certification(ws []word, known []Signatory, title string) []Signatory {
 		}
 		if n := titleSigned(ws, i); n > 0 {
 			s := Signatory{Role: Authority, Title: cleanText(flat(unclosed(ws[i : i+n])))}
-			if itself(ws[i:i+n], title) && strings.EqualFold(s.Title, title) {
+			if itself(ws[i:i+n], title) && inFull(s.Title) == inFull(title) {
 				s.Role = Incumbent
 			}
 			out = withSignatory(out, s)

@@ -3,14 +3,15 @@ package structure
 import "strings"
 
 // dayLinks stand between a day and its month, the longest first.
-var dayLinks = phrases("day of the month of", "day of", "of", "jour du mois de", "jour de", "jour")
+var dayLinks = phrases(1, "day of the month of", "day of", "of", "jour du mois de", "jour de", "jour")
 
 // dayLink is what stands between a day and its month, as printed with a space
 // after it, and the words from the month on: "of April", "jour d'avril".
 func dayLink(ws []word) (string, []word) {
 	n := 0
-	for i := range dayLinks {
-		if n, _ = dayLinks[i].match(ws, 1); n > 0 {
+	var space [fewNear]int
+	for _, k := range dayLinks.near(ws, space[:0]) {
+		if n, _ = dayLinks.phrases[k].match(ws, 1); n > 0 {
 			break
 		}
 	}

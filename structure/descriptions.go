@@ -122,7 +122,7 @@ var identity = map[FieldName]bool{PositionTitle: true, PositionNumber: true, Job
 // identifies reports whether words label what tells a position from another.
 func identifies(ws []word) bool {
 	for i := range ws {
-		if !ws[i].noise() && labelAt(identityLexicon(), ws, i).score > 0 {
+		if !ws[i].noise() && identityLexicon().labelAt(ws, i).score > 0 {
 			return true
 		}
 	}

@@ -121,12 +121,11 @@ const neighbours = 12
 // headingsAt are the candidates at word i, at most one of each kind.
 func headingsAt(ws []word, i int) []candidate {
 	best := map[string]candidate{}
-	var have prefixes
-	have.fill(ws[i:])
 	lexicon := headingLexicon()
-	for k := range lexicon {
-		e := &lexicon[k]
-		n, s := have.tight(ws[i:], e)
+	var space [fewNear]int
+	for _, k := range lexicon.near(ws[i:], space[:0]) {
+		e := &lexicon.entries[k]
+		n, s := e.tight(ws[i:], e.least)
 		if n == 0 || e.lacksEnd(ws[i:i+n], s) && !ws[i].lineStart && !ws[i].pageStart {
 			continue
 		}
@@ -189,16 +188,8 @@ func inCapitals(ws []word, e *entry) int {
 	return n
 }
 
-// tight is the entry's match at the place that the prefixes were made of.
-func (p *prefixes) tight(ws []word, e *entry) (n int, similarity float64) {
-	if !e.begin(ws) || !p.could(&e.phrase, e.least) {
-		return 0, 0
-	}
-	return e.tight(ws, e.least)
-}
-
 // headingTails go on after a heading, and years in brackets do.
-var headingTails = phrases("of position", "of the position", "of work", "du poste", "de l'emploi", "des fonctions", "des tâches", "du travail", "du titulaire")
+var headingTails = cues("of position", "of the position", "of work", "du poste", "de l'emploi", "des fonctions", "des tâches", "du travail", "du titulaire")
 
 // tail is how many words after a heading in capitals go on with it: "NATURE ET
 // ENVERGURE DU POSTE", "DIMENSIONS (2006-2007)".

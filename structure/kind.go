@@ -2,10 +2,16 @@ package structure
 
 import "strings"
 
-// formTitles name the document on its first page.
-var formTitles = phrases("position description", "job description", "work description", "description de travail",
+// formTitles name the document on its first page; as titleForms they may be misread
+// at their very beginning.
+var (
+	formTitles = cues(formNames...)
+	titleForms = phrases(similarName, formNames...)
+)
+
+var formNames = []string{"position description", "job description", "work description", "description de travail",
 	"description d'emploi", "description de poste", "position summary", "description de fonctions",
-	"benchmark position description", "benchmark job description", "description du poste repère", "description de poste repère")
+	"benchmark position description", "benchmark job description", "description du poste repère", "description de poste repère"}
 
 // headWords is how far into a document its title stands.
 const headWords = 80
@@ -88,7 +94,7 @@ func body(ws []word, heads []candidate, i int) []word {
 }
 
 // salutations begin a letter or memorandum.
-var salutations = phrases("Dear Sir", "Dear Madam", "Dear Ms", "Dear Mr", "Dear colleagues", "Madame, Monsieur", "Monsieur,", "Madame,",
+var salutations = cues("Dear Sir", "Dear Madam", "Dear Ms", "Dear Mr", "Dear colleagues", "Madame, Monsieur", "Monsieur,", "Madame,",
 	"Chers collègues", "Subject", "Objet", "Memorandum to", "Note de service")
 
 // addressed reports whether the head of the document is a letter's.
@@ -126,7 +132,9 @@ func formTitleEnd(ws []word) int {
 		if !ws[i].capital() {
 			continue
 		}
-		for _, p := range formTitles {
+		var space [fewNear]int
+		for _, k := range titleForms.near(ws[i:], space[:0]) {
+			p := titleForms.phrases[k]
 			n, _ := p.match(ws[i:], similarName)
 			if n > 0 && lettersOf(ws[i:i+n]) >= len(p.letters)-lostOfTitle && letterCase(ws[i:i+n]) != otherCase {
 				return i + n

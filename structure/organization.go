@@ -8,11 +8,11 @@ import "strings"
 func organization(ws []word, fields map[FieldName]Field) (*Organization, []marker) {
 	title := fields[PositionTitle].Value
 	o := &Organization{ReportsTo: fields[ReportsTo].Value}
+	labelled := findLabelled(ws)
 	if o.ReportsTo == "" {
-		o.ReportsTo = supervisorIn(ws, title)
+		o.ReportsTo = supervisorIn(ws[:labelled.first(len(ws))], title)
 	}
 	list := reportsList(ws, title, o.ReportsTo)
-	labelled := findLabelled(ws)
 	o.takeLabelled(ws, labelled)
 	list, reports := labelled.reports(ws, list)
 	row := tableRow(reports[list.from:])
@@ -50,8 +50,11 @@ func entries(ws []word, from int, title string) []marker {
 	if marked := markedEntries(ws, from); len(marked) >= fewestMarked && len(marked) >= len(marks) && !sameStarts(marked, marks) {
 		marks = marked
 	}
+	if parted := partedEntries(ws, from); len(parted) > len(marks) {
+		marks = parted
+	}
 	if (len(marks) == 0 || marks[0].at-from > longestText) && aGroup(ws[from:]) {
-		marks = append([]marker{{at: from}}, marks...)
+		marks = append(inGroup(ws, from, firstMark(marks, len(ws))), marks...)
 	}
 	return marks
 }
@@ -111,34 +114,25 @@ func aGroup(ws []word) bool {
 // teams are named as positions are: "an assigned Project Team of experts".
 var teams = wordSet("Team Teams Équipe Équipes")
 
-func phrases(texts ...string) []phrase {
-	var out []phrase
-	for _, s := range texts {
-		out = append(out, newPhrase(s))
-	}
-	return out
-}
-
 // similarCue is the least similarity of words to a cue: "reports to the" is not
 // "report to the".
 const similarCue = 0.92
 
 // cueAt is the number of words of the longest cue at the words' start, or 0.
-func cueAt(ws []word, cues []phrase) int {
+func cueAt(ws []word, cues *phrasebook) int {
 	best := 0
-	if len(ws) == 0 {
-		return 0
-	}
-	for i := range cues {
-		if !cues[i].begin(ws) {
-			continue
-		}
-		if n, _ := cues[i].match(ws[:min(len(ws), 8)], similarCue); n > best {
+	ws = ws[:min(len(ws), longestCue)]
+	var space [fewNear]int
+	for _, k := range cues.near(ws, space[:0]) {
+		if n, _ := cues.phrases[k].match(ws, similarCue); n > best {
 			best = n
 		}
 	}
 	return best
 }
+
+// longestCue is the most words of a cue.
+const longestCue = 8
 
 // sentenceStart reports whether a sentence begins at word i.
 func sentenceStart(ws []word, i int) bool {

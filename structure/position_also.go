@@ -5,7 +5,7 @@ import "strings"
 // Sentences behind a list that name one more position, or one again.
 
 // alsoCues name one more position.
-var alsoCues = phrases("there is also a", "there is also an", "there are also")
+var alsoCues = cues("there is also a", "there is also an", "there are also")
 
 // alsoReporting is a title after a sentence's beginning that says so again:
 // "Also reporting to the Director is an Executive Assistant".
