@@ -3,9 +3,9 @@ package structure
 // bag counts letters by class, in 16 lanes of four bits; a lane holds 7 at
 // most. A class is the letters that are taken for one another, directly or by
 // way of a third, so that letters of two classes never stand for one another
-// without an error. What a phrase's bag has and the text's has not is therefore
-// no more than the errors of any alignment: a subtraction dismisses most of a
-// lexicon at a place.
+// without an error. What a word's bag has and another's has not is therefore no
+// more than the errors of any alignment: a subtraction dismisses most of the words
+// that two pages have in the same place.
 type bag uint64
 
 const (
@@ -56,45 +56,4 @@ func (b bag) lacks(c bag) int {
 	d &= more - more>>3
 	d = (d & evenLanes) + (d >> 4 & evenLanes)
 	return int(d * 0x0101010101010101 >> 56)
-}
-
-// longestPhrase is the most letters of a phrase that bags are kept for.
-const longestPhrase = 60
-
-// prefixes are the bags of a place's first letters: element n of n letters, or
-// of all where there are fewer.
-type prefixes [longestPhrase + slack + 1]bag
-
-func (p *prefixes) fill(ws []word) {
-	n := 0
-	for w := range ws {
-		for _, l := range ws[w].letters {
-			if n++; n == len(p) {
-				return
-			}
-			p[n] = p[n-1].with(l)
-		}
-	}
-	for n++; n < len(p); n++ {
-		p[n] = p[n-1]
-	}
-}
-
-// prefixesOf are those of each word's place.
-func prefixesOf(ws []word) []prefixes {
-	out := make([]prefixes, len(ws))
-	for i := range ws {
-		out[i].fill(ws[i:])
-	}
-	return out
-}
-
-// could reports whether the phrase may be found at the place: whether enough of
-// its letters are there.
-func (p *prefixes) could(ph *phrase, least float64) bool {
-	size := len(ph.letters)
-	if size > longestPhrase {
-		return true
-	}
-	return float64(ph.bag.lacks(p[size+slack])) <= (1-least)*float64(size)+ph.pattern.saved
 }

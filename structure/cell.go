@@ -72,7 +72,7 @@ func (h *header) misunderstood(name FieldName, f found, cell []int) bool {
 		return false
 	}
 	rest := cell[f.at.to:]
-	return h.digits(cell[:f.at.from]) || len(rest) > 0 && h.significant(rest)
+	return h.says(name, cell[:f.at.from], true) || len(rest) > 0 && h.significant(rest)
 }
 
 // digits reports whether one of the words has a digit.

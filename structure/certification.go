@@ -1,20 +1,36 @@
 package structure
 
-import "strings"
+import (
+	_ "embed" // the lexicon
+	"strings"
+	"sync"
+)
 
-// roleCues are how forms name those who sign.
-var roleCues = []struct {
-	role SignatoryRole
-	cues []phrase
-}{
-	{Incumbent, phrases("employee's statement", "employee statement", "employee's name", "employee's signature", "employee's comments", "incumbent",
-		"incumbent's signature", "titulaire", "déclaration de l'employé", "nom de l'employé", "signature de l'employé")},
-	{Supervisor, phrases("supervisor's statement", "supervisor statement", "supervisor's signature", "supervisor's name", "supervisor",
-		"signature du superviseur", "nom du superviseur", "déclaration du superviseur")},
-	{Manager, phrases("manager's approval", "manager's name", "manager's signature", "manager authorization", "manager statement",
-		"manager name", "manager signature", "autorisation du gestionnaire", "nom du gestionnaire", "signature du gestionnaire")},
-	{Authority, phrases("authorized officer", "authorized office", "authorised officer", "approved by", "approuvé par", "agent autorisé")},
-}
+//go:embed lexicon/signatures.tsv
+var signatureData string
+
+// signatureCues are how forms name those who sign, by role, and how they begin
+// the statement over the signatures.
+var signatureCues = sync.OnceValue(func() map[string]*phrasebook {
+	texts, books := map[string][]string{}, map[string]*phrasebook{}
+	for _, e := range readLexicon(signatureData) {
+		texts[e.means] = append(texts[e.means], e.text)
+	}
+	for means := range texts {
+		books[means] = cues(texts[means]...)
+	}
+	return books
+})
+
+// overSignatures is what the lexicon calls the words over signatures.
+const overSignatures = "statement"
+
+var roles = []SignatoryRole{Incumbent, Supervisor, Manager, Authority}
+
+// bareRoles are roles by everyday words, which name one who signs only over a
+// place to sign.
+var bareRoles = map[string]SignatoryRole{"employee": Incumbent, "employé": Incumbent, "employée": Incumbent, "employé(e)": Incumbent,
+	"superviseur": Supervisor, "superviseure": Supervisor, "manager": Manager, "gestionnaire": Manager}
 
 // certification gives who signs a description, from its section: by role, and by
 // title where one stands over a place to sign. No person's name is kept.
@@ -26,9 +42,9 @@ func certification(ws []word, known []Signatory, title string) []Signatory {
 			i += n
 			continue
 		}
-		if n := signedTitle(ws[i:]); n > 0 {
-			s := Signatory{Role: Authority, Title: cleanText(flat(ws[i : i+n]))}
-			if itself(ws[i:i+n], title) && strings.EqualFold(s.Title, title) {
+		if n := titleSigned(ws, i); n > 0 {
+			s := Signatory{Role: Authority, Title: cleanText(flat(unclosed(ws[i : i+n])))}
+			if itself(ws[i:i+n], title) && inFull(s.Title) == inFull(title) {
 				s.Role = Incumbent
 			}
 			out = withSignatory(out, s)
@@ -58,32 +74,18 @@ func roleAt(ws []word) (role SignatoryRole, n int) {
 	if !ws[0].capital() {
 		return "", 0
 	}
-	for i := range roleCues {
-		if k := cueAt(ws, roleCues[i].cues); k > n {
-			role, n = roleCues[i].role, k
+	if first, _, both := strings.Cut(ws[0].Text, "/"); both && first != "" { // "Incumbent/Titulaire"
+		t := ws[0].Token
+		t.Text = first
+		ws = append([]word{newWord(t)}, ws[1:min(len(ws), headReach)]...)
+	}
+	for _, r := range roles {
+		if k := cueAt(ws, signatureCues()[string(r)]); k > n {
+			role, n = r, k
 		}
+	}
+	if bare := bareRoles[strings.ToLower(trim(ws[0].Text))]; n == 0 && bare != "" && toSign(ws, 1) {
+		return bare, 1
 	}
 	return role, n
 }
-
-// signedTitle is the length of a title at the words' start that a date or a
-// signature belongs to, or 0.
-func signedTitle(ws []word) int {
-	first := &ws[0]
-	if !first.capital() || strings.HasPrefix(first.Text, "(") || !titleHead(first) && !titleRanks[strings.ToLower(trim(first.Text))] || !headed(ws[:min(len(ws), headReach)]) {
-		return 0 // a person's name may stand before a title
-	}
-	for n := 1; n < min(len(ws), longestName); n++ {
-		w := &ws[n]
-		switch {
-		case signWords[strings.ToLower(strings.Trim(w.Text, ".,:;()"))]:
-			return n
-		case !inName(w) && w.Text != "-" || ws[n-1].ends(";:") || sentenceEnds(ws, n-1):
-			return 0
-		}
-	}
-	return 0
-}
-
-// signWords stand at the place to sign.
-var signWords = wordSet("date signature signed signé")

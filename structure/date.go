@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 )
@@ -24,6 +25,14 @@ var months = []struct {
 	{newPhrase("Sept"), 9}, {newPhrase("Oct"), 10}, {newPhrase("Nov"), 11}, {newPhrase("Dec"), 12},
 }
 
+var monthBook = sync.OnceValue(func() *phrasebook {
+	var all []*phrase
+	for i := range months {
+		all = append(all, &months[i].phrase)
+	}
+	return newPhrasebook(all, func(int, letter) float64 { return similarMonth })
+})
+
 // Similarities of a month's name: "uly" is July, "Jetober" October. One that is
 // less like, "duly", must be so to no other.
 const (
@@ -35,7 +44,8 @@ const (
 // readMonth reads a month at the words' start.
 func readMonth(ws []word) (name string, month, n int) {
 	best, second := 0.0, 0.0
-	for i := range months {
+	var space [fewNear]int
+	for _, i := range monthBook().near(ws[:min(len(ws), 3)], space[:0]) {
 		m := &months[i]
 		k, s := m.match(ws[:min(len(ws), 3)], similarMonth)
 		switch {
@@ -198,19 +208,20 @@ func monthFirst(ws []word) (date, bool) {
 	return d, true
 }
 
-// dayFirst reads "4 septembre 2007" and "1er avril 2020".
+// dayFirst reads "4 septembre 2007", "1er avril 2020" and "3rd day of May, 2001".
 func dayFirst(ws []word) (date, bool) {
 	day, asPrinted := dayNumber(ws, 0)
 	if day == 0 || len(ws) < 3 {
 		return date{}, false
 	}
-	name, month, n := readMonth(ws[1:])
-	last := skipNoise(ws, 1+n)
+	link, at := dayLink(ws[1:])
+	name, month, n := readMonth(at)
+	last := skipNoise(ws, len(ws)-len(at)+n)
 	y := year(ws, last)
 	if n == 0 || y == "" {
 		return date{}, false
 	}
-	d := dated(asPrinted+" "+name+" "+y, y, month, day)
+	d := dated(asPrinted+" "+link+name+" "+y, y, month, day)
 	d.at = span{0, last + 1}
 	return d, true
 }

@@ -21,6 +21,7 @@ func newDepartment(name, other string) department {
 	return department{newPhrase(name).anchored(), strings.Fields(strings.ToLower(name)), nameWords(other)}
 }
 
+// departments are the names, departmentBook those to be looked for.
 var departments = sync.OnceValue(func() []department {
 	var out []department
 	for line := range strings.Lines(departmentData) {
@@ -34,6 +35,14 @@ var departments = sync.OnceValue(func() []department {
 		}
 	}
 	return out
+})
+
+var departmentBook = sync.OnceValue(func() *phrasebook {
+	var all []*phrase
+	for k := range departments() {
+		all = append(all, &departments()[k].phrase)
+	}
+	return anchored(all, func(int, letter) float64 { return similarName })
 })
 
 func nameWords(name string) map[string]bool {
@@ -53,16 +62,16 @@ const similarName = 0.86
 // longestDepartment is the name of a department that covers most of the words,
 // as it is printed and where, with its likeness.
 func longestDepartment(words []word) (name string, best []int, likeness float64) {
-	near, lower := prefixesOf(words), make([]string, len(words))
+	places, lower := departmentPlaces(words), make([]string, len(words))
 	for i := range words {
 		lower[i] = strings.ToLower(words[i].Text)
 	}
-	for i := range departments() {
-		d := &departments()[i]
+	for k := range departments() {
+		d := &departments()[k]
 		if d.words < 2 {
 			continue // an everyday word where no label says otherwise
 		}
-		at, sim := d.find(words, near)
+		at, sim := d.find(words, places[k])
 		if at == nil {
 			at, sim = d.interleaved(words, lower), similarInterleaved
 		}
@@ -73,12 +82,25 @@ func longestDepartment(words []word) (name string, best []int, likeness float64)
 	return name, best, likeness
 }
 
-// find gives the words that hold the name, side by side.
-func (d *department) find(ws []word, near []prefixes) (at []int, similarity float64) {
+// departmentPlaces are the words at which each department's name may begin.
+func departmentPlaces(ws []word) map[int][]int {
+	places := map[int][]int{}
+	var space [fewNear]int
 	for i := range ws {
-		if !ws[i].capital() || !d.begin(ws[i:]) || !near[i].could(&d.phrase, similarName) {
+		if !ws[i].capital() {
 			continue
 		}
+		for _, k := range departmentBook().near(ws[i:], space[:0]) {
+			places[k] = append(places[k], i)
+		}
+	}
+	return places
+}
+
+// find gives the words that hold the name, side by side, which begins at one of
+// the places.
+func (d *department) find(ws []word, places []int) (at []int, similarity float64) {
+	for _, i := range places {
 		n, s := d.match(ws[i:], similarName)
 		if line := lineEnd(ws, i) - i; n > line && s < similarWhole {
 			n, s = d.match(ws[i:i+line], similarName)

@@ -4,7 +4,7 @@ import "strings"
 
 // departmentHeads begin the name of a department that the lexicon does not
 // know.
-var departmentHeads = phrases("department of", "ministry of", "ministère de", "ministère des", "ministère du")
+var departmentHeads = cues("department of", "ministry of", "ministère de", "ministère des", "ministère du")
 
 // mostDepartment is the most words of such a name.
 const mostDepartment = 12

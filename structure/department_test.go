@@ -12,7 +12,7 @@ func TestDepartmentEndsWithItsLine(t *testing.T) {
 		"Rivers and Bridges\nCanadian Docks":         0,
 	} {
 		ws := words(text)
-		if at, _ := d.find(ws, prefixesOf(ws)); len(at) != want {
+		if at, _ := d.find(ws, interval(0, len(ws))); len(at) != want {
 			t.Errorf("%q: the name has %d words, want %d", text, len(at), want)
 		}
 	}

@@ -14,9 +14,9 @@ const unreadable = 2
 func departmentAt(ws []word, after int) span {
 	best := span{}
 	for i := range ws[:min(after+1, len(ws))] {
-		for k := range departments() {
-			d := &departments()[k]
-			if n, _ := d.match(ws[i:], similarName); n > 0 && i+n > best.to && ws[i+n-1].capital() {
+		var space [fewNear]int
+		for _, k := range departmentBook().near(ws[i:], space[:0]) {
+			if n, _ := departments()[k].match(ws[i:], similarName); n > 0 && i+n > best.to && ws[i+n-1].capital() {
 				best.to = i + n
 			}
 		}

@@ -11,7 +11,7 @@ import (
 // that was there before. One file is one result, the first description's: what
 // stands behind it is in no section, for its figures and reports are another
 // position's, and a person is told. The same number in both is one description in
-// two languages.
+// two languages (translation.go).
 
 // Limits of another description's header.
 const (
@@ -48,6 +48,9 @@ func (r *reading) descriptionStarts() []int {
 			continue
 		}
 		from, next := headerBefore(r.ws, max(begun, c.from-headerWords), c.from)
+		if next == nil {
+			from, next = r.headerBeforeSignatures(begun, c.from)
+		}
 		if next == nil || !next.gainsays(h) {
 			continue
 		}
@@ -85,6 +88,22 @@ func headerBefore(ws []word, from, to int) (int, *header) {
 	return begin, readHeader(ws[begin:to], nil, behind(candidates, begin-from), "")
 }
 
+// headerBeforeSignatures is headerBefore for forms that are signed between the
+// header and the first section, which begins at word to: such a header begins a page
+// or has the form's title.
+func (r *reading) headerBeforeSignatures(begun, to int) (int, *header) {
+	for _, c := range r.candidates {
+		if c.from <= begun || c.from >= to || c.means != string(Certification) || c.score < againHeading {
+			continue
+		}
+		from, h := headerBefore(r.ws, max(begun, c.from-headerWords), c.from)
+		if h != nil && (r.ws[from].pageStart || cueAt(r.ws[from:], formTitles) > 0) {
+			return from, h
+		}
+	}
+	return to, nil
+}
+
 // behind are the candidates from word i on, counted from there.
 func behind(candidates []candidate, i int) []candidate {
 	var out []candidate
@@ -103,7 +122,7 @@ var identity = map[FieldName]bool{PositionTitle: true, PositionNumber: true, Job
 // identifies reports whether words label what tells a position from another.
 func identifies(ws []word) bool {
 	for i := range ws {
-		if !ws[i].noise() && labelAt(identityLexicon(), ws, i).score > 0 {
+		if !ws[i].noise() && identityLexicon().labelAt(ws, i).score > 0 {
 			return true
 		}
 	}
@@ -127,14 +146,22 @@ func headerTop(ws []word, from, begin int) int {
 
 // gainsays reports whether a header is another position's than one before.
 func (h *header) gainsays(before *header) bool {
+	if h.numbersOther(before) {
+		return true
+	}
+	a, b := h.fields[PositionTitle].Value, before.fields[PositionTitle].Value
+	return differ(a, b) && h.firstLabel[PositionTitle] == before.firstLabel[PositionTitle] && !sameWords(a, b) &&
+		h.fields[PositionNumber].Value == "" && h.fields[JobCode].Value == ""
+}
+
+// numbersOther reports whether a header has another number, code or class.
+func (h *header) numbersOther(before *header) bool {
 	for _, name := range []FieldName{PositionNumber, JobCode, Classification} {
 		if differ(h.fields[name].Value, before.fields[name].Value) {
 			return true
 		}
 	}
-	a, b := h.fields[PositionTitle].Value, before.fields[PositionTitle].Value
-	return differ(a, b) && h.firstLabel[PositionTitle] == before.firstLabel[PositionTitle] && !sameWords(a, b) &&
-		h.fields[PositionNumber].Value == "" && h.fields[JobCode].Value == ""
+	return false
 }
 
 // differ reports whether both values are some, and not the same.

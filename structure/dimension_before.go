@@ -63,7 +63,7 @@ func saysAbout(w *word, a figure) bool {
 	return aboutWords[s] || strings.Contains(a.value, "-") && rangeBegins[s]
 }
 
-var upTo = phrases("up to", "jusqu'à", "more than", "less than", "at least", "plus de", "moins de", "au moins")
+var upTo = cues("up to", "jusqu'à", "more than", "less than", "at least", "plus de", "moins de", "au moins")
 
 var (
 	aboutWords  = wordSet("approx approximately about over under environ d'environ s s$ $ = cad cdn usd")

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // fewSentences is the least number of duties that make a list without marks.
@@ -15,7 +17,7 @@ const fewSentences = 4
 func sentences(ws []word) []marker {
 	var out []marker
 	for i := range ws {
-		if (i == 0 || ws[i].lineStart || ws[i-1].ends(".;:") || afterSign(ws, i)) && duty(&ws[i]) {
+		if (i == 0 || ws[i].lineStart || ws[i-1].ends(".;:") || afterSign(ws, i)) && (duty(&ws[i]) || dutyLater(ws[i:])) {
 			out = append(out, marker{at: i})
 		}
 	}
@@ -23,6 +25,36 @@ func sentences(ws []word) []marker {
 		return ownLines(ws, len(out))
 	}
 	return out
+}
+
+// dutyLater reports whether a duty's verb comes behind what leads up to it, or an
+// adjective stands for it: "As a member of the team, contributes", "Responsible
+// for".
+func dutyLater(ws []word) bool {
+	const reach = 14
+	first := ws[0].Text
+	if (first == "Responsible" || first == "Accountable") && len(ws) > 1 && ws[1].Text == "for" {
+		return true
+	}
+	if first != "As" && first != "À" && first != "En" {
+		return false
+	}
+	for i := range ws[:min(len(ws)-1, reach)] {
+		if ws[i].ends(",") && ws[i+1].lower > 0 {
+			return dutyInside(&ws[i+1])
+		}
+		if ws[i].ends(".;:") {
+			break
+		}
+	}
+	return false
+}
+
+// dutyInside reports whether a word in lower case is a verb that duties begin with.
+func dutyInside(w *word) bool {
+	first, n := utf8.DecodeRuneInString(w.Text)
+	verb := string(unicode.ToUpper(first)) + w.Text[n:]
+	return unicode.IsLower(first) && (dutyVerbs()[verb] || dutyVerbs()[strings.TrimSuffix(verb, "s")])
 }
 
 // afterSign reports whether a lone sign stands before word i, and before that

@@ -19,7 +19,7 @@ func (h *header) give(name FieldName, at []int, label candidate) (rest []int) {
 		return h.unread(name, at[n:], label)
 	}
 	h.firstLabel[name] = plainWords(flat(h.ws[label.from:label.to]))
-	found := h.inCell(name, h.typed(name, at, label.colon), at, &label)
+	found := h.inCell(name, h.chosen(name, h.typed(name, at, label.colon), at, &label), at, &label)
 	if !found.at.empty() {
 		label.open, label.doubt = false, label.doubt || found.impossible
 		h.put(name, found.value, found.iso, at[found.at.from:found.at.to], label)
@@ -140,9 +140,10 @@ func (h *header) typed(name FieldName, at []int, colon bool) found {
 		f.at = wholeDepartment(ws, departmentAt(ws, unreadable))
 		f.value = printed(ws[f.at.from:f.at.to])
 	case Location:
-		if f.at = findPlace(ws); len(ws) <= longestPlace && colon {
+		if f.at = wholePlace(ws, findPlace(ws)); len(ws) <= longestPlace && colon {
 			f.at = span{} // all of it: "Atlantic - Moncton"
 		}
+		f.impossible = halfPlace(ws, f.at)
 		f.value = printed(ws[f.at.from:f.at.to])
 	}
 	return f

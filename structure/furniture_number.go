@@ -6,12 +6,13 @@ import (
 )
 
 // markNumbers marks bare page numbers at an edge: a page's first or last word
-// where most pages have a number there that fits their place.
+// where most pages have a number there that fits their place, with the specks
+// between it and the edge.
 func markNumbers(ws []word, pages []span, e edge) {
-	var found []int
+	var found []span
 	for i, p := range pages {
 		k := 0
-		for k < p.to-p.from && (ws[e.at(p, k)].furniture || ws[e.at(p, k)].noise()) {
+		for k < p.to-p.from && (ws[e.at(p, k)].furniture || speck(&ws[e.at(p, k)]) && k < mostSpecks) {
 			k++
 		}
 		if k == p.to-p.from {
@@ -20,14 +21,21 @@ func markNumbers(ws []word, pages []span, e edge) {
 		w := e.at(p, k)
 		d, ok := number(trim(ws[w].Text))
 		if n := atoi(d); ok && (n == i+1 || n == i || n == i+2) && !ws[w].ends(".)") {
-			found = append(found, w)
+			found = append(found, e.words(p, k+1))
 		}
 	}
 	if len(found)*3 >= len(pages) && len(pages) > 1 {
-		for _, w := range found {
-			mark(ws, span{w, w + 1})
+		for _, s := range found {
+			mark(ws, s)
 		}
 	}
+}
+
+// speck reports whether a word may be dirt beside a page's number: a sign or a
+// lone letter.
+func speck(w *word) bool {
+	_, digits := number(trim(w.Text))
+	return len(w.letters) <= 1 && !digits
 }
 
 // pageOf is "Page 2 of 8", "2 de 8" or "Page 2" at an edge, whatever other pages

@@ -20,3 +20,22 @@ func TestPageNumberAtAnEdge(t *testing.T) {
 		}
 	}
 }
+
+func TestNumberBehindASpeck(t *testing.T) {
+	ws := words("The canal ends here")
+	for _, page := range []string{"c -2- Boats pass", "& -3- Keepers sleep", "-4- Gates open"} {
+		more := words(page)
+		more[0].pageStart = true
+		ws = append(ws, more...)
+	}
+	markNumbers(ws, pageSpans(ws), top)
+	left := ""
+	for i := range ws {
+		if !ws[i].furniture {
+			left += " " + ws[i].Text
+		}
+	}
+	if want := " The canal ends here Boats pass Keepers sleep Gates open"; left != want {
+		t.Errorf("left%s, want%s", left, want)
+	}
+}

@@ -77,9 +77,10 @@ func labelWord(w *word) bool {
 	if labelWords()[strings.ToLower(trim(w.Text))] {
 		return true
 	}
-	for i := range longLabelWords() {
-		p := &longLabelWords()[i]
-		if n, _ := p.match([]word{*w}, similarLabelWord); n > 0 {
+	one := []word{*w}
+	var space [fewNear]int
+	for _, k := range longLabelWords().near(one, space[:0]) {
+		if n, _ := longLabelWords().phrases[k].match(one, similarLabelWord); n > 0 {
 			return true
 		}
 	}

@@ -59,9 +59,10 @@ func readHeader(ws, read []word, candidates []candidate, body string) *header {
 // namesExecutives reports whether a form's head says EXECUTIVE GROUP or the
 // like, in either language.
 func namesExecutives(ws []word) bool {
+	var space [fewNear]int
 	for i := range ws {
-		for _, p := range executiveHeads {
-			if n, _ := p.match(ws[i:], similarName); n > 0 {
+		for _, k := range executiveHeads.near(ws[i:], space[:0]) {
+			if n, _ := executiveHeads.phrases[k].match(ws[i:], similarName); n > 0 {
 				return true
 			}
 		}
@@ -69,9 +70,8 @@ func namesExecutives(ws []word) bool {
 	return false
 }
 
-var executiveHeads = []phrase{newPhrase("executive group"), newPhrase("executive work description"),
-	newPhrase("executive job description"), newPhrase("executive position description"), newPhrase("groupe de la direction"),
-	newPhrase("groupe de direction"), newPhrase("management category")}
+var executiveHeads = phrases(similarName, "executive group", "executive work description", "executive job description",
+	"executive position description", "groupe de la direction", "groupe de direction", "management category")
 
 // assign gives a group's words to its labels. With colons each label has what
 // follows it, so that of labels side by side all but the last are empty;

@@ -1,7 +1,5 @@
 package structure
 
-import "strings"
-
 // candidate is a place that may hold a heading or a label.
 type candidate struct {
 	from, to   int // words
@@ -13,6 +11,7 @@ type candidate struct {
 	// doubt says of a label that its value may be another's, open that nobody can
 	// tell where its value ends, blurred where the label itself begins.
 	doubt, open, blurred bool
+	everyday             bool // a heading that is one by its print alone
 }
 
 // Least similarity of a heading's words to the lexicon. Short phrases are near
@@ -121,13 +120,15 @@ const neighbours = 12
 // headingsAt are the candidates at word i, at most one of each kind.
 func headingsAt(ws []word, i int) []candidate {
 	best := map[string]candidate{}
-	var have prefixes
-	have.fill(ws[i:])
 	lexicon := headingLexicon()
-	for k := range lexicon {
-		e := &lexicon[k]
-		n, s := have.tight(ws[i:], e)
+	var space [fewNear]int
+	for _, k := range lexicon.near(ws[i:], space[:0]) {
+		e := &lexicon.entries[k]
+		n, s := e.tight(ws[i:], e.least)
 		if n == 0 || e.lacksEnd(ws[i:i+n], s) && !ws[i].lineStart && !ws[i].pageStart {
+			continue
+		}
+		if e.shown && !stands(ws, i, i+n) || endsInside(ws[i:i+n]) {
 			continue
 		}
 		c := e.headingHere(ws, i, inCapitals(ws[i:i+n], e), s)
@@ -140,7 +141,7 @@ func headingsAt(ws []word, i int) []candidate {
 
 // headingHere is the entry as a candidate of n words at word i, weighed.
 func (e *entry) headingHere(ws []word, i, n int, similarity float64) candidate {
-	c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: similarity}
+	c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: similarity, everyday: e.shown}
 	if similarity < similarHeading && (letterCase(ws[i:i+n]) != allCapitals || e.half(ws[i:i+n])) {
 		return candidate{}
 	}
@@ -185,35 +186,6 @@ func inCapitals(ws []word, e *entry) int {
 		if m, _ := e.match(ws[:n], e.least); m < n {
 			return len(ws)
 		}
-	}
-	return n
-}
-
-// tight is the entry's match at the place that the prefixes were made of.
-func (p *prefixes) tight(ws []word, e *entry) (n int, similarity float64) {
-	if !e.begin(ws) || !p.could(&e.phrase, e.least) {
-		return 0, 0
-	}
-	return e.tight(ws, e.least)
-}
-
-// headingTails go on after a heading, and years in brackets do.
-var headingTails = phrases("of position", "of the position", "of work", "du poste", "de l'emploi", "des fonctions", "des tâches", "du travail", "du titulaire")
-
-// tail is how many words after a heading in capitals go on with it: "NATURE ET
-// ENVERGURE DU POSTE", "DIMENSIONS (2006-2007)".
-func tail(ws []word, c candidate) int {
-	if c.means == noHeading || ws[c.to-1].ends(":.") || letterCase(ws[c.from:c.to]) != allCapitals {
-		return 0
-	}
-	n := 0
-	if rest := ws[c.to:]; len(rest) > 0 && rest[0].upper > 1 {
-		if n = cueAt(rest[:min(len(rest), 4)], headingTails); n > 0 && letterCase(rest[:n]) != allCapitals {
-			n = 0
-		}
-	}
-	if next := c.to + n; next < len(ws) && strings.HasPrefix(ws[next].Text, "(") && yearOf.MatchString(restoreDigits(strings.TrimRight(ws[next].Text, ":"))) {
-		n++
 	}
 	return n
 }

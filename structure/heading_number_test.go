@@ -1,6 +1,7 @@
 package structure_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/jdscribe/jdscribe/structure"
@@ -18,6 +19,27 @@ func TestHeadingTakesItsNumber(t *testing.T) {
 		}
 		if len(jd.Dimensions) != 1 || jd.Dimensions[0].Value != "42" {
 			t.Errorf("%s: dimensions %v, want the one printed", number, jd.Dimensions)
+		}
+	}
+}
+
+// TestHeadingEndsNoSentence: a heading begins behind the end of a sentence, with
+// its own number and no more, be the end an act's citation.
+func TestHeadingEndsNoSentence(t *testing.T) {
+	for _, end := range []string{"(R.S.C. 1985, c. K-4).", "(S.C. 1999, c. 33).", "L.R.C. (1985), ch. K-4.", "(see Annex D)."} {
+		for _, space := range []string{"\n", " "} {
+			doc := plain("Position Title: Director, Kites" + "\nClassification: EX-01\nGENERAL ACCOUNTABILITY\nAccountable for kites.\nNATURE AND SCOPE\n" +
+				"1. Context. Kites are regulated under the Act " + end + space + "2. Challenges." + space + "Kites are hard to catch.\nDIMENSIONS\nStaff: 5")
+			jd := structure.Parse(doc, nil, structure.Options{})
+			if len(jd.Sections) != 4 {
+				t.Fatalf("%q: sections %+v", end, jd.Sections)
+			}
+			if got := jd.Sections[2].Heading; got != "2. Challenges." && got != "Challenges." {
+				t.Errorf("%q: heading %q", end, got)
+			}
+			if got := jd.Sections[1].Text; !strings.Contains(got, end) {
+				t.Errorf("%q: text before %q", end, got)
+			}
 		}
 	}
 }

@@ -80,7 +80,7 @@ func fitsSection(rest, line []word, kind SectionKind) bool {
 	case kind == Certification || kind == OrganizationChart || kind == EvaluationRationale:
 		return len(line) == 2 && headNumber(line)
 	case kind == OrganizationStructure:
-		return !headed(line)
+		return !headed(line) && cueAt(line, anyListLabel) == 0
 	case kind == Dimensions:
 		return !slices.ContainsFunc(rest, func(w word) bool { return strings.ContainsAny(w.Text, "0123456789") })
 	case duties[kind]:

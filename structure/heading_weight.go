@@ -8,7 +8,7 @@ func weighHeading(ws []word, c candidate) float64 {
 	style := letterCase(ws[c.from:c.to])
 	alone := ws[c.from].lineStart && (c.to == len(ws) || ws[c.to].lineStart || ws[c.to].pageStart)
 	before, after := weighBefore(ws, c, style), weighAfter(ws, c, style)
-	if acrossStop(ws[c.from:c.to]) || everydayData(ws[c.from:c.to], c) && !overFigures(ws, c) || everydayEvaluation(ws, c) {
+	if acrossStop(ws[c.from:c.to]) || everydayData(ws[c.from:min(c.to, c.from+c.words)], c) && !overFigures(ws, c) || everydayEvaluation(ws, c) {
 		return 0
 	}
 	if !alone && !hasColon(ws, c.to) && !fits(c, style, before, after) && !overFigures(ws, c) {
@@ -17,15 +17,22 @@ func weighHeading(ws []word, c candidate) float64 {
 	return weighSpelling(c) + weighPrint(ws, c, style, alone) + before + after
 }
 
-// acrossStop reports whether words run over the end of a sentence: "reports to
-// the Director General. ACCOUNTABILITY".
+// acrossStop reports whether words run over the end of a sentence or into the
+// next one's number: "reports to the Director General. ACCOUNTABILITY",
+// "c. K-4). 2. Challenges".
 func acrossStop(ws []word) bool {
 	for i := range ws[:len(ws)-1] {
-		if ws[i].lower > 0 && ws[i].ends(".;!?") {
+		w := &ws[i]
+		if w.lower > 0 && w.ends(".;!?") || closes(w) || i > 0 && w.upper+w.lower == 0 && itemNumber(w) > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// closes reports whether a word closes a bracket that it does not open.
+func closes(w *word) bool {
+	return strings.ContainsAny(w.Text, ")]") && !strings.ContainsAny(w.Text, "([")
 }
 
 // fits reports whether a heading that stands in running text without a colon
@@ -45,20 +52,26 @@ func fits(c candidate, style letterCasing, before, after float64) bool {
 // everydayData reports whether a heading of the dimensions is the everyday word
 // "data", which figures must follow.
 func everydayData(ws []word, c candidate) bool {
-	const letters = 7 // of données
+	const letters = 8 // of chiffres
 	return c.means == string(Dimensions) && c.words == 1 && lettersOf(ws) <= letters
 }
 
 // overFigures reports whether the heading of the dimensions stands before a
 // figure's label and a figure: "Dimensions Salary and operating budget $780,000".
+// In capitals it may name a year and a part first: "CHIFFRES 2021-2022 Direction
+// de la paye ETP : 287".
 func overFigures(ws []word, c candidate) bool {
 	const reach = 8
-	if c.means != string(Dimensions) || c.similarity < similarSentence || c.to == len(ws) || !figureWords[strings.ToLower(trim(ws[c.to].Text))] {
+	if c.means != string(Dimensions) || c.similarity < similarSentence || c.to == len(ws) {
 		return false
 	}
-	for i := range ws[c.to:min(len(ws), c.to+reach)] {
-		if strings.ContainsAny(ws[c.to+i].Text, "0123456789") {
+	labelled, further := false, letterCase(ws[c.from:c.to]) == allCapitals
+	for i := c.to; i < min(len(ws), c.to+reach); i++ {
+		if labelled && strings.ContainsAny(ws[i].Text, "0123456789") {
 			return true
+		}
+		if labelled = labelled || figureWords[strings.ToLower(trim(ws[i].Text))]; !labelled && !further {
+			return false
 		}
 	}
 	return false
@@ -119,9 +132,30 @@ func weighBefore(ws []word, c candidate, style letterCasing) float64 {
 		}
 		return -5
 	case before.lower > 0 && !before.lineStart && style != allCapitals && !ws[c.from].lineStart:
-		return -1.5
+		return behindLower(ws, c.from)
 	}
 	return 0
+}
+
+// behindLower is what a word in lower case before a heading in word i weighs: it
+// ends the form's own title, or nothing.
+func behindLower(ws []word, i int) float64 {
+	if behindFormTitle(ws, i) {
+		return 0.7
+	}
+	return -1.5
+}
+
+// behindFormTitle reports whether the form's own title ends before word i: "Part
+// 2: Job description General accountability".
+func behindFormTitle(ws []word, i int) bool {
+	const shortest, longest = 2, 4
+	for n := shortest; n <= min(longest, i); n++ {
+		if ws[i-n].capital() && cueAt(ws[i-n:i], formTitles) == n {
+			return true
+		}
+	}
+	return false
 }
 
 // asksForMore reports whether a sentence goes on after a word: a function word,

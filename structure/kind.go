@@ -1,11 +1,20 @@
 package structure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// formTitles name the document on its first page.
-var formTitles = phrases("position description", "job description", "work description", "description de travail",
+// formTitles name the document on its first page; as titleForms they may be misread
+// at their very beginning.
+var (
+	formTitles = cues(formNames...)
+	titleForms = phrases(similarName, formNames...)
+)
+
+var formNames = []string{"position description", "job description", "work description", "description de travail",
 	"description d'emploi", "description de poste", "position summary", "description de fonctions",
-	"benchmark position description", "benchmark job description", "description du poste repère", "description de poste repère")
+	"benchmark position description", "benchmark job description", "description du poste repère", "description de poste repère"}
 
 // headWords is how far into a document its title stands.
 const headWords = 80
@@ -50,18 +59,34 @@ func documentType(ws []word, heads []candidate, fields map[FieldName]Field) Docu
 	} else if !anyOwn(heads) {
 		score += otherForm
 	}
-	if addressed(ws) {
+	otherwise := namedOtherwise(ws)
+	if addressed(ws) || otherwise {
 		score += salutation
 	}
-	if score >= enough {
+	if score >= enough && (!otherwise || positionHeader(fields, 1)) {
 		return TypeJobDescription
 	}
 	return TypeOther
 }
 
+// positionHeader reports whether a header says what position it is by at least so
+// many of its title, class and number.
+func positionHeader(fields map[FieldName]Field, least int) bool {
+	n := 0
+	for _, names := range [][]FieldName{{PositionTitle}, {Classification}, {PositionNumber, JobCode}} {
+		if slices.ContainsFunc(names, func(name FieldName) bool { return fields[name].Confidence >= doubtfulField }) {
+			n++
+		}
+	}
+	return n >= least
+}
+
+// wholeHeader is a position's title, class and number.
+const wholeHeader = 3
+
 func anyOwn(heads []candidate) bool {
 	for _, c := range heads {
-		if own[SectionKind(c.means)] {
+		if own[SectionKind(c.means)] && !c.everyday {
 			return true
 		}
 	}
@@ -70,6 +95,8 @@ func anyOwn(heads []candidate) bool {
 
 func headingEvidence(c candidate) float64 {
 	switch kind := SectionKind(c.means); {
+	case c.everyday:
+		return 0
 	case own[kind] && (c.words == 1 || kind == KeyActivities):
 		return everydayHeading
 	case own[kind] && c.score > beyondDoubt:
@@ -88,13 +115,30 @@ func body(ws []word, heads []candidate, i int) []word {
 }
 
 // salutations begin a letter or memorandum.
-var salutations = phrases("Dear Sir", "Dear Madam", "Dear Ms", "Dear Mr", "Dear colleagues", "Madame, Monsieur", "Monsieur,", "Madame,",
+var salutations = cues("Dear Sir", "Dear Madam", "Dear Ms", "Dear Mr", "Dear colleagues", "Madame, Monsieur", "Monsieur,", "Madame,",
 	"Chers collègues", "Subject", "Objet", "Memorandum to", "Note de service")
 
 // addressed reports whether the head of the document is a letter's.
 func addressed(ws []word) bool {
 	for i := range ws[:min(headWords, len(ws))] {
 		if ws[i].capital() && cueAt(ws[i:], salutations) > 0 && (hasColon(ws, i+1) || ws[i].ends(",") || strings.HasPrefix(ws[i].Text, "Dear") || strings.HasPrefix(ws[i].Text, "Chers")) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherTitles begin documents that speak of descriptions.
+var otherTitles = cues("Minutes of", "Procès-verbal", "How to write", "How to prepare", "Comment rédiger", "Guide to", "Guide for",
+	"Guide de rédaction", "Guide du gestionnaire", "Instructions for", "Instructions pour", "Terms of reference", "Cadre de référence")
+
+const titleBegins = 12 // words up to which the title begins
+
+// namedOtherwise reports whether a document's title is another's, printed as a
+// title is.
+func namedOtherwise(ws []word) bool {
+	for i := range ws[:min(titleBegins, len(ws))] {
+		if n := cueAt(ws[i:], otherTitles); n > 0 && ws[i].capital() && (ws[i].lineStart || ws[i].pageStart || letterCase(ws[i:i+n]) == allCapitals) {
 			return true
 		}
 	}
@@ -126,7 +170,9 @@ func formTitleEnd(ws []word) int {
 		if !ws[i].capital() {
 			continue
 		}
-		for _, p := range formTitles {
+		var space [fewNear]int
+		for _, k := range titleForms.near(ws[i:], space[:0]) {
+			p := titleForms.phrases[k]
 			n, _ := p.match(ws[i:], similarName)
 			if n > 0 && lettersOf(ws[i:i+n]) >= len(p.letters)-lostOfTitle && letterCase(ws[i:i+n]) != otherCase {
 				return i + n

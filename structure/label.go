@@ -12,32 +12,41 @@ func labelCandidates(ws []word) []candidate {
 		if ws[i].noise() {
 			continue
 		}
-		if best := labelAt(labelLexicon(), ws, i); best.similarity > 0 {
+		best := labelLexicon().labelAt(ws, i)
+		if best.similarity > 0 && best.similarity < similarWhole && fitsLater(ws, best) {
+			if alone := labelLexicon().labelAt(ws[:i+1], i); alone.similarity >= similarWhole {
+				best = alone
+			}
+		}
+		if best.similarity > 0 {
 			out = append(out, best)
 		}
 	}
 	return out
 }
 
+// fitsLater reports whether a misread label is one as it is printed without its
+// first word, which may be another label: "Classification Code national des
+// professions".
+func fitsLater(ws []word, c candidate) bool {
+	if c.to-c.from < 2 || ws[c.from+1].noise() {
+		return false
+	}
+	later := labelLexicon().labelAt(ws, c.from+1)
+	return later.means == c.means && later.to == c.to && later.similarity >= similarWhole
+}
+
 // labelAt is the best of a lexicon's labels at word i.
-func labelAt(lexicon []entry, ws []word, i int) candidate {
+func (l *lexicon) labelAt(ws []word, i int) candidate {
 	best, no := candidate{}, candidate{}
-	var have prefixes
-	have.fill(ws[i:])
-	low := !ws[i].capital()
-	for k := range lexicon {
-		e := &lexicon[k]
-		if !e.begin(ws[i:]) {
-			continue // nothing marks a beginning
-		}
-		least := e.least
-		if low && !e.clipped(ws[i:]) {
-			least = max(least, similarLower)
-		}
-		if !have.could(&e.phrase, least) {
-			continue
-		}
-		c := e.labelHere(ws, i, least)
+	book, low := l.phrasebook, !ws[i].capital()
+	if low {
+		book = l.lower
+	}
+	var space [fewNear]int
+	for _, k := range book.near(ws[i:], space[:0]) {
+		e := &l.entries[k]
+		c := e.labelHere(ws, i, e.leastOf(ws[i].letters[0], low))
 		switch {
 		case c.similarity == 0:
 		case e.means == noHeading && c.similarity > no.similarity:
@@ -54,10 +63,6 @@ func labelAt(lexicon []entry, ws []word, i int) candidate {
 
 // withColon means a label of no field that always has a colon.
 const withColon = "-:"
-
-// similarLower is the least similarity of words in lower case to a label whose
-// beginning is there.
-const similarLower = 0.9
 
 // labelHere is the entry as a candidate at word i, weighed; of no similarity
 // where it is not there.

@@ -8,8 +8,8 @@ import "strings"
 // capitals before a label, at the start of its line, leaves both in doubt.
 
 // whatWas are the words for what is no more the position's.
-var whatWas = wordSet("former previous old prior past superseded ancien ancienne anciens anciennes " +
-	"précédent précédente antérieur antérieure")
+var whatWas = wordSet("former formerly previous previously old prior past was superseded ancien ancienne anciens anciennes anciennement " +
+	"précédent précédente précédemment antérieur antérieure antérieurement auparavant")
 
 // perPosition are the fields of which other positions have their own.
 var perPosition = map[FieldName]bool{PositionTitle: true, PositionNumber: true, JobCode: true, Classification: true,

@@ -13,19 +13,27 @@ var (
 // document: forms with headings in both and prose in one stay below it.
 const minority = 0.25
 
-// language counts function words.
-func language(ws []word) Language {
-	en, fr := 0, 0
+// language is that of most function words.
+func language(ws []word) Language { return countWords(ws).language() }
+
+// wordCounts are how many function words of each language a text has.
+type wordCounts struct{ english, french int }
+
+func countWords(ws []word) wordCounts {
+	var n wordCounts
 	for i := range ws {
-		w := strings.ToLower(trim(ws[i].Text))
-		if englishWords[w] {
-			en++
-		}
-		if frenchWords[w] {
-			fr++
+		switch languageOf(&ws[i]) {
+		case 1:
+			n.english++
+		case -1:
+			n.french++
 		}
 	}
-	share := float64(fr) / float64(max(1, en+fr))
+	return n
+}
+
+func (n wordCounts) language() Language {
+	share := float64(n.french) / float64(max(1, n.english+n.french))
 	switch {
 	case share > 1-minority:
 		return French
@@ -33,4 +41,16 @@ func language(ws []word) Language {
 		return Bilingual
 	}
 	return English
+}
+
+// languageOf is 1 for a function word of English, -1 for one of French and 0 for
+// any other.
+func languageOf(w *word) int {
+	switch s := strings.ToLower(trim(w.Text)); {
+	case englishWords[s]:
+		return 1
+	case frenchWords[s]:
+		return -1
+	}
+	return 0
 }

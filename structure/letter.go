@@ -8,6 +8,17 @@ type letter uint8
 
 const otherLetter letter = 36
 
+// sign stands for a word without letters.
+const sign = otherLetter + 1
+
+// firstLetter is that of words, with which most of what there is to find begins.
+func firstLetter(ws []word) letter {
+	if len(ws[0].letters) == 0 {
+		return sign
+	}
+	return ws[0].letters[0]
+}
+
 func lostCost(i int, r rune) float64 {
 	switch {
 	case base(unicode.ToLower(r)) != unicode.ToLower(r):

@@ -20,6 +20,7 @@ type entry struct {
 	phrase
 	means  string
 	least  float64  // similarity from which words count as it
+	shown  bool     // counts in capitals on a line of its own alone
 	rests  []phrase // a heading without its first or last word, where that is short enough to be lost whole
 	halves []phrase // a long heading without its first and without its last word
 	parts  []phrase // a label's first word and the rest
@@ -59,7 +60,14 @@ func withoutEnds(text string, letters int) []phrase {
 	return out
 }
 
-var headingLexicon = sync.OnceValue(func() []entry {
+// lexicon is entries that are looked for together.
+type lexicon struct {
+	entries []entry
+	*phrasebook
+	lower *phrasebook // the labels as words in lower case must resemble them
+}
+
+var headingLexicon = sync.OnceValue(func() *lexicon {
 	entries := readLexicon(headingData)
 	for i := range entries {
 		entries[i].phrase = entries[i].anchored()
@@ -74,48 +82,76 @@ var headingLexicon = sync.OnceValue(func() []entry {
 			entries[i].halves = withoutEnds(entries[i].text, len(entries[i].text))
 		}
 	}
-	return entries
+	return &lexicon{entries: entries, phrasebook: bookOf(entries, false)}
 })
 
-var labelLexicon = sync.OnceValue(func() []entry {
+var labelLexicon = sync.OnceValue(func() *lexicon {
 	entries := readLexicon(labelData)
 	for i := range entries {
 		entries[i].least = similarLabel(&entries[i])
 		if first, rest, ok := strings.Cut(entries[i].text, " "); ok {
-			entries[i].parts = phrases(first, rest)
+			entries[i].parts = []phrase{newPhrase(first), newPhrase(rest)}
 		}
 	}
-	return entries
+	return labels(entries)
 })
+
+func labels(entries []entry) *lexicon {
+	return &lexicon{entries, bookOf(entries, false), bookOf(entries, true)}
+}
+
+// bookOf is the entries for a search through a whole text: nothing else than one
+// of its first letters or a lookalike marks an entry's beginning.
+func bookOf(entries []entry, low bool) *phrasebook {
+	all := make([]*phrase, len(entries))
+	for k := range entries {
+		all[k] = &entries[k].phrase
+	}
+	return anchored(all, func(number int, first letter) float64 { return entries[number].leastOf(first, low) })
+}
+
+// similarLower is the least similarity of words in lower case to a label whose
+// beginning is there.
+const similarLower = 0.9
+
+// leastOf is the least similarity of words that begin with a letter, in lower case
+// or not.
+func (e *entry) leastOf(first letter, low bool) float64 {
+	if low && !e.clips(first) {
+		return max(e.least, similarLower)
+	}
+	return e.least
+}
 
 // identityLexicon are the labels of the fields that tell one position from
 // another.
-var identityLexicon = sync.OnceValue(func() []entry {
-	return slices.DeleteFunc(slices.Clone(labelLexicon()), func(e entry) bool { return !identity[FieldName(e.means)] })
+var identityLexicon = sync.OnceValue(func() *lexicon {
+	return labels(slices.DeleteFunc(slices.Clone(labelLexicon().entries), func(e entry) bool { return !identity[FieldName(e.means)] }))
 })
 
-// readLexicon reads lines "meaning TAB phrase"; a line that begins with # is a
-// comment.
+// readLexicon reads lines "meaning TAB phrase", with a star behind the meaning of
+// everyday words; a line that begins with # is a comment.
 func readLexicon(data string) []entry {
 	var out []entry
 	for line := range strings.Lines(data) {
 		means, text, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if ok && !strings.HasPrefix(line, "#") {
-			out = append(out, entry{phrase: newPhrase(text), means: means})
+			kind, shown := strings.CutSuffix(means, "*")
+			out = append(out, entry{phrase: newPhrase(text), means: kind, shown: shown})
 		}
 	}
 	return out
 }
 
 // readPhrases reads a phrase a line; a line that begins with # is a comment.
-func readPhrases(data string) []phrase {
-	var out []phrase
+func readPhrases(data string, least float64) *phrasebook {
+	var texts []string
 	for line := range strings.Lines(data) {
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			out = append(out, newPhrase(line))
+			texts = append(texts, line)
 		}
 	}
-	return out
+	return phrases(least, texts...)
 }
 
 // readWords reads a word a line; a line that begins with # is a comment.
@@ -133,7 +169,7 @@ func readWords(data string) map[string]bool {
 // the pieces that lost accents leave; between two labels they are no value.
 var labelWords = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
-	for _, e := range labelLexicon() {
+	for _, e := range labelLexicon().entries {
 		for w := range strings.FieldsSeq(strings.ToLower(e.text)) {
 			if e.means == noHeading || e.means == withColon || everyday[w] {
 				continue
@@ -154,7 +190,7 @@ var labelWords = sync.OnceValue(func() map[string]bool {
 var everyday = wordSet("direction générale directorate executive national security language sécurité langue service location")
 
 // longLabelWords are those that are long enough to be known when misread.
-var longLabelWords = sync.OnceValue(func() []phrase {
+var longLabelWords = sync.OnceValue(func() *phrasebook {
 	var words []string
 	for w := range labelWords() {
 		if len(w) > 6 && !everyday[w] {
@@ -162,11 +198,7 @@ var longLabelWords = sync.OnceValue(func() []phrase {
 		}
 	}
 	sort.Strings(words)
-	var out []phrase
-	for _, w := range words {
-		out = append(out, newPhrase(w))
-	}
-	return out
+	return phrases(similarLabelWord, words...)
 })
 
 // lostAccent leaves a space where an accented letter stood.

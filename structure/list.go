@@ -18,7 +18,7 @@ func items(ws []word, kind SectionKind) []string {
 
 // list finds the longest list.
 func list(ws []word, kind SectionKind) []marker {
-	marks := numbered(ws)
+	marks := withLabels(ws, numbered(ws))
 	if b := bulleted(ws); len(b) > 1 && (len(marks) < 2 || b[0].at < marks[0].at && len(b) > len(marks)) {
 		marks = b
 		if duties[kind] {
@@ -30,6 +30,7 @@ func list(ws []word, kind SectionKind) []marker {
 			marks = l
 		}
 	}
+	marks = countedItems(ws, marks)
 	if len(marks) < 2 && duties[kind] {
 		marks = sentences(ws)
 	}
@@ -56,13 +57,7 @@ func nested(inner, outer []marker) bool {
 func cut(ws []word, marks []marker) []string {
 	var out []string
 	for i, m := range marks {
-		end := len(ws)
-		if i+1 < len(marks) {
-			end = marks[i+1].at
-		}
-		if m.end > 0 {
-			end = min(end, m.end)
-		}
+		end := entryEnd(marks, i, len(ws))
 		out = append(out, flat(ws[min(m.at+m.words, end):end])[m.glued:])
 	}
 	return out

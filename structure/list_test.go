@@ -34,6 +34,8 @@ func TestItems(t *testing.T) {
 		{"1. Plans. 2. Locks. 3. Plans all of the locks. Directs the gates of them. Orders what they may need. 6. Sells.",
 			[]string{"Plans.", "Locks.", "Plans all of the locks.", "Directs the gates of them.", "Orders what they may need.", "Sells."}},
 		{"• Plans; Directs locks; • Buys.\n• Sells. Keeps.\nLeads all.", []string{"Plans;", "Directs locks;", "Buys.", "Sells. Keeps.", "Leads all."}},
+		{"Responsible for the canal. Directs its keepers. Buys of boats are rare. Provides keys. As a member of the board of the canal, contributes to its plans. Manages the money. As a rule, keepers sleep.",
+			[]string{"Responsible for the canal.", "Directs its keepers. Buys of boats are rare.", "Provides keys.", "As a member of the board of the canal, contributes to its plans.", "Manages the money. As a rule, keepers sleep."}},
 	}
 	for _, tt := range tests {
 		got := items(words(tt.text), SpecificAccountabilities)

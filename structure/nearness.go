@@ -1,5 +1,10 @@
 package structure
 
+import (
+	"math"
+	"math/bits"
+)
+
 // Most places in a text are nowhere near a phrase, and aligning each of them
 // with its weights takes long. A count of the errors that no alignment can do
 // without is had for a whole column of the alignment at once, a bit a letter
@@ -11,7 +16,7 @@ package structure
 // pattern is a phrase's letters, a bit each.
 type pattern struct {
 	reads [otherLetter + 1]uint64 // where each letter read is no whole error
-	last  uint64                  // the bit of the last letter, 0 where there are too many
+	fits  bool                    // there are not too many
 	size  int
 	saved float64 // most that losing letters saves on a whole error each
 }
@@ -21,7 +26,7 @@ func newPattern(letters []letter, lost []float64) *pattern {
 	if p.size == 0 || p.size > 64 {
 		return p
 	}
-	p.last = 1 << (p.size - 1)
+	p.fits = true
 	for i, want := range letters {
 		for read := range p.reads {
 			if substitution[want][read] < 1 {
@@ -33,23 +38,34 @@ func newPattern(letters []letter, lost []float64) *pattern {
 	return p
 }
 
+// most is how many whole errors a place may have that costs no more than allowed.
+func (p *pattern) most(allowed float64) int {
+	if !p.fits {
+		return math.MaxInt32
+	}
+	return int(allowed + p.saved)
+}
+
 // near reports whether some first words could be the pattern with so many
 // errors. It looks at no more letters than match does.
 func (p *pattern) near(ws []word, allowed float64) bool {
-	if p.last == 0 {
+	if !p.fits {
 		return true
 	}
-	most, left := int(allowed+p.saved), p.size+slack
-	c := rise{plus: ^uint64(0), errors: p.size}
+	most, left, read := p.most(allowed), p.size+slack, 0
+	c := startOfRise
 	for w := range ws {
 		if left -= len(ws[w].letters); left < 0 {
 			return false
 		}
-		c = p.read(ws[w].letters, c)
-		if c.errors <= most {
-			return true
+		for _, l := range ws[w].letters {
+			c.read(p.reads[l])
 		}
-		if c.errors-left > most {
+		read += len(ws[w].letters)
+		switch errors := c.errors(read, p.size); {
+		case errors <= most:
+			return true
+		case errors-left > most:
 			return false
 		}
 	}
@@ -57,30 +73,31 @@ func (p *pattern) near(ws []word, allowed float64) bool {
 }
 
 // rise is a column of the alignment as differences from cell to cell: the bits
-// where the next cell is one more, where it is one less, and the errors of the
-// last cell.
+// where the next cell is one more, and where it is one less.
 type rise struct {
 	plus, minus uint64
-	errors      int
 }
 
-// read moves a column on by letters that were read.
-func (p *pattern) read(letters []letter, c rise) rise {
-	plus, minus, errors := c.plus, c.minus, c.errors
-	for _, l := range letters {
-		equal := p.reads[l]
-		diagonal := ((equal & plus) + plus) ^ plus | equal | minus
-		up := minus | ^(diagonal | plus)
-		down := plus & diagonal
-		if up&p.last != 0 {
-			errors++
-		}
-		if down&p.last != 0 {
-			errors--
-		}
-		up, down = up<<1|1, down<<1
-		plus = down | ^(diagonal | up)
-		minus = up & diagonal
-	}
-	return rise{plus, minus, errors}
+// startOfRise is the column before the first letter.
+var startOfRise = rise{plus: ^uint64(0)}
+
+// read moves the column on by a letter that is equal to those of the bits.
+func (c *rise) read(equal uint64) {
+	diagonal := ((equal & c.plus) + c.plus) ^ c.plus | equal | c.minus
+	up := c.minus | ^(diagonal | c.plus)
+	down := c.plus & diagonal
+	up, down = up<<1|1, down<<1
+	c.plus = down | ^(diagonal | up)
+	c.minus = up & diagonal
+}
+
+// least is no more than the errors of any cell, when so many letters were read:
+// the first cell has one a letter, and each cell one less than the one before at
+// most where a bit says so.
+func (c *rise) least(read int) int { return read - bits.OnesCount64(c.minus) }
+
+// errors are those of the last of so many cells, when so many letters were read.
+func (c *rise) errors(read, size int) int {
+	cells := ^uint64(0) >> (64 - size)
+	return read + bits.OnesCount64(c.plus&cells) - bits.OnesCount64(c.minus&cells)
 }

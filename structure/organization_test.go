@@ -20,6 +20,63 @@ func described(text string, french bool) *Organization {
 	return &Organization{}
 }
 
+func TestOrganizationOfATitleLikeDirectorGeneral(t *testing.T) {
+	for _, title := range []string{"Director, Governance", "Director, Grants and Contributions", "Director Geology"} {
+		o := parsePlain("JOB DESCRIPTION\nPosition Title: " + title + "\nClassification: EX-01\nGENERAL ACCOUNTABILITY\nThe Director leads.\nORGANIZATION STRUCTURE\n" +
+			"The Director reports to the Director General, Waters. Reporting to the Director are: Manager, North (PM-06); Chief, Locks (PM-05).\n" +
+			"DIMENSIONS\nFTEs: 12\n").Organization
+		if o == nil || o.ReportsTo != "Director General, Waters" || listing(o.DirectReports) != "Manager, North PM-06 | Chief, Locks PM-05" {
+			t.Errorf("%s: %+v", title, o)
+		}
+	}
+}
+
+func TestDutiesBehindTitles(t *testing.T) {
+	for _, tt := range []struct{ entry, title, duties string }{
+		{"Chief, Gates (staff of 41), plans and carries out inspections.", "Chief, Gates", "plans and carries out inspections"},
+		{"Chief, Gates (AS-06), staff 4, manages the sale of gates;", "Chief, Gates", "manages the sale of gates"},
+		{"Manager, Keepers (PM-05; 7 PYs) - counsels former keepers.", "Manager, Keepers", "counsels former keepers"},
+		{"Manager, Dams, PM-06 (12 FTE) who maintains dams", "Manager, Dams", "maintains dams"},
+		{"Chef, Cartes (12 ETP) : numérise les cartes.", "Chef, Cartes", "numérise les cartes"},
+		{"quatre techniciens (EG-06) qui entretiennent les stations;", "quatre techniciens", "entretiennent les stations"},
+		{"Chief, Gates (AS-06), located in the yard", "Chief, Gates", ""},
+		{"Chief, Gates and Weirs (AS-06)", "Chief, Gates and Weirs", ""},
+		{"Deux gestionnaires (2), les titres peuvent varier", "Deux gestionnaires", ""},
+		{"Director, Gates, operations", "Director, Gates, operations", ""},
+	} {
+		p := position(words(tt.entry))
+		if p.Title != tt.title || p.AccountableFor != tt.duties {
+			t.Errorf("%q: title %q, accountable for %q; want %q, %q", tt.entry, p.Title, p.AccountableFor, tt.title, tt.duties)
+		}
+	}
+}
+
+func TestWhatIsNoTitleIsAReason(t *testing.T) {
+	o := &Organization{ReportsTo: "Director General: Waters", Peers: []Position{{Title: "Director, Locks"}, {Title: "positions reporting directly to the Director"}},
+		DirectReports: []Position{{Title: "Manager, Results and Reporting"}, {Title: "Manager" + strings.Repeat(" and lakes", 12)}}}
+	got := o.dropUnlikely()
+	if len(got) != 3 || o.ReportsTo != "" || listing(o.Peers) != "Director, Locks" || listing(o.DirectReports) != "Manager, Results and Reporting" {
+		t.Errorf("dropped %q, left %+v", got, o)
+	}
+}
+
+func TestLabelsOfPositionsEndASection(t *testing.T) {
+	jd := parsePlain("JOB DESCRIPTION\nPosition Title: Director, Lakes\nClassification: EX-01\nGENERAL ACCOUNTABILITY\nThe Director leads.\nSPECIFIC ACCOUNTABILITIES\n1. Plans.\n2. Buys boats.\n" +
+		"REPORTS TO:\nDirector General, Waters\nDIRECT REPORTS:\nManager, North (PM-06)\nChief, Locks (PM-05)\nDIMENSIONS\nFTEs: 12\n")
+	var kinds []string
+	for _, s := range jd.Sections {
+		kinds = append(kinds, string(s.Kind))
+	}
+	if got := strings.Join(kinds, " "); got != "general_accountability specific_accountabilities organization_structure dimensions" || jd.Fields[ReportsTo].Value != "Director General, Waters" ||
+		jd.Organization == nil || listing(jd.Organization.DirectReports) != "Manager, North PM-06 | Chief, Locks PM-05" {
+		t.Errorf("sections %s, reports to %q, %+v", got, jd.Fields[ReportsTo].Value, jd.Organization)
+	}
+	signed := parsePlain("JOB DESCRIPTION\nPosition Title: Director, Lakes\nClassification: EX-01\nGENERAL ACCOUNTABILITY\nThe Director leads.\nSPECIFIC ACCOUNTABILITIES\n1. Plans.\n2. Buys boats.\nREPORTS TO: the minister\n")
+	if n := len(signed.Sections); n != 2 {
+		t.Errorf("a label without a title made %d sections", n)
+	}
+}
+
 // listing is positions with their class and staff, parted by bars.
 func listing(positions []Position) string {
 	var out []string
@@ -73,6 +130,26 @@ func TestOrganization(t *testing.T) {
 			direct: "Senior Survey Manager(s) IS-06 | Chief, Boats IS-05"},
 		{text: "Relèvent du directeur : Trois chefs d'équipe, Lacs – ont pour responsabilité les cartes; Le gestionnaire, Bateaux – a pour responsabilité les bateaux.", french: true,
 			direct: "Trois chefs d'équipe, Lacs | gestionnaire, Bateaux"},
+		{text: "SUPERIOR: Director General, Waters (EX-03)\nPEERS:\nDirector, Locks (EX-01)\nRegional\nDirector, Weirs (EX-01)\nSUBORDINATES:\nManager, North (PM-06) Staff: 12\nChief, Locks (PM-05) Staff: 9",
+			reportsTo: "Director General, Waters", peers: "Director, Locks EX-01 | Regional Director, Weirs EX-01", direct: "Manager, North PM-06 12 | Chief, Locks PM-05 9"},
+		{text: "The position reports directly to the Director General, Waters, and functionally to the Chief Scientist. No positions report to the Director. The Director General is also responsible for the following positions: Director, Locks; Director, Weirs.",
+			reportsTo: "Director General, Waters", peers: "Director, Locks | Director, Weirs"},
+		{text: "Reports to: Director General, Waters\nOther positions reporting to supervisor: Director, Locks; Director, Weirs\nSupervises: Manager, North (PM-06)\nChief, Locks (PM-05)\nStaff: 24",
+			reportsTo: "Director General, Waters", peers: "Director, Locks | Director, Weirs", direct: "Manager, North PM-06 | Chief, Locks PM-05"},
+		{text: "Supérieur immédiat : Directeur général, Eaux\nPostes relevant du même supérieur : directeur, Écluses; directeur, Digues\nSUBALTERNES : chef, Barrages (ENG-05); chef, Passes", french: true,
+			reportsTo: "Directeur général, Eaux", peers: "directeur, Écluses | directeur, Digues", direct: "chef, Barrages ENG-05 | chef, Passes"},
+		{text: "The Director reports to the Director General, Waters, as do the Director, Locks and the Director, Weirs.", reportsTo: "Director General, Waters", peers: "Director, Locks | Director, Weirs"},
+		{text: "The Director has two direct reports: 1) Chief, Dams, ENG-05, (12 staff): is responsible for dams. 2) Chief, Ladders, BI-04, (9 staff): is responsible for fish.",
+			direct: "Chief, Dams ENG-05 12 | Chief, Ladders BI-04 9"},
+		{text: "Reports to the Director General, Waters.\nTitle Group and level Number of positions\nGauge Engineer ENG-04 2\nGauge Technician EG-06 7",
+			reportsTo: "Director General, Waters", direct: "Gauge Engineer ENG-04 2 | Gauge Technician EG-06 7"},
+		{text: "Subordinate to the Director are: one (1) Manager, North - PM-06; and one (1) Secretary - SCY-03.", direct: "Manager, North PM-06 | Secretary SCY-03"},
+		{text: "The Director leads a staff of 120. The managers are: Manager, North; Manager, South; and Manager, Money.", direct: "Manager, North | Manager, South | Manager, Money"},
+		{text: "The following positions report to the Director:\na) Manager, North, PM-06 (12 FTE)\nb) Chief, Locks (9 FTE)\nc) two Project Officers, PM-04",
+			direct: "Manager, North PM-06 12 | Chief, Locks 9 | two Project Officers PM-04"},
+		{text: "Relèvent du directeur :\n- un ingénieur principal (ENG-05);\n- quatre techniciens (EG-06) qui entretiennent les cartes;\n- une adjointe administrative (CR-04).", french: true,
+			direct: "ingénieur principal ENG-05 | quatre techniciens EG-06 | adjointe administrative CR-04"},
+		{text: "The others are: Director, Locks; Regional\nDirector, Weirs; and Chief, Administrative Services (AS-07).", peers: "Director, Locks | Regional Director, Weirs | Chief, Administrative Services AS-07"},
 		{text: "Relèvent du directeur : Chef, Lacs Chef, Bateaux Directeur ou directrice, Cartes", french: true,
 			direct: "Chef, Lacs | Chef, Bateaux | Directeur ou directrice, Cartes"},
 	}

@@ -17,19 +17,13 @@ type Options struct {
 // words in Unplaced.
 func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDescription {
 	mine := document.ByPage(edits)
-	r := newReading(stream(doc, mine))
-	var rest []word
-	second, several := r.otherDescriptions()
-	if second > 0 {
-		ws := stream(doc, mine)
-		r, rest = newReading(ws[:second]), ws[second:]
-	}
+	r, rest := firstDescription(doc, mine)
 	jd := &JobDescription{
 		SchemaVersion: SchemaVersion,
 		ID:            doc.Source.SHA256,
 		Source:        Source{Source: doc.Source, Pages: len(doc.Pages)},
 		DocumentType:  r.documentType,
-		Language:      language(r.ws),
+		Language:      r.functionWords.language(),
 		Fields:        r.h.fields,
 		Sections:      []Section{},
 		Pages:         pages(doc, mine),
@@ -37,8 +31,9 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 		Pipeline:      opts.Pipeline,
 	}
 	r.unread = sections(jd, r.ws, r.heads)
+	jd.Certification = certification(r.signed, jd.Certification, jd.Fields[PositionTitle].Value)
 	jd.Unplaced = unplaced(r.ws, r.first, r.h, rest)
-	jd.Quality = quality(jd, r, several)
+	jd.Quality = quality(jd, r)
 	jd.Rename(doc.Source.Path)
 	return jd
 }

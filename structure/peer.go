@@ -4,13 +4,13 @@ import "strings"
 
 // listedPeers announce the other positions of the same superior without the
 // word "other".
-var listedPeers = phrases("these executives are", "these executives include", "these are", "these include")
+var listedPeers = cues("these executives are", "these executives include", "these are", "these include")
 
 // longestPeers is the most words of a list of peers.
 const longestPeers = 250
 
 // peers are the positions that the section lists beside the described one.
-func peers(ws []word) []Position {
+func peers(ws []word, title, superior string) []Position {
 	for i := range ws {
 		n, least := othersAre(ws[i:]), 1
 		if n == 0 {
@@ -21,6 +21,9 @@ func peers(ws []word) []Position {
 		}
 		if n == 0 {
 			n, least = countedPeers(ws, i), 2
+		}
+		if n == 0 && i > 0 && sentenceStart(ws, i) && ofSuperior(ws, i, title, superior) {
+			n = superiorsList(ws[i:])
 		}
 		if n == 0 {
 			continue
@@ -64,15 +67,24 @@ func othersAre(ws []word) int {
 	return 0
 }
 
-// joinsOthers are phrases that add others to a superior's reports.
-var joinsOthers = phrases("together with", "along with", "avec", "ainsi que", "de même que")
+// joinsOthers are phrases that add others to a superior's reports, doAsWell those
+// that do so without more.
+var (
+	joinsOthers = cues("together with", "along with", "as do", "as does", "tout comme", "avec", "ainsi que", "de même que")
+	doAsWell    = cues("as do", "as does", "tout comme", "along with", "together with")
+)
 
-// togetherWith is the length of "together with three other Directors:" at word
-// i, or 0.
+// togetherWith is the length of "together with three other Directors:" at word i, or
+// of "as do the" before a title; or 0.
 func togetherWith(ws []word, i int) int {
 	const reach = 10
 	if cueAt(ws[i:], joinsOthers) == 0 {
 		return 0
+	}
+	if n := cueAt(ws[i:], doAsWell); n > 0 && i+n < len(ws) && reportsBefore(ws, i) {
+		if from := skipArticles(ws, i+n); from > i+n && startsTitle(ws[from:]) {
+			return n
+		}
 	}
 	other := false
 	for k := i; k < min(len(ws), i+reach); k++ {
@@ -85,6 +97,17 @@ func togetherWith(ws []word, i int) int {
 		}
 	}
 	return 0
+}
+
+// reportsBefore reports whether the sentence of word i says before whom it reports
+// to.
+func reportsBefore(ws []word, i int) bool {
+	for k := i - 1; k >= max(0, i-longestName) && !sentenceEnds(ws, k); k-- {
+		if cueAt(ws[k:], superiorCues) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // countedPeers is the length of a clause that counts the positions of a superior and
@@ -107,6 +130,26 @@ func countedPeers(ws []word, i int) int {
 	}
 	return 0
 }
+
+// superiorsList is the length of what announces the reports of the superior, the
+// sentence's subject: "is also responsible for the following positions:".
+func superiorsList(ws []word) int {
+	const reach = 20
+	for k := range ws[:min(len(ws), reach)] {
+		if n := cueAt(ws[k:], superiorHas); n > 0 {
+			if at := afterVerb(ws, k+n); ws[at-1].ends(":") {
+				return at
+			}
+		}
+		if sentenceEnds(ws, k) {
+			break
+		}
+	}
+	return 0
+}
+
+// superiorHas are phrases that the superior's reports follow.
+var superiorHas = cues("following positions", "superior of", "direct reports", "supervises", "responsible for", "is supported by")
 
 // listEnd is the word after a list of titles that begins at word from.
 func listEnd(ws []word, from int) int {
@@ -142,7 +185,7 @@ func sentenceEnds(ws []word, i int) bool {
 
 var (
 	reportingWords  = wordSet("Reporting Relèvent")
-	sentenceOpeners = wordSet("The This These There They He She In As Reporting Specific Other Each All Both Also Overall Le La Les Ce Cette Il Elle Relèvent")
+	sentenceOpeners = wordSet("The This These There They He She In As No None Reporting Specific Other Each All Both Also Overall Le La Les Ce Cette Il Elle Aucun Aucune Relèvent")
 )
 
 // titleSoon reports whether words in capitals lead up to a title's head.
@@ -163,7 +206,7 @@ func titleSoon(ws []word) bool {
 var nameJoints = wordSet("and of for the et de des du la le les l'")
 
 // bossCues are the phrases after which the supervisor's title stands.
-var bossCues = phrases("reports to the", "reports directly to the", "reporting to the", "reporting directly to the", "reporting",
+var bossCues = cues("reports to the", "reports directly to the", "reporting to the", "reporting directly to the", "reporting",
 	"is accountable to the", "relève du", "relève de la", "relève directement du", "relevant du", "relevant de la", "relèvent du",
 	"relèvent de la", "sous l'autorité du", "sous l'autorité de la")
 
@@ -171,7 +214,7 @@ var bossCues = phrases("reports to the", "reports directly to the", "reporting t
 func supervisorIn(ws []word, title string) string {
 	for i := range ws {
 		n := cueAt(ws[i:], bossCues)
-		if n == 0 || ws[i].capital() || itself(ws[i+n:], title) || i+n < len(ws) && !nameArticles[ws[i+n-1].Text] && !ws[i+n].capital() {
+		if n == 0 || ws[i].capital() && !reportsItself[ws[i].Text] || itself(ws[i+n:], title) || i+n < len(ws) && !nameArticles[ws[i+n-1].Text] && !ws[i+n].capital() {
 			continue
 		}
 		from := i + n
@@ -182,6 +225,9 @@ func supervisorIn(ws []word, title string) string {
 	}
 	return ""
 }
+
+// reportsItself begin a sentence without its subject, the position.
+var reportsItself = wordSet("Reports Relève")
 
 // superiorEnd is the word at which a superior's title ends that begins at word
 // from: its sentence does, or others are named with it.
@@ -202,4 +248,4 @@ func alsoSaid(ws []word, i int) bool {
 	return reportingWords[ws[i].Text] || joiner(&ws[i]) && i+1 < len(ws) && clauseWords[ws[i+1].Text]
 }
 
-var clauseWords = wordSet("on in at is has who sur en à au est")
+var clauseWords = wordSet("on in at is has who functionally administratively sur en à au est fonctionnellement")

@@ -6,9 +6,8 @@ type phrase struct {
 	letters []letter  // no spaces, no punctuation
 	lost    []float64 // what it costs to lose each
 	words   int
-	begins  uint64 // the letters that a match begins with, as bits
+	firsts  uint64 // the letters that a match begins with, as bits
 	pattern *pattern
-	bag     bag // of the letters that are not easily lost
 	// anchor says that no match begins with another.
 	anchor bool
 }
@@ -33,12 +32,9 @@ func newPhrase(s string) phrase {
 		p.letters = appendLetters(p.letters, r)
 		for i := n; i < len(p.letters); i++ {
 			p.lost = append(p.lost, lostCost(i, r))
-			if p.lost[i] > costLostAccent {
-				p.bag = p.bag.with(p.letters[i])
-			}
 		}
 	}
-	p.begins = beginnings(p.letters)
+	p.firsts = beginnings(p.letters)
 	p.pattern = newPattern(p.letters, p.lost)
 	return p
 }
@@ -50,9 +46,9 @@ func (p phrase) anchored() phrase {
 	return p
 }
 
-// begin reports whether words begin as the phrase does.
-func (p *phrase) begin(ws []word) bool {
-	return len(ws[0].letters) == 0 || p.begins&(1<<ws[0].letters[0]) != 0
+// begins reports whether words that begin with a letter do so as the phrase does.
+func (p *phrase) begins(first letter) bool {
+	return p.firsts&(1<<first) != 0 || first == sign
 }
 
 // beginnings are the first letters of a phrase, of which the ones before may be

@@ -8,7 +8,7 @@ const slack = 4
 // nothing is as similar as least. Spaces count for nothing: a phrase may be
 // split or run together.
 func (p *phrase) match(ws []word, least float64) (n int, similarity float64) {
-	if len(ws) == 0 || p.anchor && !p.begin(ws) {
+	if len(ws) == 0 || p.anchor && !p.begins(firstLetter(ws)) {
 		return 0, 0
 	}
 	if !p.pattern.near(ws, (1-least)*float64(len(p.letters))) {
@@ -26,21 +26,22 @@ func (p *phrase) align(ws []word, least float64) (n int, similarity float64) {
 	if size >= len(row) {
 		row = make([]float64, size+1)
 	}
+	row = row[:size+1]
 	row[0] = 0
 	for i, c := range p.lost {
 		row[i+1] = row[i] + c
 	}
-	letters, active := 0, size
+	letters, in := 0, span{0, size}
 	for w := range ws {
 		if letters += len(ws[w].letters); letters > size+slack {
 			break
 		}
 		for _, r := range ws[w].letters {
-			if active = p.step(row[:size+1], r, active, allowed); active < 0 {
+			if in = p.step(row, r, in, allowed); in.to < 0 {
 				return n, similarity
 			}
 		}
-		if s := 1 - row[size]/float64(size); active == size && s >= least && s > similarity && len(ws[w].letters) > 0 {
+		if s := 1 - row[size]/float64(size); in.to == size && s >= least && s > similarity && len(ws[w].letters) > 0 {
 			similarity, n = s, w+1
 		}
 	}
@@ -58,33 +59,36 @@ func (p *phrase) tight(ws []word, least float64) (n int, similarity float64) {
 	return n, similarity
 }
 
-// step moves the alignment's row on by one letter that was read. Only cells up
-// to active cost no more than allowed before; it gives the last such cell after,
-// or -1 (Ukkonen's cut-off).
-func (p *phrase) step(row []float64, read letter, active int, allowed float64) int {
-	diagonal := row[0]
-	row[0]++
-	last := -1
-	if row[0] <= allowed {
-		last = 0
+// step moves the alignment's row on by one letter that was read. Only cells in
+// a range, with its last, cost no more than allowed before; it gives that of those
+// after, which ends at -1 where there are none (Ukkonen's cut-off). A cell outside
+// costs too much, whatever stands there.
+func (p *phrase) step(row []float64, read letter, in span, allowed float64) span {
+	costs := &substitution[read]
+	diagonal, before := row[in.from], row[in.from]+1
+	row[in.from] = before
+	out := span{-1, -1}
+	if before <= allowed {
+		out = span{in.from, in.from}
 	}
-	for i := 0; i < len(p.letters); i++ {
-		left := row[i] + p.lost[i]
-		cost := min(diagonal+substitution[p.letters[i]][read], left)
-		if i < active {
-			diagonal = row[i+1]
+	for i := in.from + 1; i < len(row); i++ {
+		cost := min(diagonal+costs[p.letters[i-1]], before+p.lost[i-1])
+		if diagonal = never; i <= in.to {
+			diagonal = row[i]
 			cost = min(cost, diagonal+1)
-		} else {
-			diagonal = never
 		}
-		row[i+1] = cost
-		if cost <= allowed {
-			last = i + 1
-		} else if i >= active {
-			break
+		row[i], before = cost, cost
+		switch {
+		case cost > allowed && i > in.to:
+			return out
+		case cost > allowed:
+		case out.from < 0:
+			out = span{i, i}
+		default:
+			out.to = i
 		}
 	}
-	return last
+	return out
 }
 
 // never is more than any alignment costs.
@@ -92,7 +96,8 @@ const never = 1e9
 
 // clipped reports whether the words begin with the phrase's second or third
 // letter instead of its first.
-func (p *phrase) clipped(ws []word) bool {
-	first := ws[0].letters[0]
+func (p *phrase) clipped(ws []word) bool { return p.clips(ws[0].letters[0]) }
+
+func (p *phrase) clips(first letter) bool {
 	return len(p.letters) > 3 && first != p.letters[0] && (first == p.letters[1] || first == p.letters[2])
 }

@@ -9,7 +9,7 @@ import (
 //go:embed lexicon/places.txt
 var placeData string
 
-var places = sync.OnceValue(func() []phrase { return readPhrases(placeData) })
+var places = sync.OnceValue(func() *phrasebook { return readPhrases(placeData, similarPlace) })
 
 // similarPlace is the least similarity of words to a place's name.
 const similarPlace = 0.84
@@ -17,10 +17,15 @@ const similarPlace = 0.84
 // placeAt is the length of the place that begins at the words' start, or 0.
 func placeAt(ws []word) int {
 	best, n := 0.0, 0
-	for i := range places() {
-		p := &places()[i]
-		k, s := p.match(ws[:min(len(ws), 8)], similarPlace)
-		if k > 0 && (s > 0.97 || len(p.letters) > 6) && (s > best || s == best && k > n) && ws[0].capital() {
+	if len(ws) == 0 || !ws[0].capital() {
+		return 0
+	}
+	ws = ws[:min(len(ws), 8)]
+	var space [fewNear]int
+	for _, i := range places().near(ws, space[:0]) {
+		p := places().phrases[i]
+		k, s := p.match(ws, similarPlace)
+		if k > 0 && (s > 0.97 || len(p.letters) > 6) && (s > best || s == best && k > n) {
 			best, n = s, k
 		}
 	}
@@ -50,7 +55,7 @@ func findPlace(ws []word) span {
 		}
 		return s
 	}
-	return span{}
+	return provinceAt(ws)
 }
 
 // joinedPlaces is 1 where a word is places joined by a hyphen or slash.

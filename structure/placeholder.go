@@ -22,7 +22,7 @@ func placeholder(s string) string {
 // openPhrases are placeholders of several words, openWords those of one that no
 // name begins with.
 var (
-	openPhrases = phrases("to be determined", "to be confirmed", "to be established", "à déterminer", "à confirmer", "à venir")
+	openPhrases = cues("to be determined", "to be confirmed", "to be established", "à déterminer", "à confirmer", "à venir")
 	openWords   = wordSet("tbd tbc tba àd")
 )
 
@@ -39,7 +39,7 @@ func openValue(ws []word) (string, span) {
 
 var (
 	absentWords   = wordSet("n/a na nil none s/o so aucun aucune néant")
-	absentPhrases = phrases("not applicable", "not available", "sans objet", "non applicable")
+	absentPhrases = cues("not applicable", "not available", "sans objet", "non applicable")
 )
 
 // absent is how many words at the start say that there is no value.

@@ -20,7 +20,7 @@ func frenchHead(w *word) bool {
 // name after a comma or what introduces the position's duties.
 func frenchTitle(ws []word, i int) bool {
 	const reach = 14
-	if !opens(ws, i) || !frenchArticle(&ws[i]) {
+	if !opens(ws, i) && !afterSpeck(ws, i) || !frenchArticle(&ws[i]) {
 		return false
 	}
 	from := i + 1
@@ -33,6 +33,12 @@ func frenchTitle(ws []word, i int) bool {
 		}
 	}
 	return false
+}
+
+// afterSpeck reports whether a lone letter, as specks are read, stands before word
+// i, and before that the end of a sentence.
+func afterSpeck(ws []word, i int) bool {
+	return i > 1 && len(ws[i-1].letters) == 1 && !ws[i-1].capital() && ws[i-2].ends(".;:")
 }
 
 // introducesDuties reports whether a French word introduces a position's duties.

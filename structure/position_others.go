@@ -97,8 +97,8 @@ func reportsElsewhere(ws []word, i, end int, title string) bool {
 }
 
 var (
-	finiteCues  = phrases("report to", "reports to", "report directly to", "reports directly to", "also reporting to", "relèvent du", "relèvent de la")
-	alsoReports = phrases("also reporting to")
+	finiteCues  = cues("report to", "reports to", "report directly to", "reports directly to", "also reporting to", "relèvent du", "relèvent de la")
+	alsoReports = cues("also reporting to")
 )
 
 func skipArticles(ws []word, i int) int {

@@ -31,6 +31,7 @@ func titlesBy(ws []word, cue int, title string, find titleFinder) []marker {
 		m, ok := alsoReporting(ws, i, title)
 		if !ok {
 			m, ok = find(ws, i, out)
+			ok = ok && !saidAgain(ws, m, out)
 		}
 		if ok || i == cue && firstTitle(ws, i, &m) {
 			out = append(out, m)
@@ -38,35 +39,6 @@ func titlesBy(ws []word, cue int, title string, find titleFinder) []marker {
 		}
 	}
 	return out
-}
-
-// alsoCues name one more position.
-var alsoCues = phrases("there is also a", "there is also an", "there are also")
-
-// alsoReporting is a title after a sentence's beginning that says so again:
-// "Also reporting to the Director is an Executive Assistant".
-func alsoReporting(ws []word, i int, title string) (marker, bool) {
-	const reach = 3
-	if !ws[i].capital() || !opens(ws, i) {
-		return marker{}, false
-	}
-	if n := cueAt(ws[i:], alsoCues); n > 0 && headed(ws[min(len(ws), i+n):min(len(ws), i+n+headReach)]) {
-		return marker{at: i, words: n}, true
-	}
-	for k := i; k < min(len(ws), i+reach); k++ {
-		n := cueAt(ws[k:], superiorCues)
-		if n == 0 || !itself(ws[k+n:], title) {
-			continue
-		}
-		at, goesOn := announced(ws, k+n, title)
-		for at < len(ws) && nameArticles[ws[at].Text] {
-			at++
-		}
-		if goesOn && at < len(ws) && headed(ws[at:min(len(ws), at+headReach)]) {
-			return marker{at: i, words: at - i}, true
-		}
-	}
-	return marker{}, false
 }
 
 // firstTitle is a title right after what announces the list, with or without

@@ -3,18 +3,20 @@ package structure
 import (
 	"slices"
 	"strings"
+
+	"github.com/jdscribe/jdscribe/document"
 )
 
 // Phrases after which the name of a superior stands, and phrases that the list
 // of the direct reports follows whatever comes next.
 var (
-	superiorCues = phrases("reporting to", "reporting directly to", "directly reporting to", "report to", "report directly to",
-		"reports to", "reports directly to", "is accountable to", "relèvent du", "relèvent de", "relèvent directement du",
+	superiorCues = cues("reporting to", "reporting directly to", "directly reporting to", "report to", "report directly to",
+		"reports to", "reports directly to", "is accountable to", "subordinate to", "subordonnés au", "subordonnés à", "relèvent du", "relèvent de", "relèvent directement du",
 		"relèvent directement de", "relevant du", "relevant de", "relevant directement du", "relevant directement de",
 		"relève du", "relève de", "relève directement du", "relève directement de", "sous l'autorité du", "sous l'autorité de")
-	listCues = phrases("direct reports", "subordonnés directs", "is supported by", "are supported by", "is assisted by",
+	listCues = cues("direct reports", "subordonnés directs", "is supported by", "are supported by", "is assisted by",
 		"supervises", "following positions", "following functions", "est appuyé par", "est secondé par", "reporting directly are")
-	peerCues = phrases("one of", "an other of", "the other", "the others", "these executives", "also reporting to", "l'un des", "l'une des",
+	peerCues = cues("one of", "an other of", "the other", "the others", "these executives", "also reporting to", "l'un des", "l'une des",
 		"un des", "une des", "d'un des", "d'une des", "les autres")
 )
 
@@ -31,22 +33,78 @@ type reportList struct {
 func reportsList(ws []word, title, superior string) reportList {
 	peer, sentence := false, 0
 	for i := range ws {
-		if sentenceStart(ws, i) && (i == 0 || !ws[i-1].ends(")")) || i > 0 && opensSentence(ws, i) {
-			peer, sentence = deniesReports(ws, i), i
+		if beginsSentence(ws, i) {
+			peer, sentence = deniesReports(ws, i) || ofSuperior(ws, i, title, superior), i
 		}
 		if peer = peer || cueAt(ws[i:], peerCues) > 0 || othersAre(ws[i:]) > 0; peer {
 			continue
 		}
-		if n := cueAt(ws[i:], listCues); n > 0 {
-			at, _ := announced(ws, i+n, title)
+		if at, ok := listAt(ws, i, sentence, title, superior); ok {
 			return reportList{at, sentence}
-		}
-		n := cueAt(ws[i:], superiorCues)
-		if n > 0 && (itself(ws[i+n:], title) || announces(ws, i, n) && !names(ws[i+n:], superior)) {
-			return reportList{named(ws, i, n, sentence, title), sentence}
 		}
 	}
 	return reportList{len(ws), len(ws)}
+}
+
+// beginsSentence reports whether a sentence begins at word i that may speak of
+// others than the one before.
+func beginsSentence(ws []word, i int) bool {
+	return sentenceStart(ws, i) && (i == 0 || !ws[i-1].ends(")")) || i > 0 && opensSentence(ws, i)
+}
+
+// listAt is the word at which the direct reports stand that the words at word i
+// announce.
+func listAt(ws []word, i, sentence int, title, superior string) (at int, ok bool) {
+	if n := cueAt(ws[i:], listCues); n > 0 {
+		if ws[i+n-1].ends(":") {
+			return i + n, true
+		}
+		at, _ := announced(ws, i+n, title)
+		return at, true
+	}
+	if n := headsAre(ws, i, title); n > 0 && i == sentence {
+		return i + n, true
+	}
+	n := cueAt(ws[i:], superiorCues)
+	if n > 0 && oneReports[ws[i].Text] && saysOfItself(ws[sentence:i], title) {
+		return 0, false // "The Director reports to the director general"
+	}
+	if n > 0 && (itself(ws[i+n:], title) || announces(ws, i, n) && !names(ws[i+n:], superior)) {
+		return named(ws, i, n, sentence, title), true
+	}
+	return 0, false
+}
+
+// headsAre is the length of "The managers are:" at word i, or 0; those of the
+// position's own rank are its peers.
+func headsAre(ws []word, i int, title string) int {
+	if i+3 >= len(ws) || !otherArticles[strings.ToLower(ws[i].Text)] || !ws[i+1].ends("s") || !titleHead(&ws[i+1]) {
+		return 0
+	}
+	own := strings.Fields(plainWords(title))
+	if len(own) == 0 || related(strings.TrimSuffix(strings.ToLower(ws[i+1].Text), "s"), own[0]) {
+		return 0
+	}
+	switch {
+	case ws[i+2].Text == "are:":
+		return 3
+	case ws[i+2].Text == "sont" && ws[i+3].Text == ":":
+		return 4
+	}
+	return 0
+}
+
+// ofSuperior reports whether the superior is the subject of the sentence at word i:
+// "The Director General is also responsible for the following positions".
+func ofSuperior(ws []word, i int, title, superior string) bool {
+	const enough = 2
+	subject := skipArticles(ws, i)
+	rank := strings.Fields(plainWords(superior))
+	if subject == i || len(rank) < enough || itself(ws[subject:], title) {
+		return false
+	}
+	have := strings.Fields(plainWords(flat(ws[subject:min(len(ws), subject+enough)])))
+	return slices.Equal(have, rank[:enough])
 }
 
 // deniesReports reports whether the sentence at word i says that nobody reports:
@@ -81,15 +139,43 @@ func names(ws []word, title string) bool {
 	return len(want) > 1 && len(have) >= len(want) && slices.Equal(have[:len(want)], want)
 }
 
+// oneReports are verbs of one who reports.
+var oneReports = wordSet("reports relève")
+
+// saysOfItself reports whether words end with the position, which a verb follows.
+func saysOfItself(ws []word, title string) bool {
+	const longest = 14
+	if len(ws) == 0 || len(ws) > longest {
+		return false
+	}
+	return articles[ws[0].Text] && itself(ws[1:], title)
+}
+
 // named is the word at which the positions stand that report, after the words
 // that say so, or before: "Managers of Operations report to the Director."
 func named(ws []word, i, n, sentence int, title string) int {
 	at, goesOn := announced(ws, i+n, title)
 	finite := ws[i].Text == "report" || ws[i].Text == "relèvent"
-	if finite && (!goesOn || !ws[at-1].ends(":;")) {
-		return sentence
+	switch {
+	case !finite || goesOn && ws[at-1].ends(":;"):
+		return at
+	case countedOnly(ws, i, sentence):
+		return sentenceFrom(ws, i)
 	}
-	return at
+	return sentence
+}
+
+// countedOnly reports whether a sentence only counts the positions that report,
+// and their titles come behind it: "Two managers and one advisor report to the
+// Director. Manager, Lakes (EC-07)".
+func countedOnly(ws []word, i, sentence int) bool {
+	for k := sentence; k < i; k++ {
+		if ws[k].capital() && titleHead(&ws[k]) {
+			return false
+		}
+	}
+	next := sentenceFrom(ws, i)
+	return next < len(ws) && headed(ws[next:min(len(ws), next+headReach)])
 }
 
 // itself reports whether words name the position: by its title's first word, an
@@ -103,15 +189,69 @@ func itself(ws []word, title string) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(plainWords(ws[0].Text)), " ") // of "directeur/de la directrice"
+	first = spelledRank(first)
 	switch {
-	case selfWords[first]:
+	case selfWords[first] || sameArea(ws, title):
 		return true
 	case len(own) == 0:
 		return false
 	case acronymOf(own, first):
 		return true
 	}
-	return related(first, own[0]) && general(ws, 1) == (len(own) > 1 && strings.HasPrefix(own[1], "g"))
+	own[0] = spelledRank(own[0])
+	return related(first, own[0]) && sameHead(ws, own) && general(ws, 1) == general(wordsOf(title), 1)
+}
+
+// sameHead reports whether a rank that is no title of its own is one of the same
+// title: of "Senior Director" is "Senior ADM" none.
+func sameHead(ws []word, own []string) bool {
+	const stem = 4
+	if len(ws) < 2 || len(own) < 2 || !titleRanks[own[0]] || titleHead(&ws[0]) {
+		return true
+	}
+	second := strings.TrimSpace(plainWords(ws[1].Text))
+	return second == own[1] || len(second) >= stem && strings.HasPrefix(own[1], second[:stem])
+}
+
+// spelledRank is a rank in full: "sr" is "senior".
+func spelledRank(w string) string {
+	if full, ok := ranksInFull[w]; ok {
+		return full
+	}
+	return w
+}
+
+var ranksInFull = map[string]string{"sr": "senior", "asst": "assistant", "assoc": "associate", "exec": "executive", "dir": "director", "dep": "deputy",
+	"mgr": "manager"}
+
+// wordsOf are a value's words.
+func wordsOf(value string) []word {
+	var out []word
+	for w := range strings.FieldsSeq(value) {
+		out = append(out, word{Token: document.Token{Text: w}})
+	}
+	return out
+}
+
+// sameArea reports whether words name a position by another rank of the same head
+// and by its title's area: "Senior Director, Lakes and Rivers" for "Executive
+// Director, Lakes and Rivers", but not for "Director, Lakes and Rivers", of which
+// it is the superior's.
+func sameArea(ws []word, title string) bool {
+	const least = 2 // words of an area
+	rank, area, ok := strings.Cut(title, ",")
+	own, head := strings.Fields(plainWords(area)), strings.Fields(plainWords(rank))
+	if !ok || len(own) < least || len(head) < 2 {
+		return false
+	}
+	k := 0
+	for k < min(len(ws), headReach) && !ws[k].ends(",") {
+		k++
+	}
+	if k != len(head)-1 || k >= len(ws) || strings.TrimSpace(plainWords(ws[k].Text)) != head[len(head)-1] {
+		return false
+	}
+	return strings.HasPrefix(plainWords(flat(ws[k+1:min(len(ws), k+1+2*len(own))])), plainWords(area))
 }
 
 var (
@@ -128,6 +268,9 @@ func related(a, b string) bool {
 // general reports whether "General" stands among the title's first words:
 // "directeur ou de la directrice générale" has it further on.
 func general(ws []word, from int) bool {
+	if from > 0 && ws[from-1].ends(",") {
+		return false
+	}
 	for _, w := range ws[from:min(len(ws), from+6)] {
 		if strings.HasPrefix(strings.ToLower(w.Text), "gén") || strings.HasPrefix(w.Text, "General") || strings.HasPrefix(w.Text, "general") {
 			return true

@@ -15,7 +15,7 @@ type word struct {
 	lower     int  // lower-case letters
 	pageStart bool // first word of its page
 	lineStart bool // first word of a line, on a page that has lines
-	furniture bool // running header, footer or page number, or of a page's copy
+	furniture bool // running header, footer or page number, of a page's copy, or signatures under no heading
 	copied    bool // first word of a page that stands in the document before
 	body      bool // known to stand where no furniture does
 	runOn     bool // no space stands before it: the value in "NUMBER:84066"

@@ -8,8 +8,8 @@ import "strings"
 
 // Labels of the supervisor in a section's text, and of what comes after.
 var (
-	bodyLabels    = phrases("reports to", "supérieur hiérarchique", "relève de")
-	bodyLabelEnds = phrases("direct reports", "reporting directly to", "reporting to", "reporting directly", "subordonnés directs",
+	bodyLabels    = cues("reports to", "supérieur hiérarchique", "relève de")
+	bodyLabelEnds = cues("direct reports", "reporting directly to", "reporting to", "reporting directly", "subordonnés directs",
 		"relevant directement", "positions reporting")
 	figureWords = wordSet("number of fte ftes fte's s staff salary salaries budget o&m non-salary operating program total in gs&cs million billion " +
 		"direct indirect nombre etp effectif dépenses programme fonctionnement d'etp")

@@ -15,7 +15,7 @@ var frenchTitleData string
 // titleHeads are the words that a position's title is built on, frenchHeads the
 // French ones among them.
 var (
-	titleHeads  = sync.OnceValue(func() []phrase { return readPhrases(titleData + frenchTitleData) })
+	titleHeads  = sync.OnceValue(func() *phrasebook { return readPhrases(titleData+frenchTitleData, similarHead) })
 	frenchHeads = sync.OnceValue(func() map[string]bool { return readWords(frenchTitleData) })
 )
 
@@ -47,7 +47,7 @@ var verbObjects = wordSet("the a an all and/or by")
 
 // noHeads are words that are near to a title's head and none.
 var noHeads = wordSet("analysis analyses direction directs direct leads manage manages managed " +
-	"advisory advises advise office offices administration consultation consultations commission inspection conseil supervision " +
+	"administrative advisory advises advise office offices administration consultation consultations commission inspection conseil supervision " +
 	"supervise supervises coordinate coordinates official officials")
 
 // similarHead is the least similarity of a word to a title's head.
@@ -63,11 +63,12 @@ func titleHead(w *word) bool {
 		one[0] = newWord(t)
 	}
 	heads := titleHeads()
+	var space [fewNear]int
 	if noHeads[strings.ToLower(trim(one[0].Text))] {
 		return false
 	}
-	for i := range heads {
-		p := &heads[i]
+	for _, k := range heads.near(one, space[:0]) {
+		p := heads.phrases[k]
 		if n, s := p.match(one, similarHead); n > 0 && (s == 1 || len(p.letters) > 5) {
 			return true
 		}

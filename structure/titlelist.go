@@ -51,22 +51,37 @@ func lastSemicolon(ws []word) int {
 // partsTitles reports whether one title ends with word i and another follows;
 // strict says that "and" without an article does not part them.
 func partsTitles(ws []word, i int, strict bool) bool {
-	if ws[i].ends(";") || strict && ws[i].ends(":") {
+	if ws[i].ends(";") || strict && ws[i].ends(":") || titleLine(ws, i) {
 		return true
 	}
 	next := i + 1
 	joined := joiner(&ws[next])
-	if joined && next+1 < len(ws) && nameArticles[ws[next+1].Text] {
-		strict = false
-	}
 	for next < len(ws) && joinsTitles(&ws[next]) {
 		next++
 	}
 	if next == len(ws) || !startsTitle(ws[next:]) {
 		return false
 	}
-	marked := joined || next > i+1 && len(ws[next-1].letters) < 2
-	return endsTitle(&ws[i]) || !strict && marked
+	if endsTitle(&ws[i]) {
+		return true
+	}
+	if strict && (!joined || !nameArticles[ws[i+2].Text]) {
+		return false
+	}
+	return joined || next > i+1 && len(ws[next-1].letters) < 2
+}
+
+// titleLine reports whether word i ends a line that a title begins, and a title
+// begins the next one.
+func titleLine(ws []word, i int) bool {
+	if !ws[i+1].lineStart || ws[i].ends(",:") || joiner(&ws[i]) || !headed(ws[i+1:min(len(ws), i+1+headReach)]) {
+		return false
+	}
+	from := i
+	for from > 0 && !ws[from].lineStart {
+		from--
+	}
+	return ws[from].lineStart && headed(ws[from:i+1])
 }
 
 // endsTitle reports whether a word has a comma, or what one is read as, after it.
@@ -76,7 +91,7 @@ func endsTitle(w *word) bool {
 
 // joinsTitles reports whether a word may stand between two titles of a list.
 func joinsTitles(w *word) bool {
-	return joiner(w) || nameArticles[strings.ToLower(w.Text)] || bullets[w.Text] || len(w.letters) == 1 && w.capital()
+	return joiner(w) || nameArticles[strings.ToLower(w.Text)] || listWords[w.Text] || bullets[w.Text] || len(w.letters) == 1 && w.capital()
 }
 
 func joiner(w *word) bool {
@@ -107,8 +122,11 @@ func peer(ws []word) Position {
 // announces a list, or joins its parts, and a title.
 func beforeTitle(ws []word) bool {
 	w := &ws[0]
-	return functionWords[strings.ToLower(trim(w.Text))] || joiner(w) || w.noise() || listWords[w.Text] || len(w.letters) == 1 && len(ws) > 1
+	return functionWords[strings.ToLower(trim(w.Text))] || countedInWords[w.Text] || joiner(w) || w.noise() || listWords[w.Text] || len(w.letters) == 1 && len(ws) > 1
 }
+
+// countedInWords count positions in lower case.
+var countedInWords = wordSet("two three four five six seven eight nine ten deux trois quatre cinq sept huit neuf dix")
 
 var listWords = wordSet("ou ceux celui celle suivants suivantes suivant suivante also")
 
@@ -135,6 +153,12 @@ func speaks(ws []word) bool {
 	if len(ws) > 1 && (englishVerb.MatchString(ws[1].Text) || !ws[0].capital() && frenchArticles[ws[1].Text]) {
 		return true
 	}
+	return !frenchHead(&ws[0]) && (!titleHead(&ws[0]) || !ws[0].ends(",")) && inSentences(ws, most)
+}
+
+// inSentences reports whether words are no title's: none is a head, or more than most
+// are in lower case and join no names.
+func inSentences(ws []word, most int) bool {
 	headed, lower := false, 0
 	for i := range ws {
 		w := &ws[i]
@@ -146,7 +170,7 @@ func speaks(ws []word) bool {
 			lower++
 		}
 	}
-	return !headed || lower > most && !frenchHead(&ws[0])
+	return !headed || lower > most
 }
 
 // common reports whether a word is in lower case and joins no names.
