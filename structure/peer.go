@@ -224,7 +224,7 @@ var bossCues = cues("reports to the", "reports directly to the", "reporting to t
 func supervisorIn(ws []word, title string) string {
 	for i := range ws {
 		n := cueAt(ws[i:], bossCues)
-		if n == 0 || ws[i].capital() || itself(ws[i+n:], title) || i+n < len(ws) && !nameArticles[ws[i+n-1].Text] && !ws[i+n].capital() {
+		if n == 0 || ws[i].capital() && !reportsItself[ws[i].Text] || itself(ws[i+n:], title) || i+n < len(ws) && !nameArticles[ws[i+n-1].Text] && !ws[i+n].capital() {
 			continue
 		}
 		from := i + n
@@ -235,6 +235,9 @@ func supervisorIn(ws []word, title string) string {
 	}
 	return ""
 }
+
+// reportsItself begin a sentence without its subject, the position.
+var reportsItself = wordSet("Reports Relève")
 
 // superiorEnd is the word at which a superior's title ends that begins at word
 // from: its sentence does, or others are named with it.

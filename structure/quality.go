@@ -18,6 +18,9 @@ func quality(jd *JobDescription, r *reading) Quality {
 	q := Quality{Reasons: []string{}}
 	add := func(format string, args ...any) { q.Reasons = append(q.Reasons, fmt.Sprintf(format, args...)) }
 	structureDoubts(jd, r.h, add)
+	if r.position {
+		add("a position's title, class and number, but no section that is known")
+	}
 	if doubt := jd.Evaluation.doubt(); doubt != "" {
 		add("%s", doubt)
 	}
