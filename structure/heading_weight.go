@@ -8,7 +8,7 @@ func weighHeading(ws []word, c candidate) float64 {
 	style := letterCase(ws[c.from:c.to])
 	alone := ws[c.from].lineStart && (c.to == len(ws) || ws[c.to].lineStart || ws[c.to].pageStart)
 	before, after := weighBefore(ws, c, style), weighAfter(ws, c, style)
-	if acrossStop(ws[c.from:c.to]) || everydayData(ws[c.from:c.to], c) && !overFigures(ws, c) || everydayEvaluation(ws, c) {
+	if acrossStop(ws[c.from:c.to]) || everydayData(ws[c.from:min(c.to, c.from+c.words)], c) && !overFigures(ws, c) || everydayEvaluation(ws, c) {
 		return 0
 	}
 	if !alone && !hasColon(ws, c.to) && !fits(c, style, before, after) && !overFigures(ws, c) {
