@@ -95,11 +95,15 @@ func section(ws []word, c candidate, end int) (Section, []word) {
 		body++
 	}
 	words := unfurnished(ws[body:end])
+	list := indented(ws, words, SectionKind(c.means))
+	if list == nil {
+		list = items(words, SectionKind(c.means))
+	}
 	return Section{
 		Kind:       SectionKind(c.means),
 		Heading:    flat(unfurnished(ws[c.from:body])),
 		Text:       text(words),
-		Items:      items(words, SectionKind(c.means)),
+		Items:      list,
 		Pages:      pagesOf(ws[c.from:end]),
 		Confidence: headingConfidence(c),
 	}, words
