@@ -28,7 +28,7 @@ func numberedHeads(ws []word, heads []candidate) []candidate {
 const longestHeadNumber = 3
 
 var (
-	headNumeral = regexp.MustCompile(`^[(\[]?(?:[0-9]{1,2}|[IVX]{1,4}|[A-Ha-h])[.)\]:]+$`)
+	headNumeral = regexp.MustCompile(`^[(\[]?(?:[0-9]{1,2}|[IVX]{1,4}|[A-Ha-h])[.)\]:]+$|^#{1,6}$`)
 	partNumber  = regexp.MustCompile(`^(?:[0-9]{1,2}|[IVX]{1,4}|[A-H])[.):]?$`)
 	partWords   = wordSet("part section partie annex annexe appendix")
 	dashes      = wordSet("- – — :")
