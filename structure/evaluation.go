@@ -11,9 +11,16 @@ import (
 // Ratings as evaluations print them: know-how such as FII3 460, problem solving
 // such as F4(50) 230, accountability such as F2P 264.
 var (
-	knowHowRating        = regexp.MustCompile(`\b([A-H][+-]? ?(?:[Il1|]{1,3}|IV|[1-4])[+-]? ?[1-3]) +([0-9OIl]{2,4})\b`)
-	problemRating        = regexp.MustCompile(`\b([A-H][+-]? ?[1-5][+-]? ?\([0-9OIl]{2}%?\)) *([0-9OIl]{2,4})\b`)
-	accountabilityRating = regexp.MustCompile(`\b([A-H][+-]? ?[1-7][+-]? ?[PSCRI]) +([0-9OIl]{2,4})\b`)
+	knowHowRating        = regexp.MustCompile(`\b([A-H][+-]? ?(?:[Il1|]{1,3}|IV|[1-4])[+-]? ?[1-3])` + ratedPoints)
+	problemRating        = regexp.MustCompile(`\b([A-H][+-]? ?[1-5][+-]? ?\([0-9OIl]{2}%?\))` + ratedPoints)
+	accountabilityRating = regexp.MustCompile(`\b([A-H][+-]? ?[1-7][+-]? ?[PSCRI])` + ratedPoints)
+)
+
+// Points are two to four digits, a comma or a space between the thousands; a dash
+// may lead to them.
+const (
+	points      = `([0-9OIl][,  ][0-9OIl]{3}|[0-9OIl]{2,4})\b`
+	ratedPoints = `(?: *[-–:=])? *` + points
 )
 
 // Where a rating's letters are not printed, the factor's name stands before its
@@ -25,17 +32,17 @@ var (
 )
 
 func pointsOf(factor string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i:\b(?:` + factor + `))()[ :=.–-]+([0-9OIl]{2,4})\b`)
+	return regexp.MustCompile(`(?i:\b(?:` + factor + `))()[ :=.–-]+` + points)
 }
 
 // The total stands behind its name, or behind the last rating and a sign; a
 // profile or a class may follow: "Total = 954 A1", "230 = 1022 (EX-01)".
 var (
-	totalRating = regexp.MustCompile(`(?i:\btotal *[=:]? *)` + totalPoints)
+	totalRating = regexp.MustCompile(`(?i:\btotal(?: +(?:points|des points))? *[=:]? *)` + totalPoints)
 	sumRating   = regexp.MustCompile(`[0-9OIl]{2,4} *= *` + totalPoints)
 )
 
-const totalPoints = `([0-9OIl]{3,4})\b(?: *\(?([A-Z][0-9]|[A-Z]{2} ?-? ?[0-9OIl]{1,2})\b)?`
+const totalPoints = `([0-9OIl][,  ][0-9OIl]{3}|[0-9OIl]{3,4})\b(?: *\(?([A-Z][0-9]|[A-Z]{2} ?-? ?[0-9OIl]{1,2})\b)?`
 
 // evaluation reads the points that the position was given; nil where the text
 // holds none.
@@ -45,13 +52,23 @@ func evaluation(ws []word) *Evaluation {
 		Accountability: rating(s, accountabilityRating, accountabilityPoints)}
 	for _, pattern := range []*regexp.Regexp{sumRating, totalRating} {
 		if m := pattern.FindStringSubmatch(s); m != nil {
-			e.Total, e.Level = restoreDigits(m[1]), level(m[2])
+			e.Total, e.Level = pointsIn(m[1]), level(m[2])
 		}
 	}
 	if *e == (Evaluation{}) {
 		return nil
 	}
 	return e
+}
+
+// pointsIn are points in digits alone.
+func pointsIn(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(",  ", r) {
+			return -1
+		}
+		return r
+	}, restoreDigits(s))
 }
 
 // level is a class in its usual form, or a profile as printed.
@@ -62,20 +79,21 @@ func level(s string) string {
 	return s
 }
 
-// doubt says that the points of the factors do not make the total, or nothing.
+// doubt says which factor has no points though another has, or that the points of
+// the factors do not make the total, or nothing.
 func (e *Evaluation) doubt() string {
-	if e == nil || e.Total == "" {
+	if e == nil {
 		return ""
 	}
 	sum := 0
-	for _, factor := range []string{e.KnowHow, e.ProblemSolving, e.Accountability} {
-		words := strings.Fields(factor)
+	for _, f := range []struct{ name, rating string }{{"know_how", e.KnowHow}, {"problem_solving", e.ProblemSolving}, {"accountability", e.Accountability}} {
+		words := strings.Fields(f.rating)
 		if len(words) == 0 {
-			return ""
+			return fmt.Sprintf("evaluation: %s not found", f.name)
 		}
 		sum += atoi(words[len(words)-1])
 	}
-	if sum == atoi(e.Total) {
+	if e.Total == "" || sum == atoi(e.Total) {
 		return ""
 	}
 	return fmt.Sprintf("evaluation: the points make %d, the total is %s", sum, e.Total)
@@ -97,7 +115,7 @@ var romanPart = regexp.MustCompile(`^([A-H][+-]? ?)([Il1|]{1,3})([+-]? ?[1-3] .*
 func rating(s string, patterns ...*regexp.Regexp) string {
 	for _, pattern := range patterns {
 		if m := pattern.FindStringSubmatch(s); m != nil {
-			return strings.TrimSpace(inBrackets.ReplaceAllStringFunc(m[1], allDigits) + " " + restoreDigits(m[2]))
+			return strings.TrimSpace(inBrackets.ReplaceAllStringFunc(m[1], allDigits) + " " + pointsIn(m[2]))
 		}
 	}
 	return ""

@@ -165,6 +165,9 @@ func (h *header) put(name FieldName, value, iso string, at []int, label candidat
 		}
 		confidence = min(confidence, tornConfidence)
 	}
+	if h.numberGuessed(name, words) {
+		value, confidence = printed(words), min(confidence, inDoubt)
+	}
 	if label.doubt || textField[name] && label.open || h.doubtful(name, value, at) {
 		confidence = min(confidence, inDoubt)
 	}

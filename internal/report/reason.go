@@ -57,6 +57,8 @@ var reasonPatterns = []reasonPattern{
 		french: "$1 : chiffres non compris : $2", english: "$1: figures that were not understood: $2"},
 	{pattern: regexp.MustCompile(`^evaluation: the points make (\d+), the total is (\d+)$`),
 		french: "évaluation : les points font $1, le total est $2", english: "evaluation: the points make $1, the total is $2"},
+	{pattern: regexp.MustCompile(`^evaluation: (know_how|problem_solving|accountability) not found$`),
+		french: "évaluation : points non trouvés ($1)", english: "evaluation: no points found for $1"},
 	{pattern: regexp.MustCompile(`^evaluation$`), french: "évaluation : les points ne font pas le total", english: "evaluation: the points do not make the total"},
 	{pattern: regexp.MustCompile(`^no text$`), french: "aucun texte", english: "no text"},
 	{pattern: regexp.MustCompile(`^(\d+|…) corrections are proposed, not made$`), french: "corrections proposées et non faites : $1",
