@@ -74,7 +74,7 @@ func headNumbers(ws []word, heads []candidate, i int) (n [headStyles]int) {
 const longestHeadNumber = 3
 
 var (
-	headNumeral = regexp.MustCompile(`^[(\[]?(?:[0-9]{1,2}|[IVX]{1,4}|[A-Ha-h])[.)\]:]+$`)
+	headNumeral = regexp.MustCompile(`^[(\[]?(?:[0-9]{1,2}|[IVX]{1,4}|[A-Ha-h])[.)\]:]+$|^#{1,6}$`)
 	partNumber  = regexp.MustCompile(`^(?:[0-9]{1,2}|[IVX]{1,4}|[A-H])[.):]?$`)
 	partWords   = wordSet("part section partie annex annexe appendix")
 	dashes      = wordSet("- – — :")
