@@ -12,11 +12,28 @@ func labelCandidates(ws []word) []candidate {
 		if ws[i].noise() {
 			continue
 		}
-		if best := labelLexicon().labelAt(ws, i); best.similarity > 0 {
+		best := labelLexicon().labelAt(ws, i)
+		if best.similarity > 0 && best.similarity < similarWhole && fitsLater(ws, best) {
+			if alone := labelLexicon().labelAt(ws[:i+1], i); alone.similarity >= similarWhole {
+				best = alone
+			}
+		}
+		if best.similarity > 0 {
 			out = append(out, best)
 		}
 	}
 	return out
+}
+
+// fitsLater reports whether a misread label is one as it is printed without its
+// first word, which may be another label: "Classification Code national des
+// professions".
+func fitsLater(ws []word, c candidate) bool {
+	if c.to-c.from < 2 || ws[c.from+1].noise() {
+		return false
+	}
+	later := labelLexicon().labelAt(ws, c.from+1)
+	return later.means == c.means && later.to == c.to && later.similarity >= similarWhole
 }
 
 // labelAt is the best of a lexicon's labels at word i.
@@ -51,7 +68,7 @@ const withColon = "-:"
 // where it is not there.
 func (e *entry) labelHere(ws []word, i int, least float64) candidate {
 	n, s := e.match(ws[i:], least)
-	if n == 0 || n > 1 && s < similarWhole && e.strange(ws[i:i+n]) {
+	if n == 0 || n > 1 && s < similarWhole && (e.strange(ws[i:i+n]) || overBorder(ws[i:i+n])) {
 		return candidate{}
 	}
 	c := candidate{from: i, to: i + n, means: e.means, similarity: s, words: e.words, colon: separated(ws, i+n)}
@@ -63,6 +80,17 @@ func (e *entry) labelHere(ws []word, i int, least float64) candidate {
 	}
 	c.score = weighLabel(ws, c, e)
 	return c
+}
+
+// overBorder reports whether words lie over a border of cells, where the value
+// begins: "Classification | EX-01".
+func overBorder(ws []word) bool {
+	for i := 1; i < len(ws)-1; i++ {
+		if ws[i].Text == "|" {
+			return true
+		}
+	}
+	return false
 }
 
 func similarLabel(e *entry) float64 {

@@ -6,8 +6,8 @@ import (
 )
 
 var (
-	letterMark = regexp.MustCompile(`^\(?([a-z])[.)]$`)
-	romanMark  = regexp.MustCompile(`^\(?([ivx]+|[IVX]+)[.)]$`)
+	letterMark = regexp.MustCompile(`^\(?([a-z])(?:[.)]-?|[-–])$`)
+	romanMark  = regexp.MustCompile(`^\(?([ivx]+|[IVX]+)(?:[.)]-?|[-–])$`)
 )
 
 // lettered finds the list a), b), c) …

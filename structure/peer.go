@@ -67,15 +67,24 @@ func othersAre(ws []word) int {
 	return 0
 }
 
-// joinsOthers are phrases that add others to a superior's reports.
-var joinsOthers = cues("together with", "along with", "avec", "ainsi que", "de même que")
+// joinsOthers are phrases that add others to a superior's reports, doAsWell those
+// that do so without more.
+var (
+	joinsOthers = cues("together with", "along with", "as do", "as does", "tout comme", "avec", "ainsi que", "de même que")
+	doAsWell    = cues("as do", "as does", "tout comme", "along with", "together with")
+)
 
-// togetherWith is the length of "together with three other Directors:" at word
-// i, or 0.
+// togetherWith is the length of "together with three other Directors:" at word i, or
+// of "as do the" before a title; or 0.
 func togetherWith(ws []word, i int) int {
 	const reach = 10
 	if cueAt(ws[i:], joinsOthers) == 0 {
 		return 0
+	}
+	if n := cueAt(ws[i:], doAsWell); n > 0 && i+n < len(ws) && reportsBefore(ws, i) {
+		if from := skipArticles(ws, i+n); from > i+n && startsTitle(ws[from:]) {
+			return n
+		}
 	}
 	other := false
 	for k := i; k < min(len(ws), i+reach); k++ {
@@ -88,6 +97,17 @@ func togetherWith(ws []word, i int) int {
 		}
 	}
 	return 0
+}
+
+// reportsBefore reports whether the sentence of word i says before whom it reports
+// to.
+func reportsBefore(ws []word, i int) bool {
+	for k := i - 1; k >= max(0, i-longestName) && !sentenceEnds(ws, k); k-- {
+		if cueAt(ws[k:], superiorCues) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // countedPeers is the length of a clause that counts the positions of a superior and
@@ -136,11 +156,21 @@ func listEnd(ws []word, from int) int {
 	end := from
 	for end < min(len(ws), from+longestPeers) {
 		end++
-		if end == len(ws) || opensSentence(ws, end) || sentenceEnds(ws, end-1) && !titleSoon(ws[end:]) {
+		if end == len(ws) || opensSentence(ws, end) || announcesReports(ws[end:]) ||
+			sentenceEnds(ws, end-1) && (!titleSoon(ws[end:]) || countOf(&ws[end]) > 0) {
 			break // else a stop is a comma misread, or an abbreviation's
 		}
 	}
 	return end
+}
+
+// announcesReports reports whether words go on to those who report, the stop before
+// them lost: "Senior positions reporting to".
+func announcesReports(ws []word) bool {
+	if len(ws) > 2 && ws[0].capital() && positionWords[ws[1].Text] {
+		ws = ws[2:]
+	}
+	return cueAt(ws, superiorCues) > 0 && strings.HasSuffix(ws[0].Text, "ing")
 }
 
 // opensSentence reports whether word i begins a sentence that speaks of
@@ -194,7 +224,7 @@ var bossCues = cues("reports to the", "reports directly to the", "reporting to t
 func supervisorIn(ws []word, title string) string {
 	for i := range ws {
 		n := cueAt(ws[i:], bossCues)
-		if n == 0 || ws[i].capital() || itself(ws[i+n:], title) || i+n < len(ws) && !nameArticles[ws[i+n-1].Text] && !ws[i+n].capital() {
+		if n == 0 || ws[i].capital() && !reportsItself[ws[i].Text] || itself(ws[i+n:], title) || i+n < len(ws) && !nameArticles[ws[i+n-1].Text] && !ws[i+n].capital() {
 			continue
 		}
 		from := i + n
@@ -205,6 +235,9 @@ func supervisorIn(ws []word, title string) string {
 	}
 	return ""
 }
+
+// reportsItself begin a sentence without its subject, the position.
+var reportsItself = wordSet("Reports Relève")
 
 // superiorEnd is the word at which a superior's title ends that begins at word
 // from: its sentence does, or others are named with it.

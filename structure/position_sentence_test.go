@@ -30,6 +30,21 @@ func TestReportsInSentences(t *testing.T) {
 		{text: "Reporting to the Director are: Manager, Charts EC-07 (7 FTEs), responsible for plans of charts Manager, Boats EC-06 (4 FTEs). responsible for boats Executive Assistant AS-01 Project Manager PM-05: staffed as needed.",
 			direct: "Manager, Charts EC-07 7 | Manager, Boats EC-06 4 | Executive Assistant AS-01 | Project Manager PM-05"},
 		{text: "Reporting to the Director are: Manager, Charts EC-07 (7 FTEs), responsible for plans that the Manager, Boats EC-06 of the region may need.", direct: "Manager, Charts EC-07 7"},
+		{text: "Relèvent du directeur : chef, Barrages (ENG-05); chef, Passes (BI-04).", french: true, direct: "chef, Barrages ENG-05 | chef, Passes BI-04"},
+		{text: "Relèvent du directeur : gestionnaire, Barrages (12 employés); gestionnaire, Passes (9 employés); adjoint administratif.", french: true,
+			direct: "gestionnaire, Barrages 12 | gestionnaire, Passes 9 | adjoint administratif"},
+		{text: "Reporting to the Director are two Assistant Commissioners (EX-02), the Registrar (EX-01) and the General Counsel (LA-3A).",
+			direct: "two Assistant Commissioners EX-02 | Registrar EX-01 | General Counsel"},
+		{text: "Reporting to the Director are 4 inspectors (TI-05) and 1 clerk (CR-04).", direct: "inspectors TI-05 | clerk CR-04"},
+		{text: "Reporting to the Director are teams of officers, analysts and clerks who count boats; they lead the work.", direct: "teams of officers, analysts and clerks"},
+		{text: "Le directeur relève du directeur principal, Eaux, comme le directeur, Trajets. Les postes suivants relèvent du directeur : gestionnaire, Horaires (AS-06); gestionnaire, Tarifs (EC-06).", french: true,
+			direct: "gestionnaire, Horaires AS-06 | gestionnaire, Tarifs EC-06"},
+		{text: "Reporting directly to the Director are three positions, as follows: The Manager, Upper Lakes is accountable for charts of them. The Manager is also responsible for boats. Staff of 54. The Manager, Lower Lakes is accountable for the rest. The Chief, Boats is responsible for keys.",
+			direct: "Manager, Upper Lakes 54 | Manager, Lower Lakes | Chief, Boats"},
+		{text: "Reporting to the Director are: Assistant Director, Charts: is responsible for charts. Staff of 41 Assistant Director, Boats: is responsible for boats. Staff of 4.",
+			direct: "Assistant Director, Charts 41 | Assistant Director, Boats 4"},
+		{text: "Reporting to the Director are three positions: 2 X Assistant Director, Charts (north and south): responsible for charts. Manager, Boats: responsible for boats.",
+			direct: "Assistant Director, Charts (north and south) | Manager, Boats"},
 	}
 	for _, tt := range tests {
 		if got := listing(described(tt.text, tt.french).DirectReports); got != tt.direct {

@@ -56,6 +56,9 @@ func beginsSentence(ws []word, i int) bool {
 // announce.
 func listAt(ws []word, i, sentence int, title, superior string) (at int, ok bool) {
 	if n := cueAt(ws[i:], listCues); n > 0 {
+		if ws[i+n-1].ends(":") {
+			return i + n, true
+		}
 		at, _ := announced(ws, i+n, title)
 		return at, true
 	}
@@ -63,6 +66,9 @@ func listAt(ws []word, i, sentence int, title, superior string) (at int, ok bool
 		return i + n, true
 	}
 	n := cueAt(ws[i:], superiorCues)
+	if n > 0 && oneReports[ws[i].Text] && saysOfItself(ws[sentence:i], title) {
+		return 0, false // "The Director reports to the director general"
+	}
 	if n > 0 && (itself(ws[i+n:], title) || announces(ws, i, n) && !names(ws[i+n:], superior)) {
 		return named(ws, i, n, sentence, title), true
 	}
@@ -131,6 +137,18 @@ func names(ws []word, title string) bool {
 	have := strings.Fields(plainWords(flat(ws[:min(len(ws), enough)])))
 	want = want[:min(len(want), enough)]
 	return len(want) > 1 && len(have) >= len(want) && slices.Equal(have[:len(want)], want)
+}
+
+// oneReports are verbs of one who reports.
+var oneReports = wordSet("reports relève")
+
+// saysOfItself reports whether words end with the position, which a verb follows.
+func saysOfItself(ws []word, title string) bool {
+	const longest = 14
+	if len(ws) == 0 || len(ws) > longest {
+		return false
+	}
+	return articles[ws[0].Text] && itself(ws[1:], title)
 }
 
 // named is the word at which the positions stand that report, after the words

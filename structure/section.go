@@ -8,8 +8,8 @@ import (
 )
 
 // sections cuts the words at the headings. Words of page furniture are in none.
-// It gives the figures of the dimensions that could not be read.
-func sections(jd *JobDescription, ws []word, heads []candidate) (unread []string) {
+// It gives what could not be read.
+func sections(jd *JobDescription, ws []word, heads []candidate) (unread notRead) {
 	for i, c := range heads {
 		s, body := section(ws, c, sectionEnd(heads, i, len(ws)))
 		switch s.Kind {
@@ -18,7 +18,9 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread []string
 				body = unfurnished(ws[c.from:sectionEnd(heads, i, len(ws))])
 			}
 			bodySupervisor(jd, body)
-			o, marks := organization(body, jd.Fields)
+			o, marks, doubts := organization(body, jd.Fields)
+			unread.doubts = append(unread.doubts, doubts...)
+			unread.positions = append(unread.positions, o.dropUnlikely()...)
 			if jd.Organization == nil {
 				jd.Organization = o
 			}
@@ -31,7 +33,7 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread []string
 		case Dimensions:
 			bodySupervisor(jd, body)
 			figures, lost := dimensions(body, jd.Language == French)
-			jd.Dimensions, unread = append(jd.Dimensions, figures...), append(unread, lost...)
+			jd.Dimensions, unread.figures = append(jd.Dimensions, figures...), append(unread.figures, lost...)
 		case EvaluationRationale:
 			jd.Evaluation = evaluation(body)
 		case Certification:
@@ -45,6 +47,13 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread []string
 	return unread
 }
 
+// notRead is what stands in sections and could not be read, as printed.
+type notRead struct {
+	figures   []string // of the dimensions
+	positions []string // of the organization's structure
+	doubts    []string // numbers of positions that are not those found
+}
+
 // reportsHere takes the direct reports from the nature and scope where no section
 // before has any: many descriptions name them there.
 func reportsHere(jd *JobDescription, body []word) {
@@ -54,7 +63,8 @@ func reportsHere(jd *JobDescription, body []word) {
 	if reportsList(body, jd.Fields[PositionTitle].Value, jd.Fields[ReportsTo].Value).from == len(body) {
 		return // most often
 	}
-	o, _ := organization(body, jd.Fields)
+	o, _, _ := organization(body, jd.Fields)
+	o.dropUnlikely()
 	if o == nil || len(o.DirectReports) == 0 || slices.ContainsFunc(o.DirectReports, func(p Position) bool { return !capitalised(p.Title) }) {
 		return
 	}
@@ -81,18 +91,28 @@ func sectionEnd(heads []candidate, i, words int) int {
 
 func section(ws []word, c candidate, end int) (Section, []word) {
 	body := c.to
-	for body < end && !ws[body].furniture && !ws[body].lineStart && (ws[body].Text == ":" || ws[body].Text == "-") {
+	for body < end && !ws[body].furniture && !ws[body].lineStart && (ws[body].Text == ":" || ws[body].Text == "-" && !dashList(ws[body:end])) {
 		body++
 	}
 	words := unfurnished(ws[body:end])
+	list := indented(ws, words, SectionKind(c.means))
+	if list == nil {
+		list = items(words, SectionKind(c.means))
+	}
 	return Section{
 		Kind:       SectionKind(c.means),
 		Heading:    flat(unfurnished(ws[c.from:body])),
 		Text:       text(words),
-		Items:      items(words, SectionKind(c.means)),
+		Items:      list,
 		Pages:      pagesOf(ws[c.from:end]),
 		Confidence: headingConfidence(c),
 	}, words
+}
+
+// dashList reports whether a dash behind a heading is the first of a list's.
+func dashList(ws []word) bool {
+	marks := bulleted(ws)
+	return len(marks) > 1 && marks[0].at == 0 && ws[marks[1].at].Text == ws[0].Text
 }
 
 func unfurnished(ws []word) []word {

@@ -91,7 +91,7 @@ func endsTitle(w *word) bool {
 
 // joinsTitles reports whether a word may stand between two titles of a list.
 func joinsTitles(w *word) bool {
-	return joiner(w) || nameArticles[strings.ToLower(w.Text)] || bullets[w.Text] || len(w.letters) == 1 && w.capital()
+	return joiner(w) || nameArticles[strings.ToLower(w.Text)] || listWords[w.Text] || bullets[w.Text] || len(w.letters) == 1 && w.capital()
 }
 
 func joiner(w *word) bool {
@@ -122,8 +122,11 @@ func peer(ws []word) Position {
 // announces a list, or joins its parts, and a title.
 func beforeTitle(ws []word) bool {
 	w := &ws[0]
-	return functionWords[strings.ToLower(trim(w.Text))] || joiner(w) || w.noise() || listWords[w.Text] || len(w.letters) == 1 && len(ws) > 1
+	return functionWords[strings.ToLower(trim(w.Text))] || countedInWords[w.Text] || joiner(w) || w.noise() || listWords[w.Text] || len(w.letters) == 1 && len(ws) > 1
 }
+
+// countedInWords count positions in lower case.
+var countedInWords = wordSet("two three four five six seven eight nine ten deux trois quatre cinq sept huit neuf dix")
 
 var listWords = wordSet("ou ceux celui celle suivants suivantes suivant suivante also")
 

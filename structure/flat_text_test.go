@@ -32,6 +32,33 @@ func TestHeadingOverFigures(t *testing.T) {
 	}
 }
 
+func TestHeadingBehindAFormTitle(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Part 2: Job description General accountability The Director is accountable for the lakes.": true,
+		"Part 2: of the lakes General accountability The Director is accountable for the lakes.":    false,
+	} {
+		got := false
+		for _, c := range headingCandidates(words(text)) {
+			got = got || c.means == string(GeneralAccountability) && c.score > 1
+		}
+		if got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestLabelBehindALabel(t *testing.T) {
+	var got []string
+	for _, c := range labelCandidates(words("Classification Code national des professions")) {
+		if c.score > 0 {
+			got = append(got, c.means)
+		}
+	}
+	if len(got) != 2 || got[0] != string(Classification) || got[1] != string(NOC) {
+		t.Errorf("labels %q", got)
+	}
+}
+
 func TestSectionLostInALongText(t *testing.T) {
 	section := func(kind SectionKind, words int) Section {
 		text := ""
