@@ -79,6 +79,8 @@ func fitsSection(rest, line []word, kind SectionKind) bool {
 	switch {
 	case kind == Certification || kind == OrganizationChart || kind == EvaluationRationale:
 		return len(line) == 2 && headNumber(line)
+	case kind == NatureAndScope: // its parts have headings of their own
+		return headNumber(line[:1])
 	case kind == OrganizationStructure:
 		return !headed(line) && cueAt(line, anyListLabel) == 0
 	case kind == Dimensions:

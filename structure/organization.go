@@ -4,8 +4,8 @@ import "strings"
 
 // organization reads from the words of the structure's section who reports to
 // whom, and gives the markers of the direct reports, which are the section's
-// items; nil where it finds nothing.
-func organization(ws []word, fields map[FieldName]Field) (*Organization, []marker) {
+// items, and what is in doubt; nil where it finds nothing.
+func organization(ws []word, fields map[FieldName]Field) (_ *Organization, marks []marker, doubts []string) {
 	title := fields[PositionTitle].Value
 	o := &Organization{ReportsTo: fields[ReportsTo].Value}
 	labelled := findLabelled(ws)
@@ -21,7 +21,7 @@ func organization(ws []word, fields map[FieldName]Field) (*Organization, []marke
 	row := tableRow(reports[list.from:])
 	list.from += row
 	o.takePeers(ws, list, labelled[1], title)
-	marks := entries(reports, list.from, title)
+	marks = entries(reports, list.from, title)
 	for i, m := range marks {
 		end := entryEnd(marks, i, len(reports))
 		p := position(reports[min(m.at+m.words, end):end])
@@ -31,15 +31,15 @@ func organization(ws []word, fields map[FieldName]Field) (*Organization, []marke
 		o.DirectReports = append(o.DirectReports, p)
 	}
 	if o.ReportsTo == "" && len(o.Peers) == 0 && len(o.DirectReports) == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
-	return o, marks
+	return o, marks, o.announcedDoubts(reports, list, marks)
 }
 
 // takePeers takes the other positions of the superior: before the list of reports,
 // behind it, or under their label.
 func (o *Organization) takePeers(ws []word, list reportList, labelled span, title string) {
-	if o.Peers = peers(ws[:list.sentence], title, o.ReportsTo); len(o.Peers) == 0 {
+	if o.Peers = peers(ws[:list.from], title, o.ReportsTo); len(o.Peers) == 0 {
 		o.Peers = alsoPeers(ws, list.from, title)
 	}
 	if len(o.Peers) == 0 && !labelled.empty() {

@@ -156,11 +156,21 @@ func listEnd(ws []word, from int) int {
 	end := from
 	for end < min(len(ws), from+longestPeers) {
 		end++
-		if end == len(ws) || opensSentence(ws, end) || sentenceEnds(ws, end-1) && !titleSoon(ws[end:]) {
+		if end == len(ws) || opensSentence(ws, end) || announcesReports(ws[end:]) ||
+			sentenceEnds(ws, end-1) && (!titleSoon(ws[end:]) || countOf(&ws[end]) > 0) {
 			break // else a stop is a comma misread, or an abbreviation's
 		}
 	}
 	return end
+}
+
+// announcesReports reports whether words go on to those who report, the stop before
+// them lost: "Senior positions reporting to".
+func announcesReports(ws []word) bool {
+	if len(ws) > 2 && ws[0].capital() && positionWords[ws[1].Text] {
+		ws = ws[2:]
+	}
+	return cueAt(ws, superiorCues) > 0 && strings.HasSuffix(ws[0].Text, "ing")
 }
 
 // opensSentence reports whether word i begins a sentence that speaks of

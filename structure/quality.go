@@ -30,6 +30,9 @@ func quality(jd *JobDescription, r *reading) Quality {
 	if len(r.unread.positions) > 0 && jd.DocumentType == TypeJobDescription {
 		add("positions of section %s not understood: %s", OrganizationStructure, someOf(r.unread.positions))
 	}
+	if jd.DocumentType == TypeJobDescription {
+		q.Reasons = append(q.Reasons, r.unread.doubts...)
+	}
 	if len(r.unread.figures) > 0 && jd.DocumentType == TypeJobDescription {
 		add("figures of section %s not understood: %s", Dimensions, someOf(r.unread.figures))
 	}

@@ -18,7 +18,8 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread notRead)
 				body = unfurnished(ws[c.from:sectionEnd(heads, i, len(ws))])
 			}
 			bodySupervisor(jd, body)
-			o, marks := organization(body, jd.Fields)
+			o, marks, doubts := organization(body, jd.Fields)
+			unread.doubts = append(unread.doubts, doubts...)
 			unread.positions = append(unread.positions, o.dropUnlikely()...)
 			if jd.Organization == nil {
 				jd.Organization = o
@@ -50,6 +51,7 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread notRead)
 type notRead struct {
 	figures   []string // of the dimensions
 	positions []string // of the organization's structure
+	doubts    []string // numbers of positions that are not those found
 }
 
 // reportsHere takes the direct reports from the nature and scope where no section
@@ -61,7 +63,7 @@ func reportsHere(jd *JobDescription, body []word) {
 	if reportsList(body, jd.Fields[PositionTitle].Value, jd.Fields[ReportsTo].Value).from == len(body) {
 		return // most often
 	}
-	o, _ := organization(body, jd.Fields)
+	o, _, _ := organization(body, jd.Fields)
 	o.dropUnlikely()
 	if o == nil || len(o.DirectReports) == 0 || slices.ContainsFunc(o.DirectReports, func(p Position) bool { return !capitalised(p.Title) }) {
 		return
@@ -89,18 +91,28 @@ func sectionEnd(heads []candidate, i, words int) int {
 
 func section(ws []word, c candidate, end int) (Section, []word) {
 	body := c.to
-	for body < end && !ws[body].furniture && !ws[body].lineStart && (ws[body].Text == ":" || ws[body].Text == "-") {
+	for body < end && !ws[body].furniture && !ws[body].lineStart && (ws[body].Text == ":" || ws[body].Text == "-" && !dashList(ws[body:end])) {
 		body++
 	}
 	words := unfurnished(ws[body:end])
+	list := indented(ws, words, SectionKind(c.means))
+	if list == nil {
+		list = items(words, SectionKind(c.means))
+	}
 	return Section{
 		Kind:       SectionKind(c.means),
 		Heading:    flat(unfurnished(ws[c.from:body])),
 		Text:       text(words),
-		Items:      items(words, SectionKind(c.means)),
+		Items:      list,
 		Pages:      pagesOf(ws[c.from:end]),
 		Confidence: headingConfidence(c),
 	}, words
+}
+
+// dashList reports whether a dash behind a heading is the first of a list's.
+func dashList(ws []word) bool {
+	marks := bulleted(ws)
+	return len(marks) > 1 && marks[0].at == 0 && ws[marks[1].at].Text == ws[0].Text
 }
 
 func unfurnished(ws []word) []word {
