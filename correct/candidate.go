@@ -21,7 +21,7 @@ type candidate struct {
 	rule   string
 	source string // of the candidate, for the evidence
 
-	printed string // of a term, with its capitals
+	printed string // of a term or an acronym, with its capitals
 
 	path []dict.Confusion // that explain it, once they were asked for
 }
@@ -58,7 +58,7 @@ func (c *Corrector) newWordReadings(s *slot) wordReadings {
 	switch {
 	case part && utf8.RuneCountInString(s.unit) <= 3:
 		w.most = partialCost
-	case isGlued(s.text):
+	case isGlued(w.lex, s.text):
 		w.most = gluedCost
 	}
 	return w
@@ -96,21 +96,19 @@ const partialCost, smallNameCost = 0.4, 0.6
 // inside: more would take one of two words away that were run together.
 const gluedCost = 1
 
-// isGlued reports whether a capital follows a small letter, or three small
-// letters two capitals, as in "IVCanada".
-func isGlued(text string) bool {
-	lower, upper := 0, 0
-	for _, r := range text {
-		switch {
-		case unicode.IsUpper(r) && lower > 0:
+// isGlued reports whether a capital within begins a known word, or ends one in
+// small letters before it, as in "IVCanada" and "ofCaneda".
+func isGlued(lex *dict.Lexicon, text string) bool {
+	for i, r := range text {
+		head, tail := text[:i], text[i:]
+		if i == 0 || !unicode.IsUpper(r) || strings.ToUpper(tail) == tail {
+			continue
+		}
+		if len(tail) >= shortLetters && lex.ID(dict.Normal(tail)) != 0 || unicode.IsLower(lastRune(head)) && lex.ID(dict.Normal(head)) != 0 {
 			return true
-		case unicode.IsUpper(r):
-			upper++
-		case unicode.IsLower(r):
-			lower++
 		}
 	}
-	return upper >= 2 && lower >= 3
+	return false
 }
 
 // searched adds what the confusion-weighted search finds of the narrow and of
@@ -150,76 +148,4 @@ func (c *Corrector) ranked(best map[string]candidate, lex *dict.Lexicon) []candi
 		return a > b || a == b && out[i].word < out[j].word
 	})
 	return out[:min(len(out), maxCandidates)]
-}
-
-// realWordCount is how often, in ten million, a word must stand to be a
-// candidate for another known word.
-const realWordCount = 300
-
-// realWordCost is what a confusion may cost that explains a known word.
-const realWordCost = 0.5
-
-// realWords are the common words one confusion from a known one, and farther
-// ones where the document is noisy.
-func (c *Corrector) realWords(v *view, s *slot) []candidate {
-	n := utf8.RuneCountInString(s.unit)
-	if n < 2 || n == 2 && (startsUpper(s.text) || !s.first || !s.last) { // "To", but also the Ts of P/Ts
-		return nil
-	}
-	limit := realWordCost
-	if v.noise >= noisyDocument && n >= 4 {
-		limit = min(farCost, searchLimit(n))
-	}
-	q := query{lang: s.lang, read: s.unit, limit: limit}
-	var far []match
-	if limit > realWordCost && c.budget.allows(q) {
-		far = c.find(q)
-	} else {
-		q.limit = realWordCost
-	}
-	return c.near.get(q, func() []candidate { return c.nearWords(q, far) })
-}
-
-// nearWords are the common words near a known one: one confusion away, or among
-// what was found farther off.
-func (c *Corrector) nearWords(q query, far []match) []candidate {
-	lex := c.dict.Lexicon(q.lang)
-	best := map[string]candidate{}
-	for word, confusion := range c.dict.Channel().Neighbours(q.read) {
-		e, ok := lex.Find(word)
-		if !ok || confusion.Cost > realWordCost || word == q.read || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(word) < realWordCount {
-			continue
-		}
-		best[word] = candidate{word: word, id: e.ID, cost: confusion.Cost, rule: RuleRealWord, source: "confusions"}
-	}
-	addFar(q.read, far, lex, best)
-	return c.ranked(best, lex)
-}
-
-// noisyDocument is the share of misread words from which known words may be
-// misread in more than one place.
-const noisyDocument = 0.06
-
-// farCount and farCost bound what may be printed where another known word was
-// read far off.
-const farCount, farCost = 2000, 1.5
-
-// addFar adds the commonest words that two confusions turn into a known one.
-func addFar(read string, far []match, lex *dict.Lexicon, best map[string]candidate) {
-	for _, m := range far {
-		e := lex.Entry(m.id)
-		if _, ok := best[e.Word]; ok || e.Word == read || inflects(read, e.Word) || e.Flags&(dict.Acronym|dict.Name) != 0 || lex.Count(e.Word) < farCount {
-			continue
-		}
-		best[e.Word] = candidate{word: e.Word, id: m.id, cost: m.cost, rule: RuleRealWord, source: "confusions"}
-	}
-}
-
-// inflects reports whether one word is the other with letters at its end:
-// more likely a form that the lexicon lacks than letters lost or added there.
-func inflects(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return len(a) >= 4 && len(b)-len(a) <= 3 && strings.HasPrefix(b, a)
 }

@@ -1,7 +1,5 @@
 package correct
 
-import "strings"
-
 // In a clean text every edit is wrong, and its rare words look like another's
 // misread ones: modem like modern, toxaphene like telephone.
 
@@ -15,6 +13,10 @@ const loudDoubt, strangeAuto = 1.0, 0.9975
 // a fair document.
 const farCostWhole, plainAuto = 2, 0.85
 
+// fairAuto is the confidence from which a word is changed that may be a rare one,
+// where few words are misread: in documents of less than fairDoubt.
+const fairAuto, fairDoubt = 0.90, 0.5
+
 // cautionOfKnown is the confidence from which an edge changes a known word.
 func (p *pageView) cautionOfKnown(e *edge) float64 {
 	if !e.attested && p.doubt < loudDoubt {
@@ -26,26 +28,8 @@ func (p *pageView) cautionOfKnown(e *edge) float64 {
 // cautionOfRare is the confidence from which an edge changes an unknown word in a
 // fair document.
 func (c *Corrector) cautionOfRare(s *slot, e *edge) float64 {
-	if isFar(s, e) || c.isWellFormed(s, e) {
+	if isFar(s, e, rarePerLetter) || c.isWellFormed(s, e) {
 		return fairAuto
 	}
 	return plainAuto
 }
-
-// isNameFor reports whether what an edge changes stands where names do, or is as
-// good a word with its capital as what is made of it: Unifor, Union.
-func (c *Corrector) isNameFor(p *pageView, e *edge) bool {
-	return p.named(e.from) || p.doubt < fairDoubt && !p.opens(e.from) && c.isWellFormed(&p.slots[e.from], e)
-}
-
-// isFarOff reports whether an edge makes a word of one that nothing but its
-// length likens to it: toxaphene, telephone.
-func isFarOff(e *edge) bool { return e.cand.rule == RuleUnknown && e.cand.cost >= farCostWhole }
-
-// isOtherSpelling reports whether two words are one, spelled as one or another
-// country does, or as its noun is: cognisant and cognizant.
-func isOtherSpelling(a, b string) bool {
-	return a != b && spellAlike.Replace(a) == spellAlike.Replace(b)
-}
-
-var spellAlike = strings.NewReplacer("our", "or", "isa", "iza", "ise", "ize", "isi", "izi", "yse", "yze", "ysi", "yzi")

@@ -22,6 +22,10 @@ const shortLetters, shortCost, littleCount, usualLittle = 3, 0.5, 10000, 1500
 func (c *Corrector) isDoubtfulShort(p *pageView, e *edge) bool {
 	s := &p.slots[e.from]
 	n := utf8.RuneCountInString(s.unit)
+	count := c.dict.Lexicon(s.lang).Count(e.cand.word)
+	if e.cand.rule == RuleRealWord && n < shortLetters {
+		return count < littleCount
+	}
 	if s.kind != kindUnknown || e.cand.rule != RuleUnknown || n > shortLetters || n == shortLetters && e.cand.cost <= shortCost {
 		return false
 	}
@@ -32,7 +36,7 @@ func (c *Corrector) isDoubtfulShort(p *pageView, e *edge) bool {
 	if n == shortLetters {
 		least = usualLittle
 	}
-	return c.dict.Lexicon(s.lang).Count(e.cand.word) < least || !p.inSentence(e.from, e.cand.wide)
+	return count < least || !p.inSentence(e.from, e.cand.wide)
 }
 
 // clings reports whether an edge makes a little word that a sign would cling
@@ -48,7 +52,16 @@ func (c *Corrector) clings(p *pageView, e *edge) bool {
 		start, end = first.wideStart, last.wideEnd
 	}
 	before := lastRune(p.tokens[first.token].Text[:start])
-	return before != '(' && isOuterSign(before) || isOuterSign(firstRune(p.tokens[last.token].Text[end:]))
+	return start == 0 && p.behindLabel(first.token) || before != '(' && isOuterSign(before) || isOuterSign(firstRune(p.tokens[last.token].Text[end:]))
+}
+
+// behindLabel reports whether a token stands behind a label in capitals.
+func (p *pageView) behindLabel(token int) bool {
+	if token == 0 {
+		return false
+	}
+	label, ok := strings.CutSuffix(p.tokens[token-1].Text, ":")
+	return ok && len(label) > 1 && allCapitals(label)
 }
 
 // goingOn go on to another word.

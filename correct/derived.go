@@ -13,7 +13,7 @@ var (
 	suffixes = strings.Fields("s es ed d ing ly er ers or ors ness ment ments able ible al ally ic ical atic ary ive ity ize ized izing " +
 		"izes ises age ization isation ation ations ism ist ists ship less ful wide ent ant e ée és ées nel nelle nels nelles eur euse eurs ement ante antes iste istes ité")
 	// learned endings make words of stems that no lexicon holds.
-	learned = strings.Fields("ological ology ologies ologist ologists ographic ographical ography ometric ometry metrics ological " +
+	learned = strings.Fields("ological ology ologies ologist ologists ographic ographical ography ometric ometry metrics " +
 		"graphie graphique logie logique métrie métrique") //nolint:misspell // French
 	// changedEndings take the place of another: congruency, as congruence;
 	// nullities, as nullity; issuable, as issue; aiderez, as aider.
@@ -72,10 +72,10 @@ func suffixed(lex *dict.Lexicon, unit string) bool {
 }
 
 // doer reports whether a unit is who does what a usual word of three letters
-// says: oiler.
+// says, or one of five with an e at its end: oiler, gauger.
 func doer(lex *dict.Lexicon, unit string) bool {
 	stem, ok := strings.CutSuffix(strings.TrimSuffix(unit, "s"), "er")
-	return ok && len(stem) == 3 && lex.Count(stem) >= usualWord
+	return ok && (len(stem) == 3 && lex.Count(stem) >= usualWord || len(stem) == 4 && lex.Count(stem+"e") > 0)
 }
 
 // likelyMisread reports whether one of the likeliest confusions makes a unit of

@@ -45,7 +45,7 @@ func (c *Corrector) elisions(s *slot, i int) []edge {
 		}
 		for _, m := range c.spellings(lex, rest) {
 			word := lex.Entry(m.id).Word
-			if !startsWithVowel(word) || m.cost > accentCost && isGlued(s.text) { // a Roman number run on: IIIndiquant
+			if !startsWithVowel(word) || m.cost > accentCost && isGlued(lex, s.text) { // a Roman number run on: IIIndiquant
 				continue
 			}
 			text, cost := e.printed+word, e.cost+m.cost
@@ -105,7 +105,7 @@ func (s *slot) losesLittle(word string) bool {
 	if s.lang == "fr" {
 		return lostElision(s.unit, word) || losesA(s.unit, word)
 	}
-	return s.text[0] == 'I' && s.unit[1:] == word
+	return s.beginsWithI(1) && s.unit[1:] == word || losesBefore(s.unit, word)
 }
 
 // losesA reports whether a word would lack the a, or à, that was run together
@@ -114,3 +114,18 @@ func losesA(unit, word string) bool { return unit == "a"+word || unit == word+"a
 
 // bareFirst is the first letter without its accent.
 func bareFirst(word string) string { return dict.Fold(word)[:1] }
+
+// losesBefore reports whether a word would lack one or two that were run together
+// with it: member for Asamember.
+func losesBefore(unit, word string) bool {
+	before, ok := strings.CutSuffix(unit, word)
+	if !ok || len(before) < 2 || goingOn[before] {
+		return ok && len(before) > 1
+	}
+	for i := range before {
+		if goingOn[before[:i]] && goingOn[before[i:]] {
+			return true
+		}
+	}
+	return false
+}

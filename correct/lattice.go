@@ -76,7 +76,7 @@ func (c *Corrector) others(out []edge, v *view, p *pageView, i int) []edge {
 				one(k)
 			}
 		}
-		return out
+		return append(out, c.tornAcronym(p, i)...)
 	}
 	if !s.rest {
 		for _, k := range append(c.candidates(s), c.agreed(p, i)...) {

@@ -21,3 +21,19 @@ func TestTheNumberOfAChainOfWords(t *testing.T) {
 		}
 	}
 }
+
+// TestANumberThatIsHardlyNearer: a plural that is as likely as its singular, or
+// nearly, says nothing of the number that was read.
+func TestANumberThatIsHardlyNearer(t *testing.T) {
+	for _, test := range []struct {
+		many   float64
+		dearer bool
+	}{{1, true}, {1.4, false}} {
+		w := wordReadings{c: &Corrector{weights: weights{inflection: 1}}, s: &slot{unit: "cngagements"}, best: map[string]candidate{
+			"engagement": {cost: 1.5}, "engagements": {cost: test.many}}}
+		w.keepNumber()
+		if got := w.best["engagement"].cost > 1.5; got != test.dearer {
+			t.Errorf("plural at %.1f: singular dearer: %v", test.many, got)
+		}
+	}
+}

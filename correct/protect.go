@@ -112,11 +112,15 @@ func isNumber(text string) bool {
 // abbreviations that are often printed without their stops.
 var abbreviations = map[string]bool{"eg": true, "ie": true, "cf": true, "vs": true, "viz": true, "etc": true, "al": true, "ex": true, "no": true, "nos": true}
 
-// isCamel reports whether a text is like eServices or dBASE: a small letter, a
-// capital, small letters or capitals.
+// isCamel reports whether a text is like eServices, dBASE or myEMS: a small letter
+// or two, then a capital, small letters or capitals alone.
 func isCamel(text string) bool {
-	return len(text) > 3 && text[0] >= 'a' && text[0] <= 'z' && startsUpper(text[1:]) &&
-		(strings.ToLower(text[2:]) == text[2:] || strings.ToUpper(text[2:]) == text[2:])
+	at := strings.IndexFunc(text, unicode.IsUpper)
+	if len(text) <= 3 || at < 1 || at > 2 || text[0] < 'a' || text[0] > 'z' {
+		return false
+	}
+	rest := text[at+1:]
+	return strings.ToUpper(rest) == rest && len(rest) > 1 || at == 1 && strings.ToLower(rest) == rest
 }
 
 // isAddress also takes abbreviations with inner stops, such as "e.g".

@@ -12,7 +12,7 @@ import (
 // between the words of an English label ("Supervisor s Statement").
 func (r *reading) restorePossessives() {
 	for i := 1; i < len(r.words); i++ {
-		if r.words[i] != "s" || r.line[i] != r.line[i-1] || r.taken[i-1] {
+		if r.words[i] != "s" && !r.isMisreadS(i) || r.line[i] != r.line[i-1] || r.taken[i-1] {
 			continue
 		}
 		noun := r.words[i-1]
@@ -24,6 +24,12 @@ func (r *reading) restorePossessives() {
 			r.change(i-1, i+1, strings.TrimSuffix(noun, "'")+"'s", p)
 		}
 	}
+}
+
+// isMisreadS reports whether word i is the s of an acronym's possessive whose
+// apostrophe was read as a capital: "HRSDC Os relations".
+func (r *reading) isMisreadS(i int) bool {
+	return (r.words[i] == "Os" || r.words[i] == "Ss") && len(r.words[i-1]) >= shortLetters && isAcronym(r.words[i-1]) && startsLower(r.word(i+1))
 }
 
 // negated are what is left of English verbs before the lost apostrophe of n't.

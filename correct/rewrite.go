@@ -31,8 +31,11 @@ func rewrite(p *pageView, g group, changes []change) string {
 
 // inPrint gives an edge's words as they were printed.
 func inPrint(p *pageView, a *edge, read string) string {
-	if a.cand.rule == RuleTerm {
+	switch {
+	case a.cand.rule == RuleTerm:
 		return termLike(a, read)
+	case a.cand.printed != "":
+		return a.cand.printed
 	}
 	return likeRead(p, a, read)
 }
@@ -115,7 +118,7 @@ func falseCapital(p *pageView, a *edge, first rune, text string) bool {
 	}
 	before := &p.slots[a.from-1]
 	token := p.tokens[before.token].Text
-	return startsLower(before.text) && !strings.ContainsAny(token[before.end:], ".:;!?")
+	return unicode.IsLower(firstRune(before.text)) && !strings.ContainsAny(token[before.end:], ".:;!?")
 }
 
 // besideCapital reports an edge right before or behind a word with a capital: a

@@ -92,9 +92,14 @@ func (c *Corrector) splits(s *slot) [][2]dict.ID {
 	lex := c.dict.Lexicon(s.lang)
 	var out [][2]dict.ID
 	for i := range s.unit {
-		if i > 0 && len(s.unit) == len(s.text) && s.splitsAt(lex, i) {
-			out = append(out, [2]dict.ID{lex.ID(s.unit[:i]), lex.ID(s.unit[i:])})
+		if i == 0 || len(s.unit) != len(s.text) || !s.splitsAt(lex, i) {
+			continue
 		}
+		first := s.unit[:i]
+		if s.beginsWithI(i) {
+			first = "i"
+		}
+		out = append(out, [2]dict.ID{lex.ID(first), lex.ID(s.unit[i:])})
 	}
 	return out
 }
@@ -105,11 +110,17 @@ func (c *Corrector) splits(s *slot) [][2]dict.ID {
 // lexicon lacks.
 func (s *slot) splitsAt(lex *dict.Lexicon, i int) bool {
 	a, b := s.unit[:i], s.unit[i:]
-	if s.lang == "en" && s.text[:i] == "I" {
+	if s.beginsWithI(i) {
 		return lex.Count(b) >= afterI
 	}
 	return splitPart(lex, a) && splitPart(lex, b) &&
 		(startsUpper(s.text[i:]) || lex.Count(a) >= veryCommon || lex.Count(b) >= veryCommon)
+}
+
+// beginsWithI reports whether what stands before a place is the pronoun I, or the
+// T that it was read as: Ihave, Thave.
+func (s *slot) beginsWithI(i int) bool {
+	return s.lang == "en" && (s.text[:i] == "I" || s.text[:i] == "T")
 }
 
 // afterI is how often, in ten million, a word must stand that is run together

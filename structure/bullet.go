@@ -1,11 +1,15 @@
 package structure
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // bullets are what bullets are recognised as; weakBullets stand in sentences
 // too and need the end of something before them.
 var (
-	bullets     = wordSet("e * > • - – — ¢ « » © o ° ® · ▪ ► ‣ ○ ● + ¥ ~ = % § ¨ ®")
+	bullets     = wordSet("e * > • - – — ¢ « » © o ° ® · ▪ ► ‣ ○ ● + ¥ ~ = % § ¨ ® ✓ ✔ ✗ ☐ ☑ ☒ □ ■ ▢ ➢ ➤ ➔ → ⇒ ❖ ◆ ◇ ♦ ◦ ∙ ⁃ ★ \uf0a7 \uf0b7 \uf0d8 \uf0fc \uf076")
 	weakBullets = wordSet("- – — o ° + ~ = % »")
 )
 
@@ -20,6 +24,9 @@ func bulleted(ws []word) []marker {
 		}
 	}
 	for i := range ws {
+		if n := gluedBullet(ws, i); n > 0 {
+			out = append(out, marker{at: i, glued: n})
+		}
 		if !bulletAt(ws, i) {
 			continue
 		}
@@ -56,6 +63,24 @@ func unmarked(ws []word, i int, anywhere bool) bool {
 // with a capital.
 func bulletAt(ws []word, i int) bool {
 	return bullets[ws[i].Text] && i+1 < len(ws) && ws[i+1].capital()
+}
+
+// gluedTo are bullets that may lack their space: "-Directs".
+const gluedTo = "-–—•·▪►●○*➢✓✔■"
+
+// gluedBullet is how many bytes of word i are a bullet that lacks its space: at a
+// line's start or behind the end of something, before a word with a capital.
+func gluedBullet(ws []word, i int) int {
+	w := &ws[i]
+	first, n := utf8.DecodeRuneInString(w.Text)
+	second, _ := utf8.DecodeRuneInString(w.Text[n:])
+	if !strings.ContainsRune(gluedTo, first) || !unicode.IsUpper(second) || w.lower < 2 {
+		return 0
+	}
+	if i > 0 && !w.lineStart && !ws[i-1].ends(".;:") {
+		return 0
+	}
+	return n
 }
 
 // joining are the weak bullets that join words of a sentence; the others stand

@@ -44,7 +44,7 @@ func certification(ws []word, known []Signatory, title string) []Signatory {
 		}
 		if n := titleSigned(ws, i); n > 0 {
 			s := Signatory{Role: Authority, Title: cleanText(flat(unclosed(ws[i : i+n])))}
-			if itself(ws[i:i+n], title) && strings.EqualFold(s.Title, title) {
+			if itself(ws[i:i+n], title) && inFull(s.Title) == inFull(title) {
 				s.Role = Incumbent
 			}
 			out = withSignatory(out, s)

@@ -19,6 +19,7 @@ func dimensionLabel(ws []word, a figure) string {
 		}
 		return ""
 	}
+	ws = afterUnit(ws)
 	last := &ws[len(ws)-1]
 	all, label := withoutSigns(ws), withoutSigns(ws[labelStart(ws):])
 	switch {
@@ -30,6 +31,25 @@ func dimensionLabel(ws []word, a figure) string {
 		return cleanText(flat(all))
 	}
 	return cleanText(flat(budgetLabel(label)))
+}
+
+// afterUnit leaves out what words before a label say of the figure before them:
+// "(per Director) Salary", "per Director Salary".
+func afterUnit(ws []word) []word {
+	end := 0
+	switch {
+	case strings.HasPrefix(ws[0].Text, "("):
+		for end < len(ws) && !ws[end].ends(")") {
+			end++
+		}
+		end++
+	case ws[0].Text == "per" || ws[0].Text == "par":
+		end = 2
+	}
+	if end >= len(ws) || !ws[end].capital() {
+		return ws
+	}
+	return ws[end:]
 }
 
 // marksLabel reports whether the last of so many words before a figure shows

@@ -52,20 +52,26 @@ func fits(c candidate, style letterCasing, before, after float64) bool {
 // everydayData reports whether a heading of the dimensions is the everyday word
 // "data", which figures must follow.
 func everydayData(ws []word, c candidate) bool {
-	const letters = 7 // of données
+	const letters = 8 // of chiffres
 	return c.means == string(Dimensions) && c.words == 1 && lettersOf(ws) <= letters
 }
 
 // overFigures reports whether the heading of the dimensions stands before a
 // figure's label and a figure: "Dimensions Salary and operating budget $780,000".
+// In capitals it may name a year and a part first: "CHIFFRES 2021-2022 Direction
+// de la paye ETP : 287".
 func overFigures(ws []word, c candidate) bool {
 	const reach = 8
-	if c.means != string(Dimensions) || c.similarity < similarSentence || c.to == len(ws) || !figureWords[strings.ToLower(trim(ws[c.to].Text))] {
+	if c.means != string(Dimensions) || c.similarity < similarSentence || c.to == len(ws) {
 		return false
 	}
-	for i := range ws[c.to:min(len(ws), c.to+reach)] {
-		if strings.ContainsAny(ws[c.to+i].Text, "0123456789") {
+	labelled, further := false, letterCase(ws[c.from:c.to]) == allCapitals
+	for i := c.to; i < min(len(ws), c.to+reach); i++ {
+		if labelled && strings.ContainsAny(ws[i].Text, "0123456789") {
 			return true
+		}
+		if labelled = labelled || figureWords[strings.ToLower(trim(ws[i].Text))]; !labelled && !further {
+			return false
 		}
 	}
 	return false
@@ -126,9 +132,24 @@ func weighBefore(ws []word, c candidate, style letterCasing) float64 {
 		}
 		return -5
 	case before.lower > 0 && !before.lineStart && style != allCapitals && !ws[c.from].lineStart:
+		if behindFormTitle(ws, c.from) {
+			return 0.7
+		}
 		return -1.5
 	}
 	return 0
+}
+
+// behindFormTitle reports whether the form's own title ends before word i: "Part
+// 2: Job description General accountability".
+func behindFormTitle(ws []word, i int) bool {
+	const shortest, longest = 2, 4
+	for n := shortest; n <= min(longest, i); n++ {
+		if ws[i-n].capital() && cueAt(ws[i-n:i], formTitles) == n {
+			return true
+		}
+	}
+	return false
 }
 
 // asksForMore reports whether a sentence goes on after a word: a function word,

@@ -12,11 +12,28 @@ func labelCandidates(ws []word) []candidate {
 		if ws[i].noise() {
 			continue
 		}
-		if best := labelLexicon().labelAt(ws, i); best.similarity > 0 {
+		best := labelLexicon().labelAt(ws, i)
+		if best.similarity > 0 && best.similarity < similarWhole && fitsLater(ws, best) {
+			if alone := labelLexicon().labelAt(ws[:i+1], i); alone.similarity >= similarWhole {
+				best = alone
+			}
+		}
+		if best.similarity > 0 {
 			out = append(out, best)
 		}
 	}
 	return out
+}
+
+// fitsLater reports whether a misread label is one as it is printed without its
+// first word, which may be another label: "Classification Code national des
+// professions".
+func fitsLater(ws []word, c candidate) bool {
+	if c.to-c.from < 2 || ws[c.from+1].noise() {
+		return false
+	}
+	later := labelLexicon().labelAt(ws, c.from+1)
+	return later.means == c.means && later.to == c.to && later.similarity >= similarWhole
 }
 
 // labelAt is the best of a lexicon's labels at word i.

@@ -5,14 +5,16 @@ import (
 	"strings"
 )
 
-var romanMark = regexp.MustCompile(`^\(?([ivx]+|[IVX]+)[.)]$`)
+var (
+	letterMark = regexp.MustCompile(`^\(?([a-z])(?:[.)]-?|[-–])$`)
+	romanMark  = regexp.MustCompile(`^\(?([ivx]+|[IVX]+)(?:[.)]-?|[-–])$`)
+)
 
 // lettered finds the list a), b), c) …
 func lettered(ws []word) []marker {
 	return inSequence(ws, func(mark string) int {
-		mark = strings.TrimPrefix(mark, "(")
-		if len(mark) == 2 && mark[0] >= 'a' && mark[0] <= 'z' {
-			return int(mark[0]-'a') + 1
+		if m := letterMark.FindStringSubmatch(mark); m != nil {
+			return int(m[1][0]-'a') + 1
 		}
 		return 0
 	})
@@ -27,7 +29,7 @@ func romans(ws []word) []marker {
 func inSequence(ws []word, number func(mark string) int) []marker {
 	var out []marker
 	for i := range ws {
-		if len(ws[i].Text) <= longestMark && ws[i].ends(".)") && number(ws[i].Text) == len(out)+1 {
+		if len(ws[i].Text) <= longestMark && ws[i].ends(".)-–") && number(ws[i].Text) == len(out)+1 {
 			out = append(out, marker{at: i, words: 1})
 		}
 	}

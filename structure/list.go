@@ -18,7 +18,7 @@ func items(ws []word, kind SectionKind) []string {
 
 // list finds the longest list.
 func list(ws []word, kind SectionKind) []marker {
-	marks := numbered(ws)
+	marks := withLabels(ws, numbered(ws))
 	if b := bulleted(ws); len(b) > 1 && (len(marks) < 2 || b[0].at < marks[0].at && len(b) > len(marks)) {
 		marks = b
 		if duties[kind] {
@@ -30,6 +30,7 @@ func list(ws []word, kind SectionKind) []marker {
 			marks = l
 		}
 	}
+	marks = countedItems(ws, marks)
 	if len(marks) < 2 && duties[kind] {
 		marks = sentences(ws)
 	}

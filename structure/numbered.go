@@ -5,11 +5,14 @@ import (
 	"strings"
 )
 
-var numberMark = regexp.MustCompile(`^[(\[]?([0-9IlOS|t!]{1,3})[.)\]:,]{1,2}$`)
+var (
+	numberMark = regexp.MustCompile(`^[(\[]?([0-9IlOS|t!]{1,3})[.)\]:,]{1,2}$`)
+	dashedMark = regexp.MustCompile(`^[0-9]{1,2}[.)]?[-–—]$`)
+)
 
 // isMarker reports whether a word could number or mark an item.
 func isMarker(w *word) bool {
-	return numberMark.MatchString(w.Text) || bullets[w.Text]
+	return numberMark.MatchString(w.Text) || bullets[w.Text] || dashedMark.MatchString(w.Text)
 }
 
 // likeDigits are letters that list numbers are read as, beside those of number.

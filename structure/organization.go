@@ -8,11 +8,11 @@ import "strings"
 func organization(ws []word, fields map[FieldName]Field) (*Organization, []marker) {
 	title := fields[PositionTitle].Value
 	o := &Organization{ReportsTo: fields[ReportsTo].Value}
+	labelled := findLabelled(ws)
 	if o.ReportsTo == "" {
-		o.ReportsTo = supervisorIn(ws, title)
+		o.ReportsTo = supervisorIn(ws[:labelled.first(len(ws))], title)
 	}
 	list := reportsList(ws, title, o.ReportsTo)
-	labelled := findLabelled(ws)
 	o.takeLabelled(ws, labelled)
 	list, reports := labelled.reports(ws, list)
 	row := tableRow(reports[list.from:])
@@ -50,8 +50,11 @@ func entries(ws []word, from int, title string) []marker {
 	if marked := markedEntries(ws, from); len(marked) >= fewestMarked && len(marked) >= len(marks) && !sameStarts(marked, marks) {
 		marks = marked
 	}
+	if parted := partedEntries(ws, from); len(parted) > len(marks) {
+		marks = parted
+	}
 	if (len(marks) == 0 || marks[0].at-from > longestText) && aGroup(ws[from:]) {
-		marks = append([]marker{{at: from}}, marks...)
+		marks = append(inGroup(ws, from, firstMark(marks, len(ws))), marks...)
 	}
 	return marks
 }

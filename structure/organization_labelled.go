@@ -11,15 +11,21 @@ import (
 var (
 	superiorLabels = []string{"superior", "supervisor", "immediate supervisor", "reports to", "supérieur", "supérieure", "supérieur hiérarchique",
 		"supérieur immédiat", "relève de"}
-	peerLabels   = []string{"peers", "peer positions", "colleagues", "pairs", "collègues", "homologues"}
-	directLabels = []string{"direct reports", "subordinates", "subordinate positions", "subordonnés", "subordonnés directs", "postes subordonnés"}
+	peerLabels = []string{"peers", "peer positions", "colleagues", "pairs", "collègues", "homologues", "other positions reporting to supervisor",
+		"other positions reporting to the supervisor", "positions reporting to the same supervisor", "postes relevant du même supérieur",
+		"autres postes relevant du supérieur", "postes de même niveau"}
+	directLabels = []string{"direct reports", "subordinates", "subordinate positions", "supervises", "positions supervised", "employees supervised",
+		"positions reporting to this position", "subordonnés", "subordonnés directs", "postes subordonnés", "subalternes", "supervise",
+		"postes supervisés", "employés supervisés", "postes relevant du titulaire"}
+	// otherLabels only end a list.
+	otherLabels  = []string{"staff", "number of staff", "ftes", "number of ftes", "budget", "effectif", "etp", "nombre d'employés"}
 	anyListLabel = cues(slices.Concat(superiorLabels, peerLabels, directLabels)...)
-	listLabels   = [3]*phrasebook{cues(superiorLabels...), cues(peerLabels...), cues(directLabels...)}
+	listLabels   = [4]*phrasebook{cues(superiorLabels...), cues(peerLabels...), cues(directLabels...), cues(otherLabels...)}
 )
 
 // labelledLists are where the labelled lists stand, each empty where there is none:
-// superior, peers and direct reports.
-type labelledLists [3]span
+// superior, peers, direct reports and what is no list of positions.
+type labelledLists [4]span
 
 // findLabelled finds the lists under labels.
 func findLabelled(ws []word) labelledLists {
@@ -42,15 +48,15 @@ func findLabelled(ws []word) labelledLists {
 	return at
 }
 
-// listLabel is the place that a label at word i names, and how many words it takes:
-// it has a colon and begins a line, or is in capitals.
+// listLabel is the place that a label with a colon at word i names, and how many
+// words it takes.
 func listLabel(ws []word, i int) (place, n int) {
 	if !ws[i].capital() {
 		return 0, 0
 	}
 	for place, labels := range listLabels {
 		n := cueAt(ws[i:], labels)
-		if n == 0 || !hasColon(ws, i+n) || i > 0 && !ws[i].lineStart && letterCase(ws[i:i+n]) != allCapitals {
+		if n == 0 || !hasColon(ws, i+n) || place == len(listLabels)-1 && !ws[i].lineStart {
 			continue
 		}
 		for i+n < len(ws) && ws[i+n].noise() && strings.HasPrefix(ws[i+n].Text, ":") {
@@ -67,26 +73,37 @@ func (o *Organization) takeLabelled(ws []word, at labelledLists) {
 	if o.ReportsTo != "" || s.empty() {
 		return
 	}
-	kept, ended := supervisorWords(ws[s.from:s.to])
-	if s.to < len(ws) || ended {
+	end := s.from + 1
+	for end < s.to && (!ws[end].lineStart || ws[end-1].ends(",&") || joiner(&ws[end-1])) {
+		end++ // a title goes on behind a comma
+	}
+	kept, ended := supervisorWords(ws[s.from:end])
+	if end < len(ws) || ended {
 		o.ReportsTo = cleanText(aboutTitle.ReplaceAllString(flat(kept[:min(len(kept), longestText)]), ""))
 	}
 }
 
 // reports is where the direct reports stand, and the words up to the end of their
-// list: under their label, where no sentence announces them.
+// list: under their label, where there is one. What stands under another label is no
+// list of theirs.
 func (at labelledLists) reports(ws []word, list reportList) (reportList, []word) {
-	s := at[2]
-	if s.empty() {
-		return list, ws
+	if s := at[2]; !s.empty() {
+		return reportList{s.from, at.first(list.sentence)}, ws[:s.to]
 	}
-	if list.from >= len(ws) {
-		list = reportList{s.from, s.from}
-	}
-	if list.from >= s.from && list.from < s.to {
-		ws = ws[:s.to]
+	if s := at[1]; !s.empty() && list.from >= s.from && list.from <= s.to {
+		return reportList{len(ws), at.first(len(ws))}, ws
 	}
 	return list, ws
+}
+
+// first is the first word under a label, or the given one where that comes before.
+func (at labelledLists) first(word int) int {
+	for _, s := range at {
+		if !s.empty() {
+			word = min(word, s.from)
+		}
+	}
+	return word
 }
 
 // opensStructure are the labels that begin a section of their own, where they stand

@@ -1,6 +1,9 @@
 package structure
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // fewestMarked is how many entries make a list of positions by their marks alone.
 const fewestMarked = 2
@@ -11,7 +14,7 @@ const fewestMarked = 2
 func markedEntries(ws []word, from int) []marker {
 	const reach = 3
 	for i := from; i < min(len(ws), from+reach); i++ {
-		for _, marks := range [][]marker{lettered(ws[i:]), dashed(ws[i:])} {
+		for _, marks := range [][]marker{lettered(ws[i:]), numbered(ws[i:]), dashed(ws[i:])} {
 			if len(marks) < fewestMarked || marks[0].at > 0 {
 				continue
 			}
@@ -40,6 +43,35 @@ func dashed(ws []word) []marker {
 			out = append(out, marker{at: i, words: 1})
 		}
 	}
+	return out
+}
+
+// partedEntries are the entries of a list behind word from that is a sentence parted
+// by semicolons, where each begins with a title, in lower case too; or nil.
+func partedEntries(ws []word, from int) []marker {
+	if from >= len(ws) {
+		return nil
+	}
+	end := sentenceFrom(ws, from)
+	var out []marker
+	for at := from; at < end; {
+		title := at
+		for title < end && (joiner(&ws[title]) || nameArticles[strings.ToLower(ws[title].Text)]) {
+			title++
+		}
+		if title == end || !startsTitle(ws[title:end]) {
+			return nil
+		}
+		out = append(out, marker{at: at, words: title - at})
+		for at = title; at < end && !ws[at].ends(";"); {
+			at++
+		}
+		at++
+	}
+	if len(out) < fewestMarked {
+		return nil
+	}
+	out[len(out)-1].end = end
 	return out
 }
 

@@ -51,6 +51,15 @@ func TestDutiesBehindTitles(t *testing.T) {
 	}
 }
 
+func TestWhatIsNoTitleIsAReason(t *testing.T) {
+	o := &Organization{ReportsTo: "Director General: Waters", Peers: []Position{{Title: "Director, Locks"}, {Title: "positions reporting directly to the Director"}},
+		DirectReports: []Position{{Title: "Manager, Results and Reporting"}, {Title: "Manager" + strings.Repeat(" and lakes", 12)}}}
+	got := o.dropUnlikely()
+	if len(got) != 3 || o.ReportsTo != "" || listing(o.Peers) != "Director, Locks" || listing(o.DirectReports) != "Manager, Results and Reporting" {
+		t.Errorf("dropped %q, left %+v", got, o)
+	}
+}
+
 func TestLabelsOfPositionsEndASection(t *testing.T) {
 	jd := parsePlain("JOB DESCRIPTION\nPosition Title: Director, Lakes\nClassification: EX-01\nGENERAL ACCOUNTABILITY\nThe Director leads.\nSPECIFIC ACCOUNTABILITIES\n1. Plans.\n2. Buys boats.\n" +
 		"REPORTS TO:\nDirector General, Waters\nDIRECT REPORTS:\nManager, North (PM-06)\nChief, Locks (PM-05)\nDIMENSIONS\nFTEs: 12\n")
@@ -125,6 +134,13 @@ func TestOrganization(t *testing.T) {
 			reportsTo: "Director General, Waters", peers: "Director, Locks EX-01 | Regional Director, Weirs EX-01", direct: "Manager, North PM-06 12 | Chief, Locks PM-05 9"},
 		{text: "The position reports directly to the Director General, Waters, and functionally to the Chief Scientist. No positions report to the Director. The Director General is also responsible for the following positions: Director, Locks; Director, Weirs.",
 			reportsTo: "Director General, Waters", peers: "Director, Locks | Director, Weirs"},
+		{text: "Reports to: Director General, Waters\nOther positions reporting to supervisor: Director, Locks; Director, Weirs\nSupervises: Manager, North (PM-06)\nChief, Locks (PM-05)\nStaff: 24",
+			reportsTo: "Director General, Waters", peers: "Director, Locks | Director, Weirs", direct: "Manager, North PM-06 | Chief, Locks PM-05"},
+		{text: "Supérieur immédiat : Directeur général, Eaux\nPostes relevant du même supérieur : directeur, Écluses; directeur, Digues\nSUBALTERNES : chef, Barrages (ENG-05); chef, Passes", french: true,
+			reportsTo: "Directeur général, Eaux", peers: "directeur, Écluses | directeur, Digues", direct: "chef, Barrages ENG-05 | chef, Passes"},
+		{text: "The Director reports to the Director General, Waters, as do the Director, Locks and the Director, Weirs.", reportsTo: "Director General, Waters", peers: "Director, Locks | Director, Weirs"},
+		{text: "The Director has two direct reports: 1) Chief, Dams, ENG-05, (12 staff): is responsible for dams. 2) Chief, Ladders, BI-04, (9 staff): is responsible for fish.",
+			direct: "Chief, Dams ENG-05 12 | Chief, Ladders BI-04 9"},
 		{text: "Subordinate to the Director are: one (1) Manager, North - PM-06; and one (1) Secretary - SCY-03.", direct: "Manager, North PM-06 | Secretary SCY-03"},
 		{text: "The Director leads a staff of 120. The managers are: Manager, North; Manager, South; and Manager, Money.", direct: "Manager, North | Manager, South | Manager, Money"},
 		{text: "The following positions report to the Director:\na) Manager, North, PM-06 (12 FTE)\nb) Chief, Locks (9 FTE)\nc) two Project Officers, PM-04",

@@ -67,15 +67,24 @@ func othersAre(ws []word) int {
 	return 0
 }
 
-// joinsOthers are phrases that add others to a superior's reports.
-var joinsOthers = cues("together with", "along with", "avec", "ainsi que", "de même que")
+// joinsOthers are phrases that add others to a superior's reports, doAsWell those
+// that do so without more.
+var (
+	joinsOthers = cues("together with", "along with", "as do", "as does", "tout comme", "avec", "ainsi que", "de même que")
+	doAsWell    = cues("as do", "as does", "tout comme", "along with", "together with")
+)
 
-// togetherWith is the length of "together with three other Directors:" at word
-// i, or 0.
+// togetherWith is the length of "together with three other Directors:" at word i, or
+// of "as do the" before a title; or 0.
 func togetherWith(ws []word, i int) int {
 	const reach = 10
 	if cueAt(ws[i:], joinsOthers) == 0 {
 		return 0
+	}
+	if n := cueAt(ws[i:], doAsWell); n > 0 && i+n < len(ws) && reportsBefore(ws, i) {
+		if from := skipArticles(ws, i+n); from > i+n && startsTitle(ws[from:]) {
+			return n
+		}
 	}
 	other := false
 	for k := i; k < min(len(ws), i+reach); k++ {
@@ -88,6 +97,17 @@ func togetherWith(ws []word, i int) int {
 		}
 	}
 	return 0
+}
+
+// reportsBefore reports whether the sentence of word i says before whom it reports
+// to.
+func reportsBefore(ws []word, i int) bool {
+	for k := i - 1; k >= max(0, i-longestName) && !sentenceEnds(ws, k); k-- {
+		if cueAt(ws[k:], superiorCues) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // countedPeers is the length of a clause that counts the positions of a superior and

@@ -12,15 +12,15 @@ var (
 	staffFTEs  = regexp.MustCompile(`(?i)([0-9OIl]+) (?:full-time )?(?:FTE|ETP|PYs?\b|person[- ]years|années-personnes|employees|employ\S{1,3}s\b|staff)`)
 	staffLabel = regexp.MustCompile(`(?i)\b(?:staff|effectif)(?: ?[:=–-])? ([0-9OIl]+)\b`)
 	describes  = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:\bwho )?(?:\bis |\bare )?(?:responsible|accountable)\b(?: for)?[\s:–—-]*(.*)$`)
-	frenchFor  = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:dont les responsabilit\S*(?: s)? sont les suivan\S+|est (?:respons|charg)\S* d[eu]|a pour (?:responsabilité|mandat|tâche) d[eu]|Le ou la titulaire)[\s:;–—-]*(.*)$`)
+	frenchFor  = regexp.MustCompile(`(?i)^(.*?)[\s,;:(–—-]*(?:dont les responsabilit\S*(?: s)? sont les suivan\S+|est (?:respons|charg)\S* d[eu]|[aà] pour (?:responsabilité|mandat|tâche) d[eu'’]|Le ou la titulaire)[\s:;–—-]*(.*)$`)
 	// titleEnds is what comes after a title: a bracket with a number in it, a dash
 	// before lower case, a verb.
-	titleEnds = regexp.MustCompile(`\s*(?:[\[;]|\((?:[^()]*[0-9#]|(?i:x |staff|fte|etp|vacant|proposed))|\s[-–—](?:\s+(?:\p{Ll}|$)|$)|,?\s[0-9OIl]+ (?i:FTEs?|ETP|employees|employés)\b|\bstaff\b|: |\s(?:also|comprised of|composed of|made up of|consisting of|composée? de|formée? de)\s|\salso$|\swho\s|\sthat\s|\sis\s|\sare\s|\swith\s|,? (?:est|sont|relèvent|Le ou|La ou|a pour|doit|voit|dirige|assure|veille|qui|dont|s'occupe)\s).*$`)
+	titleEnds = regexp.MustCompile(`\s*(?:[\[;]|\((?:[^()]*[0-9#]|(?i:x |staff|fte|etp|vacant|proposed))|\s[-–—](?:\s+(?:\p{Ll}|$)|$)|,?\s[0-9OIl]+ (?i:FTEs?|ETP|employees|employés)\b|\bstaff\b|: |,? (?:headed|led) by\s|\sreports?(?: \w+)? to\s|\s(?:also|comprised of|composed of|made up of|consisting of|composée? de|formée? de)\s|\salso$|\swho\s|\sthat\s|\sis\s|\sare\s|\swith\s|,? (?:est|sont|relèvent|Le ou|La ou|a pour|doit|voit|dirige|assure|veille|qui|dont|s'occupe)\s).*$`)
 	// headcount is a count between a title's words: "Directors (2), Lakes".
 	headcount = regexp.MustCompile(`\s\([0-9OIl]\)`)
 	// aboutTitle is what comes after one of a list of titles: a bracket with a
 	// number or a sentence in it, a clause.
-	aboutTitle = regexp.MustCompile(`\s*(?:\((?:[^()]*[0-9#]|(?i:x |staff|fte|etp|vacant|proposed))|\((?:[^()\s]+\s+){4}|[0-9OIl]+ positions?\b|,? (?:who|qui|that)\s).*$`)
+	aboutTitle = regexp.MustCompile(`\s*(?:\((?:[^()]*[0-9#]|(?i:x |staff|fte|etp|vacant|proposed))|\((?:[^()\s]+\s+){4}|[0-9OIl]+ positions?\b|,? (?:who|qui|that|which)\s).*$`)
 	leading    = regexp.MustCompile(`^(?:(?i:le ou la|la ou le|the|an? assigned|le|la|les|l'|un|une|and|et)\s|[0-9IOl]{1,2}\s+|[0-9]x\s)+`)
 )
 

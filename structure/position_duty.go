@@ -30,7 +30,18 @@ func dutiesBehind(ws []word, title string) string {
 	if i == 0 || i+1 >= len(ws) || !who && (i == from || !saysDuty(ws, i)) || noClause[ws[i].Text] || functionWords[ws[i].Text] || ws[i].capital() {
 		return ""
 	}
-	return cleanText(flat(ws[i:]))
+	return cleanText(flat(ws[i:dutyEnd(ws, i)]))
+}
+
+// dutyEnd is the word at which the duties from word i on end: another position may
+// follow a semicolon.
+func dutyEnd(ws []word, i int) int {
+	for ; i+1 < len(ws); i++ {
+		if next := skipArticles(ws, i+1); ws[i].ends(";") && (next == len(ws) || startsTitle(ws[next:]) || next > i+1) {
+			return i + 1
+		}
+	}
+	return len(ws)
 }
 
 // saysDuty reports whether a clause without "who" begins with a verb at word i.

@@ -25,10 +25,42 @@ func TestReportsInSentences(t *testing.T) {
 			french: true, direct: "gestionnaire | chef d'équipe"},
 		{text: "Les postes suivants relèvent du directeur : Gestionnaire, Cartes (6 employés), Gérer les cartes des lacs. A Gestionnaire, Sondages (4 employés), Gérer les sondages.",
 			french: true, direct: "Gestionnaire, Cartes 6 | Gestionnaire, Sondages 4"},
+		{text: "Reporting to the Director are: Manager, Charts (EC-07) responsible for charts of lakes (e.g. for the Ministers; maps, DM charts of rivers, ADM and DG maps). Chief, Boats (GT-06) responsible for boats.",
+			direct: "Manager, Charts EC-07 | Chief, Boats GT-06"},
+		{text: "Reporting to the Director are: Manager, Charts EC-07 (7 FTEs), responsible for plans of charts Manager, Boats EC-06 (4 FTEs). responsible for boats Executive Assistant AS-01 Project Manager PM-05: staffed as needed.",
+			direct: "Manager, Charts EC-07 7 | Manager, Boats EC-06 4 | Executive Assistant AS-01 | Project Manager PM-05"},
+		{text: "Reporting to the Director are: Manager, Charts EC-07 (7 FTEs), responsible for plans that the Manager, Boats EC-06 of the region may need.", direct: "Manager, Charts EC-07 7"},
+		{text: "Relèvent du directeur : chef, Barrages (ENG-05); chef, Passes (BI-04).", french: true, direct: "chef, Barrages ENG-05 | chef, Passes BI-04"},
+		{text: "Relèvent du directeur : gestionnaire, Barrages (12 employés); gestionnaire, Passes (9 employés); adjoint administratif.", french: true,
+			direct: "gestionnaire, Barrages 12 | gestionnaire, Passes 9 | adjoint administratif"},
+		{text: "Reporting to the Director are two Assistant Commissioners (EX-02), the Registrar (EX-01) and the General Counsel (LA-3A).",
+			direct: "two Assistant Commissioners EX-02 | Registrar EX-01 | General Counsel"},
+		{text: "Reporting to the Director are 4 inspectors (TI-05) and 1 clerk (CR-04).", direct: "inspectors TI-05 | clerk CR-04"},
+		{text: "Reporting to the Director are teams of officers, analysts and clerks who count boats; they lead the work.", direct: "teams of officers, analysts and clerks"},
+		{text: "Le directeur relève du directeur principal, Eaux, comme le directeur, Trajets. Les postes suivants relèvent du directeur : gestionnaire, Horaires (AS-06); gestionnaire, Tarifs (EC-06).", french: true,
+			direct: "gestionnaire, Horaires AS-06 | gestionnaire, Tarifs EC-06"},
 	}
 	for _, tt := range tests {
 		if got := listing(described(tt.text, tt.french).DirectReports); got != tt.direct {
 			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.direct)
+		}
+	}
+}
+
+func TestItself(t *testing.T) {
+	tests := []struct {
+		text, title string
+		want        bool
+	}{
+		{"Sr. ADM, Lakes", "Senior ADM, Lakes", true},
+		{"Sr, ADM. Lakes", "Senior ADM, Lakes", true},
+		{"Senior ADM, Lakes", "Senior Director, Lake Surveys", false},
+		{"Senior Adviser, Lakes", "Senior Advisor, Lakes", true},
+		{"Exec. Director", "Executive Director, Lakes", true},
+	}
+	for _, tt := range tests {
+		if got := itself(words(tt.text), tt.title); got != tt.want {
+			t.Errorf("itself(%q, %q) = %v", tt.text, tt.title, got)
 		}
 	}
 }

@@ -19,23 +19,38 @@ func titleAt(ws []word, i int, before []marker) (marker, bool) {
 		return m, false
 	case afterSemicolon(ws, i, before) || runOn(ws, i, before):
 		return m, namedAt(ws, i, false)
-	case listed(ws, i) || goesOnList(ws, i, before) || introduced(ws, i, before):
+	case begunEntry(ws, i, before):
 	default:
 		return m, false
 	}
 	return m, namedAt(ws, i+m.words, m.words == 0 && !listed(ws, i))
 }
 
-// inBracket reports whether word i stands in a bracket that was opened shortly
-// before: "Director (Chief of Staff and Senior Advisor to CIO)".
+// begunEntry reports whether an entry may begin at word i without a mark.
+func begunEntry(ws []word, i int, before []marker) bool {
+	return listed(ws, i) || goesOnList(ws, i, before) || introduced(ws, i, before) || classed(ws, i, before)
+}
+
+// inBracket reports whether word i stands in a bracket that was opened before and
+// is closed behind: "Director (Chief of Staff and Senior Advisor to CIO)".
 func inBracket(ws []word, i int) bool {
-	const reach = 8
+	const reach = 24
 	for k := i - 1; k >= max(0, i-reach); k-- {
-		if strings.Contains(ws[k].Text, ")") || ws[k].ends(".;:") {
+		if strings.Contains(ws[k].Text, ")") || !strings.HasPrefix(ws[k].Text, "(") && sentenceEnds(ws, k) {
 			return false
 		}
 		if strings.HasPrefix(ws[k].Text, "(") {
-			return strings.Contains(flat(ws[i:min(len(ws), i+reach)]), ")")
+			return closesBracket(ws[i:min(len(ws), i+reach)])
+		}
+	}
+	return false
+}
+
+// closesBracket reports whether a bracket is closed among words before one is opened.
+func closesBracket(ws []word) bool {
+	for i := range ws {
+		if at := strings.IndexAny(ws[i].Text, "()"); at >= 0 {
+			return ws[i].Text[at] == ')'
 		}
 	}
 	return false
@@ -70,35 +85,6 @@ func numbersBefore(ws []word, i int) int {
 }
 
 var positionWords = wordSet("position positions poste postes")
-
-// introduced reports whether a title with a class or duties of its own follows a
-// comma that was a stop, or a lone sign: "the work of the unit, Manager, Lakes,
-// accountable for:".
-func introduced(ws []word, i int, before []marker) bool {
-	const reach = 12
-	if len(before) == 0 || i == 0 || !ws[i-1].ends(",") && !ws[i-1].noise() || !ws[i].capital() || !titleHead(&ws[i]) || titleHead(&ws[i-1]) {
-		return false
-	}
-	for k := i + 1; k < min(len(ws), i+reach); k++ {
-		if ws[k-1].ends(",") && dutyCues[strings.ToLower(trim(ws[k].Text))] || bracketedClass(&ws[k]) {
-			return true
-		}
-		if !inName(&ws[k]) && !ws[k].noise() || ws[k].ends(".;:") {
-			break
-		}
-	}
-	return false
-}
-
-// bracketedClass reports whether a word begins a bracket with a classification:
-// "(AS-07)".
-func bracketedClass(w *word) bool {
-	if !strings.HasPrefix(w.Text, "(") {
-		return false
-	}
-	_, at := readClass([]word{*w}, false)
-	return !at.empty()
-}
 
 // bulletLetter reports whether a word may be a bullet that was read as a letter,
 // or a count of one digit.

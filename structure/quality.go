@@ -24,8 +24,11 @@ func quality(jd *JobDescription, r *reading) Quality {
 	for _, pair := range r.shared {
 		add("sections %s and %s stand side by side: their text is not parted", pair[0], pair[1])
 	}
-	if len(r.unread) > 0 && jd.DocumentType == TypeJobDescription {
-		add("figures of section %s not understood: %s", Dimensions, someOf(r.unread))
+	if len(r.unread.positions) > 0 && jd.DocumentType == TypeJobDescription {
+		add("positions of section %s not understood: %s", OrganizationStructure, someOf(r.unread.positions))
+	}
+	if len(r.unread.figures) > 0 && jd.DocumentType == TypeJobDescription {
+		add("figures of section %s not understood: %s", Dimensions, someOf(r.unread.figures))
 	}
 	if r.copies != "" && len(jd.Sections) > 0 {
 		add("%s", r.copies)
@@ -56,21 +59,43 @@ func structureDoubts(jd *JobDescription, h *header, add func(string, ...any)) {
 			add("field %s %s", name, doubt)
 		}
 	}
-	found := map[SectionKind]bool{}
-	for _, s := range jd.Sections {
-		found[s.Kind] = true
-		if s.Confidence < doubtfulHeading {
-			add("heading %q is in doubt", s.Heading)
-		}
-	}
 	for _, name := range []FieldName{PositionTitle, Classification} {
 		if _, ok := jd.Fields[name]; !ok && h.notUnderstood[name] == "" {
 			add("field %s not found", name)
 		}
 	}
+	sectionDoubts(jd.Sections, add)
+}
+
+// sectionDoubts are the doubts about sections: headings, and sections that every
+// long description has.
+func sectionDoubts(sections []Section, add func(string, ...any)) {
+	found := map[SectionKind]bool{}
+	for _, s := range sections {
+		found[s.Kind] = true
+		if s.Confidence < doubtfulHeading {
+			add("heading %q is in doubt", s.Heading)
+		}
+	}
 	if !found[GeneralAccountability] && !found[ClientServiceResults] {
 		add("section %s not found", GeneralAccountability)
 	}
+	for _, kind := range []SectionKind{NatureAndScope, SpecificAccountabilities} {
+		if !found[kind] && found[GeneralAccountability] && found[OrganizationStructure] && longText(sections) {
+			add("section %s not found", kind)
+		}
+	}
+}
+
+// longText reports whether sections have so many words that another one's heading
+// may be lost in them.
+func longText(sections []Section) bool {
+	const words = 1000
+	n := 0
+	for _, s := range sections {
+		n += len(strings.Fields(s.Text))
+	}
+	return n >= words
 }
 
 // fieldDoubt is what is in doubt about a field, or "".

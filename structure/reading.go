@@ -16,8 +16,8 @@ type reading struct {
 	shared        [][2]SectionKind // sections whose text is not parted
 	copies        string           // the reason for a look that copies of pages are
 	others        []string         // reasons for a look that further descriptions are
-	unread        []string         // figures of the dimensions that are in none, as printed
-	signed        []word           // signatures under no heading
+	unread        notRead
+	signed        []word // signatures under no heading
 }
 
 // firstDescription reads a file's first description, and gives the words of what

@@ -56,6 +56,9 @@ func beginsSentence(ws []word, i int) bool {
 // announce.
 func listAt(ws []word, i, sentence int, title, superior string) (at int, ok bool) {
 	if n := cueAt(ws[i:], listCues); n > 0 {
+		if ws[i+n-1].ends(":") {
+			return i + n, true
+		}
 		at, _ := announced(ws, i+n, title)
 		return at, true
 	}
@@ -63,6 +66,9 @@ func listAt(ws []word, i, sentence int, title, superior string) (at int, ok bool
 		return i + n, true
 	}
 	n := cueAt(ws[i:], superiorCues)
+	if n > 0 && oneReports[ws[i].Text] && saysOfItself(ws[sentence:i], title) {
+		return 0, false // "The Director reports to the director general"
+	}
 	if n > 0 && (itself(ws[i+n:], title) || announces(ws, i, n) && !names(ws[i+n:], superior)) {
 		return named(ws, i, n, sentence, title), true
 	}
@@ -133,6 +139,18 @@ func names(ws []word, title string) bool {
 	return len(want) > 1 && len(have) >= len(want) && slices.Equal(have[:len(want)], want)
 }
 
+// oneReports are verbs of one who reports.
+var oneReports = wordSet("reports relève")
+
+// saysOfItself reports whether words end with the position, which a verb follows.
+func saysOfItself(ws []word, title string) bool {
+	const longest = 14
+	if len(ws) == 0 || len(ws) > longest {
+		return false
+	}
+	return articles[ws[0].Text] && itself(ws[1:], title)
+}
+
 // named is the word at which the positions stand that report, after the words
 // that say so, or before: "Managers of Operations report to the Director."
 func named(ws []word, i, n, sentence int, title string) int {
@@ -171,6 +189,7 @@ func itself(ws []word, title string) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(plainWords(ws[0].Text)), " ") // of "directeur/de la directrice"
+	first = spelledRank(first)
 	switch {
 	case selfWords[first] || sameArea(ws, title):
 		return true
@@ -179,8 +198,31 @@ func itself(ws []word, title string) bool {
 	case acronymOf(own, first):
 		return true
 	}
-	return related(first, own[0]) && general(ws, 1) == general(wordsOf(title), 1)
+	own[0] = spelledRank(own[0])
+	return related(first, own[0]) && sameHead(ws, own) && general(ws, 1) == general(wordsOf(title), 1)
 }
+
+// sameHead reports whether a rank that is no title of its own is one of the same
+// title: of "Senior Director" is "Senior ADM" none.
+func sameHead(ws []word, own []string) bool {
+	const stem = 4
+	if len(ws) < 2 || len(own) < 2 || !titleRanks[own[0]] || titleHead(&ws[0]) {
+		return true
+	}
+	second := strings.TrimSpace(plainWords(ws[1].Text))
+	return second == own[1] || len(second) >= stem && strings.HasPrefix(own[1], second[:stem])
+}
+
+// spelledRank is a rank in full: "sr" is "senior".
+func spelledRank(w string) string {
+	if full, ok := ranksInFull[w]; ok {
+		return full
+	}
+	return w
+}
+
+var ranksInFull = map[string]string{"sr": "senior", "asst": "assistant", "assoc": "associate", "exec": "executive", "dir": "director", "dep": "deputy",
+	"mgr": "manager"}
 
 // wordsOf are a value's words.
 func wordsOf(value string) []word {

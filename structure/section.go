@@ -8,8 +8,8 @@ import (
 )
 
 // sections cuts the words at the headings. Words of page furniture are in none.
-// It gives the figures of the dimensions that could not be read.
-func sections(jd *JobDescription, ws []word, heads []candidate) (unread []string) {
+// It gives what could not be read.
+func sections(jd *JobDescription, ws []word, heads []candidate) (unread notRead) {
 	for i, c := range heads {
 		s, body := section(ws, c, sectionEnd(heads, i, len(ws)))
 		switch s.Kind {
@@ -19,6 +19,7 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread []string
 			}
 			bodySupervisor(jd, body)
 			o, marks := organization(body, jd.Fields)
+			unread.positions = append(unread.positions, o.dropUnlikely()...)
 			if jd.Organization == nil {
 				jd.Organization = o
 			}
@@ -31,15 +32,24 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread []string
 		case Dimensions:
 			bodySupervisor(jd, body)
 			figures, lost := dimensions(body, jd.Language == French)
-			jd.Dimensions, unread = append(jd.Dimensions, figures...), append(unread, lost...)
+			jd.Dimensions, unread.figures = append(jd.Dimensions, figures...), append(unread.figures, lost...)
 		case EvaluationRationale:
 			jd.Evaluation = evaluation(body)
 		case Certification:
 			jd.Certification = certification(unfurnished(ws[c.from:sectionEnd(heads, i, len(ws))]), jd.Certification, jd.Fields[PositionTitle].Value)
+			if len(jd.Certification) == 0 {
+				jd.Certification = titleAlone(body, ws[:c.from])
+			}
 		}
 		jd.Sections = append(jd.Sections, s)
 	}
 	return unread
+}
+
+// notRead is what stands in sections and could not be read, as printed.
+type notRead struct {
+	figures   []string // of the dimensions
+	positions []string // of the organization's structure
 }
 
 // reportsHere takes the direct reports from the nature and scope where no section
@@ -52,6 +62,7 @@ func reportsHere(jd *JobDescription, body []word) {
 		return // most often
 	}
 	o, _ := organization(body, jd.Fields)
+	o.dropUnlikely()
 	if o == nil || len(o.DirectReports) == 0 || slices.ContainsFunc(o.DirectReports, func(p Position) bool { return !capitalised(p.Title) }) {
 		return
 	}

@@ -65,7 +65,7 @@ func partsTitles(ws []word, i int, strict bool) bool {
 	if endsTitle(&ws[i]) {
 		return true
 	}
-	if strict && !(joined && nameArticles[ws[i+2].Text]) {
+	if strict && (!joined || !nameArticles[ws[i+2].Text]) {
 		return false
 	}
 	return joined || next > i+1 && len(ws[next-1].letters) < 2
@@ -91,7 +91,7 @@ func endsTitle(w *word) bool {
 
 // joinsTitles reports whether a word may stand between two titles of a list.
 func joinsTitles(w *word) bool {
-	return joiner(w) || nameArticles[strings.ToLower(w.Text)] || bullets[w.Text] || len(w.letters) == 1 && w.capital()
+	return joiner(w) || nameArticles[strings.ToLower(w.Text)] || listWords[w.Text] || bullets[w.Text] || len(w.letters) == 1 && w.capital()
 }
 
 func joiner(w *word) bool {
@@ -122,8 +122,11 @@ func peer(ws []word) Position {
 // announces a list, or joins its parts, and a title.
 func beforeTitle(ws []word) bool {
 	w := &ws[0]
-	return functionWords[strings.ToLower(trim(w.Text))] || joiner(w) || w.noise() || listWords[w.Text] || len(w.letters) == 1 && len(ws) > 1
+	return functionWords[strings.ToLower(trim(w.Text))] || countedInWords[w.Text] || joiner(w) || w.noise() || listWords[w.Text] || len(w.letters) == 1 && len(ws) > 1
 }
+
+// countedInWords count positions in lower case.
+var countedInWords = wordSet("two three four five six seven eight nine ten deux trois quatre cinq sept huit neuf dix")
 
 var listWords = wordSet("ou ceux celui celle suivants suivantes suivant suivante also")
 
@@ -150,6 +153,12 @@ func speaks(ws []word) bool {
 	if len(ws) > 1 && (englishVerb.MatchString(ws[1].Text) || !ws[0].capital() && frenchArticles[ws[1].Text]) {
 		return true
 	}
+	return !frenchHead(&ws[0]) && (!titleHead(&ws[0]) || !ws[0].ends(",")) && inSentences(ws, most)
+}
+
+// inSentences reports whether words are no title's: none is a head, or more than most
+// are in lower case and join no names.
+func inSentences(ws []word, most int) bool {
 	headed, lower := false, 0
 	for i := range ws {
 		w := &ws[i]
@@ -161,7 +170,7 @@ func speaks(ws []word) bool {
 			lower++
 		}
 	}
-	return !headed || lower > most && !frenchHead(&ws[0])
+	return !headed || lower > most
 }
 
 // common reports whether a word is in lower case and joins no names.

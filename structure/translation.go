@@ -14,7 +14,7 @@ import (
 // function words of each language.
 const (
 	fewestBoth  = 2
-	fewestWords = 10
+	fewestWords = 2
 )
 
 // translation gives the word at which a translation of the description begins
@@ -25,7 +25,7 @@ func (r *reading) translation() (from int, reason string) {
 	}
 	turn := languageTurn(r.ws)
 	candidates := sectionCandidates(r.ws, r.candidates)
-	k := slices.IndexFunc(candidates, func(c candidate) bool { return c.from >= turn })
+	k := firstBehind(r.ws, candidates, turn)
 	if k < fewestBoth || sharedKinds(candidates[:k], candidates[k:]) < fewestBoth || !otherLanguage(r.ws[:turn], r.ws[turn:]) {
 		return 0, ""
 	}
@@ -36,6 +36,18 @@ func (r *reading) translation() (from int, reason string) {
 	}
 	from = headerTop(r.ws, before, from)
 	return from, fmt.Sprintf("a translation stands behind the description: the result is the original's, the translation begins on page %d", r.ws[from].Page)
+}
+
+// firstBehind is the first candidate of the language behind word turn, or -1: behind
+// a word of that language or, where no word has told before, of a kind that was there.
+func firstBehind(ws []word, candidates []candidate, turn int) int {
+	told := turn
+	for told < len(ws) && languageOf(&ws[told]) == 0 {
+		told++
+	}
+	return slices.IndexFunc(candidates, func(c candidate) bool {
+		return c.from >= told || c.from >= turn && slices.ContainsFunc(candidates, func(d candidate) bool { return d.from < c.from && d.means == c.means })
+	})
 }
 
 // languageTurn is the word that best parts a text into one language before and the

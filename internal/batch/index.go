@@ -17,6 +17,7 @@ type Row struct {
 	DocumentType structure.DocumentType
 	Language     structure.Language
 	Fields       map[structure.FieldName]string
+	EffectiveISO string // the effective date, where certain
 	Sections     int
 	Edits        int // in force
 	Proposed     int
@@ -33,7 +34,7 @@ func newRow(jd *structure.JobDescription) Row {
 	row := Row{SHA256: jd.Source.SHA256, Pages: len(jd.Pages), DocumentType: jd.DocumentType, Language: jd.Language,
 		Fields: map[structure.FieldName]string{}, Sections: len(jd.Sections), KnownWords: jd.Quality.KnownWordRatio,
 		NeedsReview: jd.Quality.NeedsReview, Reasons: jd.Quality.Reasons,
-		Methods: countMethods(jd.Pages), Rules: countRules(jd.Edits)}
+		EffectiveISO: jd.Fields[structure.EffectiveDate].ISO, Methods: countMethods(jd.Pages), Rules: countRules(jd.Edits)}
 	for _, p := range jd.Pages {
 		if p.Status == document.StatusFailed {
 			row.FailedPages++
@@ -65,7 +66,7 @@ func writeIndex(w *csv.Writer, rows func(each func(Result) error) error) error {
 	for _, f := range indexFields {
 		header = append(header, string(f))
 	}
-	header = append(header, "sections", "edits", "proposed", "known_word_ratio", "needs_review", "review_reasons")
+	header = append(header, "sections", "edits", "proposed", "known_word_ratio", "needs_review", "review_reasons", "effective_date_iso")
 	if err := w.Write(header); err != nil {
 		return err
 	}
@@ -87,9 +88,9 @@ func cells(r Result) []string {
 	}
 	if r.Output {
 		out = append(out, strconv.Itoa(row.Sections), strconv.Itoa(row.Edits), strconv.Itoa(row.Proposed),
-			fmt.Sprintf("%.4f", row.KnownWords), strconv.FormatBool(row.NeedsReview), strings.Join(row.Reasons, "; "))
+			fmt.Sprintf("%.4f", row.KnownWords), strconv.FormatBool(row.NeedsReview), strings.Join(row.Reasons, "; "), row.EffectiveISO)
 	} else {
-		out = append(out, "", "", "", "", "", "")
+		out = append(out, "", "", "", "", "", "", "")
 	}
 	for i := range out {
 		if i > 1 { // the first two are names to open

@@ -56,6 +56,15 @@ func TestAllRowsHaveTheHeadersColumns(t *testing.T) {
 	}
 }
 
+// TestTheLastColumnIsTheISODate: columns are added at the end.
+func TestTheLastColumnIsTheISODate(t *testing.T) {
+	jd := &structure.JobDescription{Fields: map[structure.FieldName]structure.Field{structure.EffectiveDate: {Value: "May 3, 1999", ISO: "1999-05-03"}}}
+	got := cells(Result{State: ledger.Done, Output: true, Row: newRow(jd)})
+	if last := got[len(got)-1]; last != "1999-05-03" || !slices.Contains(got, "May 3, 1999") {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestARowCountsConfidenceByTenths(t *testing.T) {
 	jd := &structure.JobDescription{}
 	for _, c := range []float64{0, 0.05, 0.1, 0.55, 0.59, 0.95, 1} {

@@ -44,6 +44,8 @@ var reasonPatterns = []reasonPattern{
 		english: "a translation stands behind the description: the result is the original's, the translation begins on page $1"},
 	{pattern: regexp.MustCompile(`^copies of pages are in no section: (.+)$`), french: "copies de pages, dans aucune section : $1",
 		english: "copies of pages are in no section: $1"},
+	{pattern: regexp.MustCompile(`^positions of section (\w+) not understood(?:: (.+))?$`), names: 1,
+		french: "$1 : postes non compris : $2", english: "$1: positions that were not understood: $2"},
 	{pattern: regexp.MustCompile(`^figures of section (\w+) not understood(?:: (.+))?$`), names: 1,
 		french: "$1 : chiffres non compris : $2", english: "$1: figures that were not understood: $2"},
 	{pattern: regexp.MustCompile(`^evaluation: the points make (\d+), the total is (\d+)$`),

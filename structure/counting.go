@@ -1,0 +1,90 @@
+package structure
+
+import "strings"
+
+// Lists count their items in more ways than "1.": "1- ", "1.- ", "5.1" in section
+// 5, "#1", "KA1", "Duty 1:". Each is a number that counts up from 1 in the same
+// surroundings, where something new begins (count_mark.go). A share of time,
+// "40 %", begins a duty as well, and the shares of a list come to a hundred at
+// most. Two such marks are a list where the first begins the section, three are
+// anywhere: "Phase 1: … Phase 2: …" in a paragraph is none.
+
+const (
+	allShares      = 100
+	severalCounted = 3
+)
+
+// counting is a list of items that are counted in the same surroundings.
+type counting struct {
+	around    string
+	last, sum int
+	marks     []marker
+}
+
+// countedItems finds the longest list of items that are counted so, unless the
+// marks found otherwise begin before it or are more of the same.
+func countedItems(ws []word, others []marker) []marker {
+	var lists []counting
+	for i := range ws {
+		if c := countMarkAt(ws, i); c.words > 0 {
+			lists = addCount(lists, c, i, opens(ws, i))
+		}
+	}
+	best := others
+	for k := range lists {
+		if l := &lists[k]; l.holds() && (len(best) < 2 || l.marks[0].at <= best[0].at && (len(l.marks) >= len(best) || markAt(ws, best[0].at+best[0].words-1).n == 0)) {
+			best = l.marks
+		}
+	}
+	return best
+}
+
+// withLabels takes the label that stands before most of a list's numbers to them:
+// "Duty 1: Plans. Duty 2: Directs."
+func withLabels(ws []word, marks []marker) []marker {
+	for range longestItemLabel {
+		labels := map[string]int{}
+		for _, m := range marks {
+			labels[labelBefore(ws, m)]++
+		}
+		for k, m := range marks {
+			if w := labelBefore(ws, m); w != "" && labels[w] > 1 && 3*labels[w] > 2*len(marks) {
+				marks[k].at, marks[k].words = m.at-1, m.words+1
+			}
+		}
+	}
+	return marks
+}
+
+// labelBefore is the word with a capital before an item's number, in lower case.
+func labelBefore(ws []word, m marker) string {
+	if m.at == 0 || m.words == 0 || !ws[m.at-1].capital() || !lettersOnly(&ws[m.at-1]) || len(ws[m.at-1].letters) < 3 {
+		return ""
+	}
+	return strings.ToLower(ws[m.at-1].Text)
+}
+
+// addCount puts a mark behind the list with which it goes on, or begins one.
+func addCount(lists []counting, c countMark, i int, anew bool) []counting {
+	m := marker{at: i, words: c.words}
+	for k := range lists {
+		l := &lists[k]
+		if l.around != c.around {
+			continue
+		}
+		if c.n == l.last+1 || anew && (c.around == share || c.n == 1 && l.last > 1) {
+			l.marks, l.last, l.sum = append(l.marks, m), c.n, l.sum+c.n
+		}
+		return lists
+	}
+	if !anew || c.n != 1 && c.around != share {
+		return lists
+	}
+	return append(lists, counting{around: c.around, last: c.n, sum: c.n, marks: []marker{m}})
+}
+
+// holds reports whether there are marks enough for a list.
+func (l *counting) holds() bool {
+	enough := len(l.marks) >= severalCounted || len(l.marks) > 1 && l.marks[0].at == 0
+	return enough && (l.around != share || l.sum <= allShares)
+}

@@ -1,0 +1,91 @@
+package structure
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// duties of an invented position, English and French.
+var (
+	markedEnglish = []string{"Directs the ponds of the east", "Manages people and money", "Advises the Minister on the depth of ponds", "Represents the department abroad"}
+	markedFrench  = []string{"Diriger les étangs de l'est", "Gérer les personnes et l'argent", "Conseiller le ministre sur la profondeur", "Représenter le ministère à l'étranger"}
+)
+
+// TestItemsByTheirMarks: what counts or marks the items of a list, in lines, as
+// clauses and in one line; the mark is no part of an item.
+func TestItemsByTheirMarks(t *testing.T) {
+	share := []string{"40", "30", "20", "10"}
+	roman := []string{"I", "II", "III", "IV"}
+	number := func(format string) func(int) string {
+		return func(i int) string { return fmt.Sprintf(format, i+1) }
+	}
+	sign := func(s string) func(int) string { return func(int) string { return s } }
+	marks := map[string]func(int) string{
+		"dash": number("%d- "), "stop and dash": number("%d.- "), "bracket and dash": number("%d)- "), "dash apart": number("%d – "), "degree": number("%d° "),
+		"in a section": number("5.%d "), "in a lettered section": number("E.%d "), "with a stop": number("5.%d. "), "hash": number("#%d "), "letters": number("KA%d "),
+		"letter and dash": number("A-%d "), "in brackets": number("(R%d) "),
+		"label": number("Duty %d: "), "label and dash": number("Duty %d – "), "label of two words": number("Key activity %d: "), "label, no stop": number("Activité %d "),
+		"share": func(i int) string { return share[i] + "% " }, "share apart": func(i int) string { return share[i] + " % " }, "share in brackets": func(i int) string { return "(" + share[i] + "%) " },
+		"roman and dash": func(i int) string { return roman[i] + "- " }, "letter, dash": func(i int) string { return "abcd"[i:i+1] + "- " },
+		"glued dash": sign("-"), "glued bullet": sign("•"), "tick": sign("✓ "), "box": sign("☐ "), "arrow": sign("➢ "), "square": sign("■ "), "font's own": sign("\uf0b7 "),
+	}
+	for name, mark := range marks {
+		for _, duties := range [][]string{markedEnglish, markedFrench} {
+			for _, form := range [][2]string{{".", "\n"}, {";", "\n"}, {".", " "}} {
+				var lines, want []string
+				for i, d := range duties {
+					lines, want = append(lines, mark(i)+d+form[0]), append(want, d+form[0])
+				}
+				text := strings.Join(lines, form[1])
+				if got := items(words(text), SpecificAccountabilities); strings.Join(got, "|") != strings.Join(want, "|") {
+					t.Errorf("%s: items(%q) = %q", name, text, got)
+				}
+			}
+		}
+	}
+}
+
+// TestNumbersInTextAreNoMarks: ranges, figures, acts, phases and telephone numbers
+// are no list.
+func TestNumbersInTextAreNoMarks(t *testing.T) {
+	for _, text := range []string{
+		"The work takes 10- 12 days in summer; 11- 13 days in winter.",
+		"The pond is 1- 2 metres deep, and 2- 3 metres in spring. Nobody swims.",
+		"Phase 1 Drains the pond. Phase 2 Cleans the walls of the pond. Phase 3 Ends.",
+		"The ponds fall under Bill C-1, Bill C-2 and Act A-3 of the province.",
+		"Call 613-555-0101 or 1-800-555-0102. Ask for Ponds. Fax 613-555-0103.",
+		"Staff rose by 4%. 40% Canada paid and 60% of the ponds were mended.",
+		"Budget $4.1 million; salaries $4.2 million; Grants $4.3 million in all.",
+		"The Director, EX-01 level, meets the Manager; EX-02 Directors come too; EX-03 Heads do not.",
+		"Levels 4.1 and 4.2 of the guide apply. See 4.3 too.",
+		"The ponds - those of the east - are deep; the lakes - of the north - are not.",
+		"Ponds I and II are full. Pond III is not.",
+	} {
+		if got := items(words(text), NatureAndScope); got != nil {
+			t.Errorf("items(%q) = %q, want none", text, got)
+		}
+	}
+}
+
+// TestMarksMisreadAndNested: a misread number, marks inside an item, and a second
+// list that begins anew.
+func TestMarksMisreadAndNested(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"I- Directs ponds. 2- Buys boats. 3- Sells fish.", []string{"Directs ponds.", "Buys boats.", "Sells fish."}},
+		{"l.- Dirige les étangs 2.- Achète des bateaux 3.- Gère le poisson", []string{"Dirige les étangs", "Achète des bateaux", "Gère le poisson"}},
+		{"1- Directs: • ponds; • Lakes; • Rivers. 2- Buys boats.", []string{"Directs: • ponds; • Lakes; • Rivers.", "Buys boats."}},
+		{"5. Directs: 5.1 Ponds. 5.2 Lakes. 6. Buys boats.", []string{"Directs: 5.1 Ponds. 5.2 Lakes.", "Buys boats."}},
+		{"Duty I: Directs ponds. Duty 2: Buys boats.", []string{"Directs ponds.", "Buys boats."}},
+		{"-Directs ponds. - Buys boats. -Sells fish.", []string{"Directs ponds.", "Buys boats.", "Sells fish."}},
+		{"Element 1: Directs ponds. Element 2: Buys boats. Factor Element 3: Sells fish.", []string{"Directs ponds.", "Buys boats. Factor", "Sells fish."}},
+	}
+	for _, tt := range tests {
+		if got := items(words(tt.text), SpecificAccountabilities); strings.Join(got, "|") != strings.Join(tt.want, "|") {
+			t.Errorf("items(%q) = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
