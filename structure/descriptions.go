@@ -38,24 +38,25 @@ func (r *reading) otherDescriptions() (second int, reason string) {
 // descriptionStarts are the words at which other descriptions begin, in order.
 func (r *reading) descriptionStarts() []int {
 	var starts []int
-	begun, h, seen := r.first, r.h, map[string]bool{r.heads[0].means: true}
+	s := search{reading: r, begun: r.first, read: r.first}
+	h, seen := r.h, map[string]bool{r.heads[0].means: true}
 	for _, c := range whole(r.candidates) {
-		if c.from <= begun || c.score < againHeading || !own[SectionKind(c.means)] {
+		if c.from <= s.begun || c.score < againHeading || !own[SectionKind(c.means)] {
 			continue
 		}
 		if !seen[c.means] && !opening[SectionKind(c.means)] {
 			seen[c.means] = true
 			continue
 		}
-		from, next := headerBefore(r.ws, max(begun, c.from-headerWords), c.from)
+		from, next := s.headerBefore(c.from, &s.read)
 		if next == nil {
-			from, next = r.headerBeforeSignatures(begun, c.from)
+			from, next = s.headerBeforeSignatures(c.from)
 		}
 		if next == nil || !next.gainsays(h) {
 			continue
 		}
 		starts = append(starts, from)
-		begun, h, seen = c.from, next, map[string]bool{c.means: true}
+		s.begun, h, seen = c.from, next, map[string]bool{c.means: true}
 	}
 	return starts
 }
@@ -63,15 +64,42 @@ func (r *reading) descriptionStarts() []int {
 // opening are the kinds with which forms begin, whatever came before.
 var opening = map[SectionKind]bool{GeneralAccountability: true, ClientServiceResults: true, KeyActivities: true}
 
+// search is how far the headers of other descriptions were looked for: no word is
+// read twice, however many headings follow it.
+type search struct {
+	*reading
+	begun  int // the first section of the last description that was found
+	read   int // the word before which no header before a section begins
+	signed int // the same before signatures
+	next   int // the candidate from which on signatures are looked for
+}
+
+// headerBefore reads the header that ends before word to, of such as begin at word
+// read or later.
+func (s *search) headerBefore(to int, read *int) (begin int, h *header) {
+	from := max(s.begun, to-headerWords)
+	begin, h, *read = readHeaderBefore(s.ws, from, min(max(from, *read), to), to)
+	return begin, h
+}
+
 // headerBefore reads the header that ends before word to and begins at word from
 // or later, and gives the word at which it begins; nil where there is none.
-func headerBefore(ws []word, from, to int) (int, *header) {
+func headerBefore(ws []word, from, to int) (begin int, h *header) {
+	begin, h, _ = readHeaderBefore(ws, from, from, to)
+	return begin, h
+}
+
+// readHeaderBefore is headerBefore for a header whose labels stand at word from or
+// later, and its form's title at word top or later. No header that ends further on
+// has labels before word read.
+func readHeaderBefore(ws []word, top, from, to int) (begin int, h *header, read int) {
 	if !identifies(ws[from:to]) {
-		return to, nil // most often, and found in a fraction of the time
+		return to, nil, to // most often, and found in a fraction of the time
 	}
 	candidates := labelCandidates(ws[from:to])
 	labels := decodeLabels(ws[from:to], candidates)
-	begin, reached, gap := to, to, statement
+	reached, gap := to, statement
+	begin = to
 	for k := len(labels) - 1; k >= 0; k-- {
 		if from+labels[k].to+gap < reached || begin < to && ws[from+labels[k].from].Page < ws[begin].Page {
 			break
@@ -82,22 +110,24 @@ func headerBefore(ws []word, from, to int) (int, *header) {
 		}
 	}
 	if begin == to {
-		return to, nil
+		return to, nil, reached
 	}
-	begin = headerTop(ws, from, begin)
-	return begin, readHeader(ws[begin:to], nil, behind(candidates, begin-from), "")
+	begin = headerTop(ws, top, begin)
+	return begin, readHeader(ws[begin:to], nil, behind(candidates, begin-from), ""), to
 }
 
 // headerBeforeSignatures is headerBefore for forms that are signed between the
 // header and the first section, which begins at word to: such a header begins a page
 // or has the form's title.
-func (r *reading) headerBeforeSignatures(begun, to int) (int, *header) {
-	for _, c := range r.candidates {
-		if c.from <= begun || c.from >= to || c.means != string(Certification) || c.score < againHeading {
+func (s *search) headerBeforeSignatures(to int) (int, *header) {
+	for s.next < len(s.candidates) && s.candidates[s.next].from < to {
+		c := &s.candidates[s.next]
+		s.next++
+		if c.from <= s.begun || c.means != string(Certification) || c.score < againHeading {
 			continue
 		}
-		from, h := headerBefore(r.ws, max(begun, c.from-headerWords), c.from)
-		if h != nil && (r.ws[from].pageStart || cueAt(r.ws[from:], formTitles) > 0) {
+		from, h := s.headerBefore(c.from, &s.signed)
+		if h != nil && (s.ws[from].pageStart || cueAt(s.ws[from:], formTitles) > 0) {
 			return from, h
 		}
 	}

@@ -21,6 +21,8 @@ type word struct {
 	body      bool   // known to stand where no furniture does
 	runOn     bool   // no space stands before it: the value in "NUMBER:84066"
 	head      answer // whether titles are built on it, once asked
+	english   answer // whether it is a function word of English, once asked
+	french    answer // the same of French
 }
 
 // answer is what is known of a word.
@@ -31,6 +33,13 @@ const (
 	no
 	yes
 )
+
+func answered(is bool) answer {
+	if is {
+		return yes
+	}
+	return no
+}
 
 // asRead gives the words with the letters that were read, or nil where nothing
 // was corrected: a correction may take a heading for another word.
@@ -44,7 +53,7 @@ func asRead(ws []word) []word {
 			out = append(out, ws...)
 		}
 		out[i].Text = ws[i].Raw
-		out[i].letters, out[i].head = nil, unasked
+		out[i].letters, out[i].head, out[i].english = nil, unasked, unasked
 		for _, r := range ws[i].Raw {
 			out[i].letters = appendLetters(out[i].letters, r)
 		}

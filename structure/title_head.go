@@ -57,9 +57,7 @@ const similarHead = 0.85
 // with one before a slash or bracket: "Directeur(trice)".
 func titleHead(w *word) bool {
 	if w.head == unasked {
-		if w.head = no; looksLikeHead(w) {
-			w.head = yes
-		}
+		w.head = answered(looksLikeHead(w))
 	}
 	return w.head == yes
 }
