@@ -16,6 +16,7 @@ type pdfPages struct {
 	data  []byte
 	o     Options
 	n     int
+	lost  int               // of them: the last ones, which the page tree holds but does not count
 	plain *pdftext.Document // nil where it can't read the file
 	full  *raster.Document  // nil until it is needed
 }
@@ -53,6 +54,9 @@ func (p *pdfPages) openPlain(ctx context.Context) {
 		return
 	}
 	p.plain, p.n = plain, n
+	if lost := plain.Uncounted(ctx); lost <= p.o.MaxPages-n {
+		p.n, p.lost = n+lost, lost
+	}
 }
 
 func (p *pdfPages) count() int { return p.n }
@@ -80,6 +84,9 @@ func (p *pdfPages) pdfium(ctx context.Context) (*raster.Document, error) {
 }
 
 func (p *pdfPages) page(ctx context.Context, n int) (document.Page, error) {
+	if n > p.n-p.lost {
+		return document.Page{}, &Error{Code: CodeDamaged, Detail: fmt.Sprintf("the page tree holds %d pages and counts %d", p.n, p.n-p.lost)}
+	}
 	look := p.plainLook(ctx, n)
 	page, err := p.read(ctx, n, look)
 	if err != nil {
@@ -111,6 +118,7 @@ func (p *pdfPages) read(ctx context.Context, n int, look look) (document.Page, e
 	}
 	if doubt == "" {
 		page := look.page(look.reasonForText())
+		p.doubtEarly(ctx, n, look, &page)
 		if look.pictured() {
 			return p.withPictures(ctx, n, page, look)
 		}

@@ -60,3 +60,12 @@ func (p *pdfPages) doubtEmpty(ctx context.Context, n int, page *document.Page) {
 		page.Reason += ", but " + lost
 	}
 }
+
+// doubtEarly leaves a page to a person whose text PDFium read as far as its
+// content can be decoded; the plain reader refuses such a page.
+func (p *pdfPages) doubtEarly(ctx context.Context, n int, look look, page *document.Page) {
+	if look.reader == "PDFium" && p.plain != nil && p.plain.EndsEarly(ctx, n) {
+		page.Status = doubtful(page.Status)
+		page.Reason += ", but its content can't be decoded to the end: text may be lost"
+	}
+}

@@ -17,7 +17,7 @@ type figure struct {
 var (
 	// amountWord is a number with what may cling to it: a currency sign, a
 	// magnitude, the end of a range.
-	amountWord = regexp.MustCompile(`^[(~]?(\$|S\$)?([0-9OIl]{1,3}(?:[,.][0-9OIl]{3})*(?:[.,][0-9OIl]{1,3})?|[0-9OIl]{1,9}(?:[.,][0-9OIl]{1,3})?)(?:[-–]\$?([0-9OIl][0-9OIl.,]*))?(\$|%|[KMB]|[kKMG]\$|-?[mM]illions?|-?[bB]illions?)?(?:\+/-|[.,]{2}[0O]{2})?[).,;:]*$`)
+	amountWord = regexp.MustCompile(`^[(~]?(\$|S\$)?([0-9OIl]{1,3}(?:[,.][0-9OIl]{3})*(?:[.,][0-9OIl]{1,3})?|[0-9OIl]{1,9}(?:[.,][0-9OIl]{1,3})?)(?:[-–]\$?([0-9OIl][0-9OIl.,]*))?(\$|%|[KMB]|[kKMG]\$|-?[mM]illions?|-?[bB]illions?)?(?:\+/-|[.,]{2}[0O]{2}|\.[-–—])?[).,;:]*$`)
 	// thousands goes on with a number after a space or a comma.
 	thousands = regexp.MustCompile(`^([0-9OIl]{3}(?:,[0-9OIl]{3})*(?:[.,][0-9OIl]{1,2})?)([).,;:]*)$`)
 	yearOf    = regexp.MustCompile(`^\(?(?:19|20)\d\d(?:[-/–](?:\d\d|(?:19|20)\d\d))?[).,;:]*$`)
@@ -40,7 +40,7 @@ func amountAt(ws []word, i int, french bool) figure {
 	}
 	text := ws[i+a.words].Text
 	m := amountWord.FindStringSubmatch(text)
-	if m == nil || itemMark(ws, i) || !fullFigure.MatchString(text) && !lettersFor(ws, i+a.words) || yearOf.MatchString(restoreDigits(text)) {
+	if m == nil || itemMark(ws, i) || thousandsWord.MatchString(text) || !fullFigure.MatchString(text) && !lettersFor(ws, i+a.words) || yearOf.MatchString(restoreDigits(text)) {
 		return figure{}
 	}
 	a.value, a.unit = allDigits(m[2]), strings.TrimPrefix(m[4], "-")
@@ -95,6 +95,7 @@ func (a *figure) extend(ws []word, i int, sign string, french bool) {
 	groups := a.goOn(ws, i, french)
 	a.takeRange(ws, i, sign)
 	a.takeUnit(ws, i)
+	a.takeSecond(ws, i, french)
 	money := sign != "" && !a.people || strings.HasPrefix(a.unit, "$")
 	known := money || french && (groups > 1 || a.unit != "") || strings.Contains(a.value, " 0")
 	if strings.Contains(a.value, " ") && !known {

@@ -45,3 +45,23 @@ func (a *figure) takeUnitRange(ws []word, i int) {
 		a.words += 2
 	}
 }
+
+// takeSecond adds the end of a range whose beginning has its unit as a word: "$450
+// million to $1.54 billion". Where the units differ they stay with the numbers.
+func (a *figure) takeSecond(ws []word, i int, french bool) {
+	k := i + a.words
+	if !millions[strings.ToLower(strings.TrimPrefix(a.unit, "$ "))] || !goesOnTo(ws, i, k) {
+		return
+	}
+	b := amountAt(ws, k+1, french)
+	unit := strings.TrimPrefix(b.unit, "$ ")
+	switch {
+	case b.words == 0 || !millions[strings.ToLower(unit)]:
+		return
+	case strings.TrimPrefix(a.unit, "$ ") == unit:
+		a.value += "-" + b.value
+	default:
+		a.value, a.unit = a.value+" "+a.unit+"-"+b.value+" "+unit, ""
+	}
+	a.words += 1 + b.words
+}

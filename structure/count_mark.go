@@ -137,4 +137,6 @@ func labelledMark(ws []word, i int) countMark {
 }
 
 // lettersOnly reports whether a word is letters and nothing else.
-func lettersOnly(w *word) bool { return w.upper+w.lower > 0 && lettersIn(w.Text) == len([]rune(w.Text)) }
+func lettersOnly(w *word) bool {
+	return w.upper+w.lower > 0 && lettersIn(w.Text) == len([]rune(w.Text))
+}

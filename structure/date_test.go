@@ -19,6 +19,7 @@ func TestReadDate(t *testing.T) {
 		{"13/05/2019", "13/05/2019", "2019-05-13"},
 		{"04/04/2019", "04/04/2019", "2019-04-04"},
 		{"05/02/2019", "05/02/2019", ""}, // the second of May or the fifth of February
+		{"3 juil. 1999", "3 juil. 1999", "1999-07-03"},
 		{"2009-13-24", "", ""},
 		{"Director, 2009", "", ""},
 		{"March madness", "", ""},
@@ -27,6 +28,14 @@ func TestReadDate(t *testing.T) {
 		d, ok := readDate(words(tt.text))
 		if d.value != tt.value || d.iso != tt.iso || ok != (tt.value != "") {
 			t.Errorf("readDate(%q) = %q, %q, want %q, %q", tt.text, d.value, d.iso, tt.value, tt.iso)
+		}
+	}
+}
+
+func TestWhatIsShortForTwoMonthsIsNone(t *testing.T) {
+	for text, want := range map[string]int{"jui.": 0, "juil.": 7, "mar.": 3, "ju": 0, "sept": 9} {
+		if _, month := abbreviated(&words(text)[0]); month != want {
+			t.Errorf("%s is month %d, want %d", text, month, want)
 		}
 	}
 }

@@ -7,7 +7,7 @@ func (d *dealing) takePlace() {
 	_, wanted := d.wants[Location]
 	_, known := d.fields[Location]
 	ws := d.pick(d.free)
-	at := findPlace(ws)
+	at := wholePlace(ws, findPlace(ws))
 	if at.empty() && wanted {
 		at = d.placeless()
 	}

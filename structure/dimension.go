@@ -9,6 +9,8 @@ type figureReader struct {
 	columns bool // figures stand side by side
 	out     []Dimension
 	unread  []string // figures, as printed, that are in none
+	years   []word   // heads of columns
+	row     int      // the first figure in out of the row at hand
 }
 
 // dimensions reads figures with their labels: "FTEs: 2,930", "Salary $1.3M",
@@ -20,6 +22,13 @@ func dimensions(ws []word, french bool) (all []Dimension, unread []string) {
 	r.columns = r.sideBySide()
 	from, label, sort := 0, "", 0
 	for i := 0; i < len(ws); {
+		if n := yearsAt(ws, i); n >= fewestHeads {
+			r.endRow()
+			r.years, r.columns = ws[i:i+n], true
+			i += n
+			from, label = i, ""
+			continue
+		}
 		a := amountAt(ws, i, r.french)
 		if a.words == 0 || i > from && labelNumber(ws, i, a.words, r.french) {
 			if a.words == 0 && behindLabel(ws, i) {
@@ -35,6 +44,7 @@ func dimensions(ws []word, french bool) (all []Dimension, unread []string) {
 		i += yearBehind(ws, i)
 		from = i
 	}
+	r.endRow()
 	return r.out, r.unread
 }
 
@@ -42,9 +52,14 @@ func dimensions(ws []word, french bool) (all []Dimension, unread []string) {
 // words of a sort stand behind it.
 func (r *figureReader) take(label string, a figure, i int, again bool) (sort int) {
 	raw := strings.TrimRight(flat(r.ws[i-a.words:i]), ",;:")
+	unit := a.unit
+	if scale := scaleOf(label); scale != "" && (unit == "" || unit == "$") {
+		unit = scale
+	}
 	switch {
+	case label != "" && verbBehind(r.ws, i) && !r.ws[i-a.words-1].ends(":"):
 	case label != "" && a.value != "":
-		d := Dimension{Label: label, Value: a.value, Unit: a.unit, Raw: raw}
+		d := Dimension{Label: label, Value: a.value, Unit: unit, Raw: raw}
 		sort = d.takeSort(r.ws, i, again)
 		if years := yearBehind(r.ws, i+sort); years > 0 {
 			d.Raw += " " + strings.TrimRight(flat(r.ws[i+sort:i+sort+years]), ",;:")
@@ -53,7 +68,7 @@ func (r *figureReader) take(label string, a figure, i int, again bool) (sort int
 	case label != "" && r.columns:
 		for _, w := range r.ws[i-a.words : i] {
 			n := strings.TrimRight(w.Text, ",;:")
-			r.out = append(r.out, Dimension{Label: label, Value: allDigits(n), Unit: a.unit, Raw: n})
+			r.out = append(r.out, Dimension{Label: label, Value: allDigits(n), Unit: unit, Raw: n})
 		}
 	case label != "" || a.missed(r.ws, i-a.words):
 		r.unread = append(r.unread, raw)
@@ -76,11 +91,17 @@ func yearBehind(ws []word, i int) int {
 func (r *figureReader) label(s span, a figure, row string) string {
 	ws := r.ws
 	if above := labelAbove(ws, s, a.words); above != "" {
+		r.endRow()
 		return above
 	}
 	before := withoutAbout(labelLines(ws[s.from:s.to+1]), a)
-	if len(before) > 0 || row == "" || ws[s.to].lineStart || a.people && ws[s.to-1].ends(".;,") {
-		return dimensionLabel(r.withoutHeads(before), a)
+	if len(before) == 0 && row != "" && !ws[s.to].lineStart && (!a.people || !ws[s.to-1].ends(".;,")) {
+		return row
 	}
-	return row
+	r.endRow()
+	before = r.withoutHeads(before)
+	if s.from > 0 {
+		before = withoutRest(before)
+	}
+	return withYear(before, dimensionLabel(before, a))
 }

@@ -124,6 +124,8 @@ func labelStart(ws []word) int {
 func endsBefore(ws []word, i int) bool {
 	w := &ws[i]
 	switch {
+	case w.Text == "-" && i > 0 && ws[i-1].capital() && figureWords[strings.ToLower(ws[i-1].Text)] && ws[i+1].capital() && ws[len(ws)-1].ends(":"):
+		return false // Budget - Direct:
 	case w.Text == "-" || w.Text == "|" || w.Text == ":" || afterAmount[strings.ToLower(w.Text)]:
 		return true
 	case w.ends(".;:|"):

@@ -3,13 +3,25 @@ package structure
 import "strings"
 
 // missed reports whether a person would miss the figure at word i where it has no
-// label: money, people, or a number with a line of its own.
+// label: money, people, a number with a line of its own or one that goes on from the
+// figure before it.
 func (a *figure) missed(ws []word, i int) bool {
-	if aloneOnLine(ws, i, i+a.words) {
+	switch {
+	case aloneOnLine(ws, i, i+a.words):
 		return len(a.value) > 1
+	case inProse(ws, i):
+		return false
 	}
-	return a.unit != "" && a.unit != "%" && !inProse(ws, i)
+	return a.unit != "" && a.unit != "%" || i > 1 && joiner(&ws[i-1])
 }
+
+// verbBehind reports whether a sentence goes on with a verb behind a figure: "up to
+// $25,000 are signed".
+func verbBehind(ws []word, i int) bool {
+	return i < len(ws) && !ws[i].lineStart && !ws[i-1].ends(".,;:") && finiteVerbs[ws[i].Text]
+}
+
+var finiteVerbs = wordSet("is are was were will has have est sont sera seront ont")
 
 // longestProse is how many words before a figure are looked through for a word
 // of a sentence.
@@ -19,7 +31,7 @@ const longestProse = 40
 // is the sentence's, and in the section's text.
 func inProse(ws []word, i int) bool {
 	for k := i - 1; k >= max(0, i-longestProse) && !ws[k].ends(".;"); k-- {
-		if ws[k].lower > 0 && sentenceWords[ws[k].Text] && !rangeBegins[ws[k].Text] && !aboutWords[ws[k].Text] {
+		if ws[k].lower > 0 && sentenceWords[ws[k].Text] && ws[k].Text != "dont" && !rangeBegins[ws[k].Text] && !aboutWords[ws[k].Text] {
 			return true
 		}
 	}

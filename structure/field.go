@@ -140,9 +140,10 @@ func (h *header) typed(name FieldName, at []int, colon bool) found {
 		f.at = wholeDepartment(ws, departmentAt(ws, unreadable))
 		f.value = printed(ws[f.at.from:f.at.to])
 	case Location:
-		if f.at = findPlace(ws); len(ws) <= longestPlace && colon {
+		if f.at = wholePlace(ws, findPlace(ws)); len(ws) <= longestPlace && colon {
 			f.at = span{} // all of it: "Atlantic - Moncton"
 		}
+		f.impossible = halfPlace(ws, f.at)
 		f.value = printed(ws[f.at.from:f.at.to])
 	}
 	return f

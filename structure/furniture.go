@@ -22,6 +22,8 @@ const (
 // and as read: a correction may part what two pages had alike.
 func markFurniture(ws, read []word) {
 	pages := slices.DeleteFunc(pageSpans(ws), func(p span) bool { return ws[p.from].copied })
+	markEdges(ws, pages)
+	markNumberedTops(ws, pages)
 	markRepeated(ws, pages)
 	if read == nil {
 		return

@@ -100,7 +100,7 @@ func TestCopyWithBoxes(t *testing.T) {
 // running header and the edge is text, though another page has one like it.
 func TestLabelAboveARunningHeader(t *testing.T) {
 	body := func(what string) string { return strings.Repeat("\nThe "+what+" is kept by hand in all months.", 10) }
-	jd := structure.Parse(plain("POSITION TITLE: Director, Locks\nCLASSIFICATION: EX-01\nDIMENSIONS\nSalary: $2M",
+	jd := structure.Parse(plain("POSITION TITLE: Director, Locks\nPOSITION NUMBER: 55112\nCLASSIFICATION: EX-01\nDIMENSIONS\nSalary: $2M",
 		"FTEs: 14\nHarbour Works"+body("gatehouse"), "Harbour Works\nFTEs: 22"+body("weighbridge"), "Harbour Works"+body("lighthouse")), nil, structure.Options{})
 	if got := sectionTexts(jd); !strings.Contains(got, "FTEs: 14 The gatehouse") || strings.Contains(got, "Harbour") {
 		t.Error(got)

@@ -1,7 +1,5 @@
 package structure
 
-import "strings"
-
 // candidate is a place that may hold a heading or a label.
 type candidate struct {
 	from, to   int // words
@@ -13,6 +11,7 @@ type candidate struct {
 	// doubt says of a label that its value may be another's, open that nobody can
 	// tell where its value ends, blurred where the label itself begins.
 	doubt, open, blurred bool
+	everyday             bool // a heading that is one by its print alone
 }
 
 // Least similarity of a heading's words to the lexicon. Short phrases are near
@@ -129,6 +128,9 @@ func headingsAt(ws []word, i int) []candidate {
 		if n == 0 || e.lacksEnd(ws[i:i+n], s) && !ws[i].lineStart && !ws[i].pageStart {
 			continue
 		}
+		if e.shown && !stands(ws, i, i+n) || endsInside(ws[i:i+n]) {
+			continue
+		}
 		c := e.headingHere(ws, i, inCapitals(ws[i:i+n], e), s)
 		if old, ok := best[e.means]; c.score > 0 && (!ok || c.score > old.score) {
 			best[e.means] = c
@@ -139,7 +141,7 @@ func headingsAt(ws []word, i int) []candidate {
 
 // headingHere is the entry as a candidate of n words at word i, weighed.
 func (e *entry) headingHere(ws []word, i, n int, similarity float64) candidate {
-	c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: similarity}
+	c := candidate{from: i, to: i + n, means: e.means, words: e.words, similarity: similarity, everyday: e.shown}
 	if similarity < similarHeading && (letterCase(ws[i:i+n]) != allCapitals || e.half(ws[i:i+n])) {
 		return candidate{}
 	}
@@ -184,27 +186,6 @@ func inCapitals(ws []word, e *entry) int {
 		if m, _ := e.match(ws[:n], e.least); m < n {
 			return len(ws)
 		}
-	}
-	return n
-}
-
-// headingTails go on after a heading, and years in brackets do.
-var headingTails = cues("of position", "of the position", "of work", "du poste", "de l'emploi", "des fonctions", "des tâches", "du travail", "du titulaire")
-
-// tail is how many words after a heading in capitals go on with it: "NATURE ET
-// ENVERGURE DU POSTE", "DIMENSIONS (2006-2007)".
-func tail(ws []word, c candidate) int {
-	if c.means == noHeading || ws[c.to-1].ends(":.") || letterCase(ws[c.from:c.to]) != allCapitals {
-		return 0
-	}
-	n := 0
-	if rest := ws[c.to:]; len(rest) > 0 && rest[0].upper > 1 {
-		if n = cueAt(rest[:min(len(rest), 4)], headingTails); n > 0 && letterCase(rest[:n]) != allCapitals {
-			n = 0
-		}
-	}
-	if next := c.to + n; next < len(ws) && strings.HasPrefix(ws[next].Text, "(") && yearOf.MatchString(restoreDigits(strings.TrimRight(ws[next].Text, ":"))) {
-		n++
 	}
 	return n
 }

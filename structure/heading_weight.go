@@ -8,7 +8,7 @@ func weighHeading(ws []word, c candidate) float64 {
 	style := letterCase(ws[c.from:c.to])
 	alone := ws[c.from].lineStart && (c.to == len(ws) || ws[c.to].lineStart || ws[c.to].pageStart)
 	before, after := weighBefore(ws, c, style), weighAfter(ws, c, style)
-	if acrossStop(ws[c.from:c.to]) || everydayData(ws[c.from:c.to], c) && !overFigures(ws, c) || everydayEvaluation(ws, c) {
+	if acrossStop(ws[c.from:c.to]) || everydayData(ws[c.from:min(c.to, c.from+c.words)], c) && !overFigures(ws, c) || everydayEvaluation(ws, c) {
 		return 0
 	}
 	if !alone && !hasColon(ws, c.to) && !fits(c, style, before, after) && !overFigures(ws, c) {
@@ -132,12 +132,18 @@ func weighBefore(ws []word, c candidate, style letterCasing) float64 {
 		}
 		return -5
 	case before.lower > 0 && !before.lineStart && style != allCapitals && !ws[c.from].lineStart:
-		if behindFormTitle(ws, c.from) {
-			return 0.7
-		}
-		return -1.5
+		return behindLower(ws, c.from)
 	}
 	return 0
+}
+
+// behindLower is what a word in lower case before a heading in word i weighs: it
+// ends the form's own title, or nothing.
+func behindLower(ws []word, i int) float64 {
+	if behindFormTitle(ws, i) {
+		return 0.7
+	}
+	return -1.5
 }
 
 // behindFormTitle reports whether the form's own title ends before word i: "Part

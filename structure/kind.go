@@ -1,6 +1,9 @@
 package structure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // formTitles name the document on its first page; as titleForms they may be misread
 // at their very beginning.
@@ -56,18 +59,34 @@ func documentType(ws []word, heads []candidate, fields map[FieldName]Field) Docu
 	} else if !anyOwn(heads) {
 		score += otherForm
 	}
-	if addressed(ws) {
+	otherwise := namedOtherwise(ws)
+	if addressed(ws) || otherwise {
 		score += salutation
 	}
-	if score >= enough {
+	if score >= enough && (!otherwise || positionHeader(fields, 1)) {
 		return TypeJobDescription
 	}
 	return TypeOther
 }
 
+// positionHeader reports whether a header says what position it is by at least so
+// many of its title, class and number.
+func positionHeader(fields map[FieldName]Field, least int) bool {
+	n := 0
+	for _, names := range [][]FieldName{{PositionTitle}, {Classification}, {PositionNumber, JobCode}} {
+		if slices.ContainsFunc(names, func(name FieldName) bool { return fields[name].Confidence >= doubtfulField }) {
+			n++
+		}
+	}
+	return n >= least
+}
+
+// wholeHeader is a position's title, class and number.
+const wholeHeader = 3
+
 func anyOwn(heads []candidate) bool {
 	for _, c := range heads {
-		if own[SectionKind(c.means)] {
+		if own[SectionKind(c.means)] && !c.everyday {
 			return true
 		}
 	}
@@ -76,6 +95,8 @@ func anyOwn(heads []candidate) bool {
 
 func headingEvidence(c candidate) float64 {
 	switch kind := SectionKind(c.means); {
+	case c.everyday:
+		return 0
 	case own[kind] && (c.words == 1 || kind == KeyActivities):
 		return everydayHeading
 	case own[kind] && c.score > beyondDoubt:
@@ -101,6 +122,23 @@ var salutations = cues("Dear Sir", "Dear Madam", "Dear Ms", "Dear Mr", "Dear col
 func addressed(ws []word) bool {
 	for i := range ws[:min(headWords, len(ws))] {
 		if ws[i].capital() && cueAt(ws[i:], salutations) > 0 && (hasColon(ws, i+1) || ws[i].ends(",") || strings.HasPrefix(ws[i].Text, "Dear") || strings.HasPrefix(ws[i].Text, "Chers")) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherTitles begin documents that speak of descriptions.
+var otherTitles = cues("Minutes of", "Procès-verbal", "How to write", "How to prepare", "Comment rédiger", "Guide to", "Guide for",
+	"Guide de rédaction", "Guide du gestionnaire", "Instructions for", "Instructions pour", "Terms of reference", "Cadre de référence")
+
+const titleBegins = 12 // words up to which the title begins
+
+// namedOtherwise reports whether a document's title is another's, printed as a
+// title is.
+func namedOtherwise(ws []word) bool {
+	for i := range ws[:min(titleBegins, len(ws))] {
+		if n := cueAt(ws[i:], otherTitles); n > 0 && ws[i].capital() && (ws[i].lineStart || ws[i].pageStart || letterCase(ws[i:i+n]) == allCapitals) {
 			return true
 		}
 	}

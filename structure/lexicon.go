@@ -20,6 +20,7 @@ type entry struct {
 	phrase
 	means  string
 	least  float64  // similarity from which words count as it
+	shown  bool     // counts in capitals on a line of its own alone
 	rests  []phrase // a heading without its first or last word, where that is short enough to be lost whole
 	halves []phrase // a long heading without its first and without its last word
 	parts  []phrase // a label's first word and the rest
@@ -128,14 +129,15 @@ var identityLexicon = sync.OnceValue(func() *lexicon {
 	return labels(slices.DeleteFunc(slices.Clone(labelLexicon().entries), func(e entry) bool { return !identity[FieldName(e.means)] }))
 })
 
-// readLexicon reads lines "meaning TAB phrase"; a line that begins with # is a
-// comment.
+// readLexicon reads lines "meaning TAB phrase", with a star behind the meaning of
+// everyday words; a line that begins with # is a comment.
 func readLexicon(data string) []entry {
 	var out []entry
 	for line := range strings.Lines(data) {
 		means, text, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if ok && !strings.HasPrefix(line, "#") {
-			out = append(out, entry{phrase: newPhrase(text), means: means})
+			kind, shown := strings.CutSuffix(means, "*")
+			out = append(out, entry{phrase: newPhrase(text), means: kind, shown: shown})
 		}
 	}
 	return out

@@ -4,8 +4,8 @@ import "strings"
 
 // organization reads from the words of the structure's section who reports to
 // whom, and gives the markers of the direct reports, which are the section's
-// items; nil where it finds nothing.
-func organization(ws []word, fields map[FieldName]Field) (*Organization, []marker) {
+// items, and what is in doubt; nil where it finds nothing.
+func organization(ws []word, fields map[FieldName]Field) (_ *Organization, marks []marker, doubts []string) {
 	title := fields[PositionTitle].Value
 	o := &Organization{ReportsTo: fields[ReportsTo].Value}
 	labelled := findLabelled(ws)
@@ -14,11 +14,14 @@ func organization(ws []word, fields map[FieldName]Field) (*Organization, []marke
 	}
 	list := reportsList(ws, title, o.ReportsTo)
 	o.takeLabelled(ws, labelled)
+	if list.from == len(ws) && labelled[2].empty() {
+		list = tableOf(ws)
+	}
 	list, reports := labelled.reports(ws, list)
 	row := tableRow(reports[list.from:])
 	list.from += row
 	o.takePeers(ws, list, labelled[1], title)
-	marks := entries(reports, list.from, title)
+	marks = entries(reports, list.from, title)
 	for i, m := range marks {
 		end := entryEnd(marks, i, len(reports))
 		p := position(reports[min(m.at+m.words, end):end])
@@ -28,15 +31,15 @@ func organization(ws []word, fields map[FieldName]Field) (*Organization, []marke
 		o.DirectReports = append(o.DirectReports, p)
 	}
 	if o.ReportsTo == "" && len(o.Peers) == 0 && len(o.DirectReports) == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
-	return o, marks
+	return o, marks, o.announcedDoubts(reports, list, marks)
 }
 
 // takePeers takes the other positions of the superior: before the list of reports,
 // behind it, or under their label.
 func (o *Organization) takePeers(ws []word, list reportList, labelled span, title string) {
-	if o.Peers = peers(ws[:list.sentence], title, o.ReportsTo); len(o.Peers) == 0 {
+	if o.Peers = peers(ws[:list.from], title, o.ReportsTo); len(o.Peers) == 0 {
 		o.Peers = alsoPeers(ws, list.from, title)
 	}
 	if len(o.Peers) == 0 && !labelled.empty() {
@@ -75,13 +78,39 @@ func entryEnd(marks []marker, i, words int) int {
 var columnWords = wordSet("title titles position positions classification class level group number staff fte ftes titre titres poste postes " +
 	"groupe niveau effectif effectifs etp nombre")
 
+// tableOf is where a table of positions stands that nothing announces: under a line
+// that heads its columns.
+func tableOf(ws []word) reportList {
+	for i := range ws {
+		if ws[i].lineStart && positionColumns[strings.ToLower(trim(ws[i].Text))] && tableRow(ws[i:]) == lineEnd(ws, i)-i {
+			return reportList{i, i}
+		}
+	}
+	return reportList{len(ws), len(ws)}
+}
+
+// positionColumns head the column of the titles.
+var positionColumns = wordSet("title titles position positions titre titres poste postes")
+
 // tableRow is how many words at the beginning head the columns of a table, or 0.
 func tableRow(ws []word) int {
-	n := 0
-	for n < len(ws) && (columnWords[strings.ToLower(trim(ws[n].Text))] || n > 0 && ws[n].noise()) {
+	n, heads := 0, 0
+	for n < len(ws) && (n == 0 || !ws[n].lineStart || heads < 2) {
+		w := strings.ToLower(trim(ws[n].Text))
+		switch {
+		case columnWords[w]:
+			heads++
+		case n == 0 || !ws[n].noise() && w != "and" && w != "of" && w != "et" && w != "de":
+			return tableHeads(ws, n, heads)
+		}
 		n++
 	}
-	if n < 2 || n == len(ws) || !ws[n].capital() && !ws[n].lineStart {
+	return tableHeads(ws, n, heads)
+}
+
+// tableHeads is n where so many words of a row are heads enough and rows follow.
+func tableHeads(ws []word, n, heads int) int {
+	if heads < 2 || n == len(ws) || !ws[n].capital() && !ws[n].lineStart {
 		return 0
 	}
 	return n

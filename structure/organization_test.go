@@ -141,6 +141,8 @@ func TestOrganization(t *testing.T) {
 		{text: "The Director reports to the Director General, Waters, as do the Director, Locks and the Director, Weirs.", reportsTo: "Director General, Waters", peers: "Director, Locks | Director, Weirs"},
 		{text: "The Director has two direct reports: 1) Chief, Dams, ENG-05, (12 staff): is responsible for dams. 2) Chief, Ladders, BI-04, (9 staff): is responsible for fish.",
 			direct: "Chief, Dams ENG-05 12 | Chief, Ladders BI-04 9"},
+		{text: "Reports to the Director General, Waters.\nTitle Group and level Number of positions\nGauge Engineer ENG-04 2\nGauge Technician EG-06 7",
+			reportsTo: "Director General, Waters", direct: "Gauge Engineer ENG-04 2 | Gauge Technician EG-06 7"},
 		{text: "Subordinate to the Director are: one (1) Manager, North - PM-06; and one (1) Secretary - SCY-03.", direct: "Manager, North PM-06 | Secretary SCY-03"},
 		{text: "The Director leads a staff of 120. The managers are: Manager, North; Manager, South; and Manager, Money.", direct: "Manager, North | Manager, South | Manager, Money"},
 		{text: "The following positions report to the Director:\na) Manager, North, PM-06 (12 FTE)\nb) Chief, Locks (9 FTE)\nc) two Project Officers, PM-04",

@@ -156,11 +156,21 @@ func listEnd(ws []word, from int) int {
 	end := from
 	for end < min(len(ws), from+longestPeers) {
 		end++
-		if end == len(ws) || opensSentence(ws, end) || sentenceEnds(ws, end-1) && !titleSoon(ws[end:]) {
+		if end == len(ws) || opensSentence(ws, end) || announcesReports(ws[end:]) ||
+			sentenceEnds(ws, end-1) && (!titleSoon(ws[end:]) || countOf(&ws[end]) > 0) {
 			break // else a stop is a comma misread, or an abbreviation's
 		}
 	}
 	return end
+}
+
+// announcesReports reports whether words go on to those who report, the stop before
+// them lost: "Senior positions reporting to".
+func announcesReports(ws []word) bool {
+	if len(ws) > 2 && ws[0].capital() && positionWords[ws[1].Text] {
+		ws = ws[2:]
+	}
+	return cueAt(ws, superiorCues) > 0 && strings.HasSuffix(ws[0].Text, "ing")
 }
 
 // opensSentence reports whether word i begins a sentence that speaks of
@@ -214,7 +224,7 @@ var bossCues = cues("reports to the", "reports directly to the", "reporting to t
 func supervisorIn(ws []word, title string) string {
 	for i := range ws {
 		n := cueAt(ws[i:], bossCues)
-		if n == 0 || ws[i].capital() || itself(ws[i+n:], title) || i+n < len(ws) && !nameArticles[ws[i+n-1].Text] && !ws[i+n].capital() {
+		if n == 0 || ws[i].capital() && !reportsItself[ws[i].Text] || itself(ws[i+n:], title) || i+n < len(ws) && !nameArticles[ws[i+n-1].Text] && !ws[i+n].capital() {
 			continue
 		}
 		from := i + n
@@ -225,6 +235,9 @@ func supervisorIn(ws []word, title string) string {
 	}
 	return ""
 }
+
+// reportsItself begin a sentence without its subject, the position.
+var reportsItself = wordSet("Reports Relève")
 
 // superiorEnd is the word at which a superior's title ends that begins at word
 // from: its sentence does, or others are named with it.

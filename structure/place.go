@@ -55,7 +55,7 @@ func findPlace(ws []word) span {
 		}
 		return s
 	}
-	return span{}
+	return provinceAt(ws)
 }
 
 // joinedPlaces is 1 where a word is places joined by a hyphen or slash.

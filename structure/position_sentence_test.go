@@ -39,6 +39,12 @@ func TestReportsInSentences(t *testing.T) {
 		{text: "Reporting to the Director are teams of officers, analysts and clerks who count boats; they lead the work.", direct: "teams of officers, analysts and clerks"},
 		{text: "Le directeur relève du directeur principal, Eaux, comme le directeur, Trajets. Les postes suivants relèvent du directeur : gestionnaire, Horaires (AS-06); gestionnaire, Tarifs (EC-06).", french: true,
 			direct: "gestionnaire, Horaires AS-06 | gestionnaire, Tarifs EC-06"},
+		{text: "Reporting directly to the Director are three positions, as follows: The Manager, Upper Lakes is accountable for charts of them. The Manager is also responsible for boats. Staff of 54. The Manager, Lower Lakes is accountable for the rest. The Chief, Boats is responsible for keys.",
+			direct: "Manager, Upper Lakes 54 | Manager, Lower Lakes | Chief, Boats"},
+		{text: "Reporting to the Director are: Assistant Director, Charts: is responsible for charts. Staff of 41 Assistant Director, Boats: is responsible for boats. Staff of 4.",
+			direct: "Assistant Director, Charts 41 | Assistant Director, Boats 4"},
+		{text: "Reporting to the Director are three positions: 2 X Assistant Director, Charts (north and south): responsible for charts. Manager, Boats: responsible for boats.",
+			direct: "Assistant Director, Charts (north and south) | Manager, Boats"},
 	}
 	for _, tt := range tests {
 		if got := listing(described(tt.text, tt.french).DirectReports); got != tt.direct {

@@ -28,7 +28,18 @@ func titleAt(ws []word, i int, before []marker) (marker, bool) {
 
 // begunEntry reports whether an entry may begin at word i without a mark.
 func begunEntry(ws []word, i int, before []marker) bool {
-	return listed(ws, i) || goesOnList(ws, i, before) || introduced(ws, i, before) || classed(ws, i, before)
+	return listed(ws, i) || goesOnList(ws, i, before) || introduced(ws, i, before) || classed(ws, i, before) ||
+		len(before) > 0 && behindStaff(ws, i)
+}
+
+// behindStaff reports whether an entry before word i ends with its number of staff,
+// the stop behind it lost: "Staff of 41 Manager, Lakes".
+func behindStaff(ws []word, i int) bool {
+	if i < 3 || !strings.EqualFold(ws[i-3].Text, "staff") || ws[i-2].Text != "of" {
+		return false
+	}
+	_, digits := number(ws[i-1].Text)
+	return digits
 }
 
 // inBracket reports whether word i stands in a bracket that was opened before and
@@ -216,6 +227,18 @@ func sentenceTitle(ws []word, i int, _ []marker) (marker, bool) {
 		}
 	}
 	return marker{}, false
+}
+
+// namedSentence is sentenceTitle for titles with more than their head: "The
+// Director, Lakes is accountable for".
+func namedSentence(ws []word, i int, before []marker) (marker, bool) {
+	m, ok := sentenceTitle(ws, i, before)
+	for k := i + 1; ok && k+1 < min(len(ws), i+1+headReach); k++ {
+		if titleHead(&ws[k]) && !titleHead(&ws[k+1]) {
+			return m, ws[k].ends(",") || ws[k+1].capital()
+		}
+	}
+	return m, false
 }
 
 // listed reports whether a list's item may begin at word i: after the end of

@@ -9,7 +9,12 @@ import "strings"
 func titles(ws []word, cue int, title string) []marker {
 	out := titlesBy(ws, cue, title, titleAt)
 	if len(out) == 0 {
-		out = titlesBy(ws, cue, title, sentenceTitle)
+		return titlesBy(ws, cue, title, sentenceTitle)
+	}
+	if out[0].at == cue && ws[cue].Text == "The" { // the others begin so, too
+		if named := titlesBy(ws, cue, title, namedSentence); len(named) > len(out) {
+			return named
+		}
 	}
 	return out
 }

@@ -18,6 +18,9 @@ func quality(jd *JobDescription, r *reading) Quality {
 	q := Quality{Reasons: []string{}}
 	add := func(format string, args ...any) { q.Reasons = append(q.Reasons, fmt.Sprintf(format, args...)) }
 	structureDoubts(jd, r.h, add)
+	if r.position {
+		add("a position's title, class and number, but no section that is known")
+	}
 	if doubt := jd.Evaluation.doubt(); doubt != "" {
 		add("%s", doubt)
 	}
@@ -26,6 +29,9 @@ func quality(jd *JobDescription, r *reading) Quality {
 	}
 	if len(r.unread.positions) > 0 && jd.DocumentType == TypeJobDescription {
 		add("positions of section %s not understood: %s", OrganizationStructure, someOf(r.unread.positions))
+	}
+	if jd.DocumentType == TypeJobDescription {
+		q.Reasons = append(q.Reasons, r.unread.doubts...)
 	}
 	if len(r.unread.figures) > 0 && jd.DocumentType == TypeJobDescription {
 		add("figures of section %s not understood: %s", Dimensions, someOf(r.unread.figures))

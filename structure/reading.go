@@ -12,6 +12,7 @@ type reading struct {
 	first         int         // the word at which the first section begins
 	h             *header
 	documentType  DocumentType
+	position      bool // its header is a position's, though it is no description
 	functionWords wordCounts
 	shared        [][2]SectionKind // sections whose text is not parted
 	copies        string           // the reason for a look that copies of pages are
@@ -54,6 +55,7 @@ func newReading(ws []word) *reading {
 	r.first = firstOf(r.heads, len(ws))
 	r.h = readHeader(ws[:min(r.first, headerWords)], read, r.labels, joinedNames(plainWords(flat(ws[r.first:]))))
 	if r.documentType = documentType(ws, r.heads, r.h.fields); r.documentType == TypeOther {
+		r.position = positionHeader(r.h.fields, wholeHeader)
 		r.h.fields, r.h.owner = map[FieldName]Field{}, nil
 		r.heads, r.shared = ownHeadings(ws), nil
 		r.first = firstOf(r.heads, len(ws))
@@ -72,7 +74,7 @@ func (r *reading) decodeHeadings() {
 	r.candidates = headingCandidates(r.ws)
 	candidates := whole(inText(r.ws, r.candidates))
 	r.labels = labelCandidates(r.ws[:labelsEnd(candidates, len(r.ws))])
-	heads := numberedHeads(r.ws, mergeByLanguage(r.ws, decode(amongLabels(candidates, r.labels))))
+	heads := numberedHeads(r.ws, wholeLines(r.ws, mergeByLanguage(r.ws, decode(amongLabels(candidates, r.labels)))))
 	r.heads = withUnknown(r.ws, withStructure(r.ws, withAnnex(r.ws, heads)), candidates)
 }
 

@@ -18,7 +18,8 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread notRead)
 				body = unfurnished(ws[c.from:sectionEnd(heads, i, len(ws))])
 			}
 			bodySupervisor(jd, body)
-			o, marks := organization(body, jd.Fields)
+			o, marks, doubts := organization(body, jd.Fields)
+			unread.doubts = append(unread.doubts, doubts...)
 			unread.positions = append(unread.positions, o.dropUnlikely()...)
 			if jd.Organization == nil {
 				jd.Organization = o
@@ -50,6 +51,7 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread notRead)
 type notRead struct {
 	figures   []string // of the dimensions
 	positions []string // of the organization's structure
+	doubts    []string // numbers of positions that are not those found
 }
 
 // reportsHere takes the direct reports from the nature and scope where no section
@@ -61,7 +63,7 @@ func reportsHere(jd *JobDescription, body []word) {
 	if reportsList(body, jd.Fields[PositionTitle].Value, jd.Fields[ReportsTo].Value).from == len(body) {
 		return // most often
 	}
-	o, _ := organization(body, jd.Fields)
+	o, _, _ := organization(body, jd.Fields)
 	o.dropUnlikely()
 	if o == nil || len(o.DirectReports) == 0 || slices.ContainsFunc(o.DirectReports, func(p Position) bool { return !capitalised(p.Title) }) {
 		return

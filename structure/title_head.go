@@ -46,7 +46,7 @@ func headedBefore(ws []word, stops string) bool {
 var verbObjects = wordSet("the a an all and/or by")
 
 // noHeads are words that are near to a title's head and none.
-var noHeads = wordSet("analysis analyses direction directs direct leads manage manages managed " +
+var noHeads = wordSet("analysis analyses analyse direction directs direct leads manage manages managed " +
 	"administrative advisory advises advise office offices administration consultation consultations commission inspection conseil supervision " +
 	"supervise supervises coordinate coordinates official officials")
 

@@ -1,7 +1,9 @@
 package pdftext
 
 import (
+	"compress/zlib"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -50,6 +52,50 @@ func unread(p pdf.Page) string {
 		content = append(append(content, part...), '\n')
 	}
 	return missing(p, content)
+}
+
+// EndsEarly reports a page, from 1, of whose content a part can't be decoded to
+// its end: another reader takes what comes before for all of it.
+func (d *Document) EndsEarly(ctx context.Context, n int) bool {
+	early, err := within(ctx, d, func() (bool, error) {
+		contents := d.reader.Page(n).V.Key("Contents")
+		if contents.Kind() != pdf.Array {
+			return endsEarly(contents), nil
+		}
+		for i := range min(contents.Len(), maxAnnotations) {
+			if endsEarly(contents.Index(i)) {
+				return true, nil
+			}
+		}
+		return false, nil
+	})
+	return early && err == nil
+}
+
+// whole is how a content ends that was written to its end, whatever comes behind:
+// many writers leave out the sum that a coded stream ends in.
+var whole = regexp.MustCompile(`(?:^|\s)(?:ET|Q|EMC|Do|[fFSsBb]\*?|n)\s*$`)
+
+// endsEarly looks at a stream that is coded by Flate alone, since the library
+// knows few others and panics.
+func endsEarly(s pdf.Value) (early bool) {
+	if s.Kind() != pdf.Stream || !onlyFlate(s.Key("Filter")) {
+		return false
+	}
+	defer func() {
+		if recover() != nil { // it does not even begin
+			early = true
+		}
+	}()
+	content, err := io.ReadAll(io.LimitReader(s.Reader(), mostContent))
+	return err != nil && !errors.Is(err, zlib.ErrChecksum) && !whole.Match(content)
+}
+
+func onlyFlate(filter pdf.Value) bool {
+	if filter.Kind() == pdf.Array && filter.Len() == 1 {
+		filter = filter.Index(0)
+	}
+	return filter.Name() == "FlateDecode"
 }
 
 // drawnByName finds what a content draws of the page's resources.

@@ -86,6 +86,33 @@ func (d *Document) Pages(ctx context.Context) (int, error) {
 	return within(ctx, d, func() (int, error) { return d.reader.NumPage(), nil })
 }
 
+// mostKids of a page tree are looked at.
+const mostKids = 1 << 15
+
+// Uncounted is how many pages the top of the page tree holds beyond those that
+// it counts, which no reader gives.
+func (d *Document) Uncounted(ctx context.Context) int {
+	n, err := within(ctx, d, func() (int, error) {
+		tree, held := d.reader.Trailer().Key("Root").Key("Pages"), 0
+		kids := tree.Key("Kids")
+		for i := range min(kids.Len(), mostKids) {
+			switch kid := kids.Index(i); kid.Key("Type").Name() {
+			case "Page":
+				held++
+			case "Pages":
+				if !kid.Key("Parent").IsNull() { // the tree itself, where it loops, has none
+					held += max(0, int(kid.Key("Count").Int64()))
+				}
+			}
+		}
+		return held - d.reader.NumPage(), nil
+	})
+	if err != nil {
+		return 0
+	}
+	return max(n, 0)
+}
+
 // Page reads page n, from 1.
 func (d *Document) Page(ctx context.Context, n int) (Page, error) {
 	return within(ctx, d, func() (Page, error) {

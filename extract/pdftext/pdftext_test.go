@@ -2,6 +2,7 @@ package pdftext
 
 import (
 	"bytes"
+	"compress/zlib"
 	"errors"
 	"fmt"
 	"strings"
@@ -12,8 +13,10 @@ import (
 
 // pdfOf makes a file of one page with a content stream; font is the font's
 // dictionary and page what the page's dictionary holds besides.
-func pdfOf(content, font, page string) []byte {
-	objects := []string{
+func pdfOf(content, font, page string) []byte { return fileOf(objectsOf(content, font, page)) }
+
+func objectsOf(content, font, page string) []string {
+	return []string{
 		"<</Type/Catalog/Pages 2 0 R>>",
 		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>/XObject<</Im 6 0 R/Fm 7 0 R>>>>" + page + ">>",
@@ -22,6 +25,9 @@ func pdfOf(content, font, page string) []byte {
 		"<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\nx\nendstream",
 		"<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Length 1>>\nstream\n \nendstream",
 	}
+}
+
+func fileOf(objects []string) []byte {
 	var out bytes.Buffer
 	out.WriteString("%PDF-1.4\n")
 	offsets := make([]int, len(objects))
@@ -118,6 +124,60 @@ func TestBeyond(t *testing.T) {
 	for _, data := range []string{"", "%PDF-1.4\n", "hello"} {
 		if _, err := Open(t.Context(), []byte(data), nil); !errors.Is(err, ErrBeyond) {
 			t.Errorf("%q: %v", data, err)
+		}
+	}
+}
+
+// TestContentsThatEndEarly: a coded content whose middle is damaged, or whose
+// beginning is; one that only lacks its sum is whole.
+func TestContentsThatEndEarly(t *testing.T) {
+	content := []byte("BT /F1 10 Tf 72 720 Td (Keeper of the lamp) Tj (and of the buoys) Tj ET")
+	var coded bytes.Buffer
+	w, _ := zlib.NewWriterLevel(&coded, zlib.NoCompression)
+	_, _ = w.Write(content)
+	_ = w.Close()
+	all := coded.String()
+	cases := []struct {
+		name, data, filter string
+		want               bool
+	}{
+		{"whole", all, "/FlateDecode", false},
+		{"without its sum", all[:len(all)-4], "/FlateDecode", false},
+		{"with a wrong sum", all[:len(all)-4] + "xxxx", "/FlateDecode", false},
+		{"cut", all[:len(all)/2], "[/FlateDecode]", true},
+		{"without a beginning", "xx" + all[2:], "/FlateDecode", true},
+		{"coded otherwise", "80~>", "/ASCII85Decode", false},
+	}
+	for _, c := range cases {
+		objects := objectsOf(c.data, evenFont, "")
+		objects[3] = strings.Replace(objects[3], "<<", "<</Filter"+c.filter, 1)
+		d, err := Open(t.Context(), fileOf(objects), nil)
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if got := d.EndsEarly(t.Context(), 1); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+func TestPagesThatAreNotCounted(t *testing.T) {
+	for kids, want := range map[string]int{
+		"/Kids[3 0 R]/Count 1":       0,
+		"/Kids[3 0 R 3 0 R]/Count 1": 1,
+		"/Kids[3 0 R 2 0 R]/Count 1": 0, // itself
+		"/Kids[3 0 R 9 0 R]/Count 2": 0,
+		"/Kids[3 0 R]/Count 5":       0,
+	} {
+		objects := objectsOf("", evenFont, "")
+		objects[1] = "<</Type/Pages" + kids + ">>"
+		d, err := Open(t.Context(), fileOf(objects), nil)
+		if err != nil {
+			t.Fatal(kids, err)
+		}
+		if got := d.Uncounted(t.Context()); got != want {
+			t.Errorf("%s: %d, want %d", kids, got, want)
 		}
 	}
 }

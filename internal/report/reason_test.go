@@ -16,6 +16,7 @@ func TestReasonsInFrench(t *testing.T) {
 		`heading "BUT" is in doubt`:                                                                                   "titre douteux : « BUT »",
 		"section general_accountability not found":                                                                    "section introuvable : Responsabilité générale",
 		"sections skill and effort stand side by side: … is not parted":                                               "sections côte à côte, textes non séparés : Habiletés, Efforts",
+		"a position's title, class and number, but no section that is known":                                          "titre, classification et numéro d’un poste, mais aucune section connue",
 		"3 descriptions in one file: the result is the first one's, the second begins on page 4":                      "3 descriptions dans un même fichier : le résultat est celui de la première, la deuxième commence à la page 4",
 		"a translation stands behind the description: the result is the original's, the translation begins on page 4": "une traduction suit la description : le résultat est celui de l’original, la traduction commence à la page 4",
 		"copies of pages are in no section: 4 = 3, 6 = 5":                                                             "copies de pages, dans aucune section : 4 = 3, 6 = 5",
