@@ -38,7 +38,7 @@ func (r *reading) otherDescriptions() (second int, reason string) {
 // descriptionStarts are the words at which other descriptions begin, in order.
 func (r *reading) descriptionStarts() []int {
 	var starts []int
-	s := search{reading: r, begun: r.first, read: r.first}
+	s := search{reading: r, begun: r.first}
 	h, seen := r.h, map[string]bool{r.heads[0].means: true}
 	for _, c := range whole(r.candidates) {
 		if c.from <= s.begun || c.score < againHeading || !own[SectionKind(c.means)] {
@@ -48,7 +48,7 @@ func (r *reading) descriptionStarts() []int {
 			seen[c.means] = true
 			continue
 		}
-		from, next := s.headerBefore(c.from, &s.read)
+		from, next := s.headerBefore(c.from, &s.sections)
 		if next == nil {
 			from, next = s.headerBeforeSignatures(c.from)
 		}
@@ -56,6 +56,7 @@ func (r *reading) descriptionStarts() []int {
 			continue
 		}
 		starts = append(starts, from)
+		s.sections, s.signed = window{}, window{}
 		s.begun, h, seen = c.from, next, map[string]bool{c.means: true}
 	}
 	return starts
@@ -64,42 +65,65 @@ func (r *reading) descriptionStarts() []int {
 // opening are the kinds with which forms begin, whatever came before.
 var opening = map[SectionKind]bool{GeneralAccountability: true, ClientServiceResults: true, KeyActivities: true}
 
-// search is how far the headers of other descriptions were looked for: no word is
-// read twice, however many headings follow it.
+// search is how far the headers of other descriptions were looked for, before
+// sections and before signatures.
 type search struct {
 	*reading
-	begun  int // the first section of the last description that was found
-	read   int // the word before which no header before a section begins
-	signed int // the same before signatures
-	next   int // the candidate from which on signatures are looked for
+	begun            int // the first section of the last description that was found
+	sections, signed window
+	next             int // the candidate from which on signatures are looked for
 }
 
-// headerBefore reads the header that ends before word to, of such as begin at word
-// read or later.
-func (s *search) headerBefore(to int, read *int) (begin int, h *header) {
-	from := max(s.begun, to-headerWords)
-	begin, h, *read = readHeaderBefore(s.ws, from, min(max(from, *read), to), to)
+// window is what was looked at already: most headings have no label before them
+// that the heading before has not.
+type window struct {
+	clear int // the word up to which labels were looked for
+	read  int // the word before which no header begins
+	begin int // the last header, and where it begins
+	h     *header
+	reads int
+}
+
+// mostReads is how many headers are read that are no other description's before it
+// is clear that none is.
+const mostReads = 100
+
+// headerBefore is headerBefore for what was not looked at.
+func (s *search) headerBefore(to int, w *window) (int, *header) {
+	from := max(s.begun, to-headerWords, w.read)
+	fresh := max(from, w.clear)
+	w.clear = to
+	if w.begin < from {
+		w.h = nil
+	}
+	if w.reads == mostReads || fresh >= to || !identifies(s.ws[fresh:to]) {
+		return w.begin, w.h
+	}
+	w.reads++
+	begin, h, reached := readHeaderBefore(s.ws, from, to)
+	if w.begin, w.h = begin, h; h == nil {
+		w.read = reached
+	}
 	return begin, h
 }
 
 // headerBefore reads the header that ends before word to and begins at word from
 // or later, and gives the word at which it begins; nil where there is none.
 func headerBefore(ws []word, from, to int) (begin int, h *header) {
-	begin, h, _ = readHeaderBefore(ws, from, from, to)
+	if !identifies(ws[from:to]) {
+		return to, nil // most often, and found in a fraction of the time
+	}
+	begin, h, _ = readHeaderBefore(ws, from, to)
 	return begin, h
 }
 
-// readHeaderBefore is headerBefore for a header whose labels stand at word from or
-// later, and its form's title at word top or later. No header that ends further on
-// has labels before word read.
-func readHeaderBefore(ws []word, top, from, to int) (begin int, h *header, read int) {
-	if !identifies(ws[from:to]) {
-		return to, nil, to // most often, and found in a fraction of the time
-	}
+// readHeaderBefore is headerBefore for words with labels. No header that ends
+// further on has labels before word reached.
+func readHeaderBefore(ws []word, from, to int) (begin int, h *header, reached int) {
 	candidates := labelCandidates(ws[from:to])
 	labels := decodeLabels(ws[from:to], candidates)
-	reached, gap := to, statement
-	begin = to
+	begin, reached = to, to
+	gap := statement
 	for k := len(labels) - 1; k >= 0; k-- {
 		if from+labels[k].to+gap < reached || begin < to && ws[from+labels[k].from].Page < ws[begin].Page {
 			break
@@ -112,8 +136,8 @@ func readHeaderBefore(ws []word, top, from, to int) (begin int, h *header, read 
 	if begin == to {
 		return to, nil, reached
 	}
-	begin = headerTop(ws, top, begin)
-	return begin, readHeader(ws[begin:to], nil, behind(candidates, begin-from), ""), to
+	begin = headerTop(ws, from, begin)
+	return begin, readHeader(ws[begin:to], nil, behind(candidates, begin-from), ""), reached
 }
 
 // headerBeforeSignatures is headerBefore for forms that are signed between the
