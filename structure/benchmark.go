@@ -43,8 +43,8 @@ func (h *header) titleBeside(number int) []int {
 // titleEnd is the word at which a title that begins at word i ends: its line
 // does, another field begins or what follows is in capitals and it is not.
 func (h *header) titleEnd(i int) int {
-	end := i
-	for end < len(h.ws) && end-i < longestText && h.owner[end] == "" && (end == i || !h.ws[end].lineStart) {
+	end, last := i, valueEnd(h.ws, span{i, len(h.ws)})
+	for end < last && end-i < longestText && h.owner[end] == "" && (end == i || !h.ws[end].lineStart) {
 		if end > i && shouted(&h.ws[end]) && !shouted(&h.ws[i]) {
 			break
 		}

@@ -18,10 +18,11 @@ func namedDepartment(ws []word) []int {
 			continue
 		}
 		end := i + n
-		for end < len(ws) && end-i < mostDepartment && !ws[end].lineStart && inName(&ws[end]) && cueAt(ws[end:], formTitles) == 0 {
+		last := valueEnd(ws, span{i, min(len(ws), i+mostDepartment)})
+		for end < last && !ws[end].lineStart && !gapBefore(ws, end) && inName(&ws[end]) && cueAt(ws[end:], formTitles) == 0 {
 			end++
 		}
-		if end > i+n && end-i < mostDepartment {
+		if end > i+n && end < i+mostDepartment {
 			return interval(i, end)
 		}
 	}

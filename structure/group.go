@@ -34,6 +34,7 @@ func groups(ws []word, labels, weak []candidate) []group {
 			end = labels[i+1].from
 		}
 		value := span{l.to, end}
+		value.to = valueEnd(ws, value)
 		if n := len(out); n > 0 && fillers(ws, out[n-1]) {
 			out[n-1].labels = append(out[n-1].labels, within(weak, out[n-1].value)...)
 			out[n-1].labels = append(out[n-1].labels, l)

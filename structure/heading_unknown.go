@@ -84,6 +84,8 @@ func fitsSection(line []word, kind SectionKind) bool {
 	switch kind {
 	case Certification, OrganizationChart, EvaluationRationale:
 		return len(line) == 2 && headNumber(line)
+	case NatureAndScope: // its parts have headings of their own
+		return headNumber(line[:1])
 	case OrganizationStructure:
 		return !headed(line) && cueAt(line, anyListLabel) == 0
 	}

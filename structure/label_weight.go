@@ -49,6 +49,9 @@ func unlikelyAlone(ws []word, c candidate) bool {
 	if strings.HasPrefix(c.means, string(Location)) && endsPlace(ws, c) {
 		return true
 	}
+	if name == Department && !c.colon && c.to < len(ws) && nameLinks[strings.ToLower(ws[c.to].Text)] && c.to-c.from == 1 {
+		return true // Department of Lakes
+	}
 	told := (name == ReportsTo || name == PositionTitle) && typedAfter(ws, c)
 	return !c.colon && (endsCell(ws, c) || !bare[name] && !told && !exclaimed(ws, c))
 }

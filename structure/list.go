@@ -16,8 +16,17 @@ func items(ws []word, kind SectionKind) []string {
 	return cut(ws, beforeSubheadings(ws, withOthers(ws, marks)))
 }
 
-// list finds the longest list.
+// list finds the longest list, of duties without marks as well.
 func list(ws []word, kind SectionKind) []marker {
+	marks := marked(ws, kind)
+	if len(marks) < 2 && duties[kind] {
+		marks = sentences(ws)
+	}
+	return marks
+}
+
+// marked finds the longest list whose items have marks.
+func marked(ws []word, kind SectionKind) []marker {
 	marks := withLabels(ws, numbered(ws))
 	if b := bulleted(ws); len(b) > 1 && (len(marks) < 2 || b[0].at < marks[0].at && len(b) > len(marks)) {
 		marks = b
@@ -30,11 +39,7 @@ func list(ws []word, kind SectionKind) []marker {
 			marks = l
 		}
 	}
-	marks = countedItems(ws, marks)
-	if len(marks) < 2 && duties[kind] {
-		marks = sentences(ws)
-	}
-	return marks
+	return countedItems(ws, marks)
 }
 
 // duties are the kinds that are lists even where nothing marks the items.

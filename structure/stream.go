@@ -88,7 +88,7 @@ func stream(doc *document.Document, edits map[int][]document.Edit) []word {
 			var w word
 			w, letters = newWordIn(t, letters)
 			w.pageStart = first
-			w.lineStart = lined && (first || strings.Contains(t.Space, "\n"))
+			w.lineStart = lined && (first || strings.Contains(t.Space, "\n") || behindMark(out))
 			w.furniture = p.Lines[t.Line].Furniture != ""
 			w.body = inBody(p, &p.Lines[t.Line])
 			first = false
@@ -101,6 +101,19 @@ func stream(doc *document.Document, edits map[int][]document.Edit) []word {
 	}
 	return out
 }
+
+// behindMark reports whether the last of some words is a sign at a line's start that
+// only marks the line: a table's border, or what heads a line in Markdown.
+func behindMark(ws []word) bool {
+	if len(ws) == 0 || !ws[len(ws)-1].lineStart {
+		return false
+	}
+	s := ws[len(ws)-1].Text
+	return s == "|" || len(s) <= deepestHead && strings.Trim(s, "#") == ""
+}
+
+// deepestHead is how many signs a heading in Markdown has at most.
+const deepestHead = 6
 
 // edgeShare is the share of a page's height, at its head and at its foot, in which
 // furniture stands.
