@@ -68,7 +68,7 @@ const withColon = "-:"
 // where it is not there.
 func (e *entry) labelHere(ws []word, i int, least float64) candidate {
 	n, s := e.match(ws[i:], least)
-	if n == 0 || n > 1 && s < similarWhole && e.strange(ws[i:i+n]) {
+	if n == 0 || n > 1 && s < similarWhole && (e.strange(ws[i:i+n]) || overBorder(ws[i:i+n])) {
 		return candidate{}
 	}
 	c := candidate{from: i, to: i + n, means: e.means, similarity: s, words: e.words, colon: separated(ws, i+n)}
@@ -80,6 +80,17 @@ func (e *entry) labelHere(ws []word, i int, least float64) candidate {
 	}
 	c.score = weighLabel(ws, c, e)
 	return c
+}
+
+// overBorder reports whether words lie over a border of cells, where the value
+// begins: "Classification | EX-01".
+func overBorder(ws []word) bool {
+	for i := 1; i < len(ws)-1; i++ {
+		if ws[i].Text == "|" {
+			return true
+		}
+	}
+	return false
 }
 
 func similarLabel(e *entry) float64 {

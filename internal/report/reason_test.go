@@ -23,6 +23,8 @@ func TestReasonsInFrench(t *testing.T) {
 		"evaluation: the points make 950, the total is 954":                                                           "évaluation : les points font 950, le total est 954",
 		"figures of section dimensions not understood: 46 225; $3M":                                                   "Dimensions : chiffres non compris : 46 225; $3M",
 		"positions of section organization_structure not understood: A: B":                                            "Structure de l’organisation : postes non compris : A: B",
+		"4 direct reports announced, 3 found":                                                                         "subordonnés directs : 4 annoncés, 3 trouvés",
+		"… peers announced, … found":                                                                                  "collègues : … annoncés, … trouvés",
 		"figures of section dimensions not understood":                                                                "Dimensions : chiffres non compris",
 		"evaluation": "évaluation : les points ne font pas le total",
 		"field effective_date not understood: upon signature":     "Date d’entrée en vigueur : valeur imprimée non comprise : upon signature",
