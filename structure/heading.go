@@ -128,7 +128,7 @@ func headingsAt(ws []word, i int) []candidate {
 		if n == 0 || e.lacksEnd(ws[i:i+n], s) && !ws[i].lineStart && !ws[i].pageStart {
 			continue
 		}
-		if e.shown && !stands(ws, i, i+n) || endsInside(ws[i:i+n]) {
+		if e.shown && !stands(ws, i, i+n) || insideMore(ws[i:i+n]) {
 			continue
 		}
 		c := e.headingHere(ws, i, inCapitals(ws[i:i+n], e), s)

@@ -98,9 +98,12 @@ func stands(ws []word, from, to int) bool {
 	return ws[from].lineStart && to == lineEnd(ws, from) && letterCase(ws[from:to]) == allCapitals
 }
 
-// endsInside reports whether words end in the middle of a sentence, as no
-// heading does: "General Accountability of the".
-func endsInside(ws []word) bool { return functionWords[ws[len(ws)-1].Text] }
+// insideMore reports whether words begin or end inside something longer, as no
+// heading does: "DU POSTE DU SUPERVISEUR", "General Accountability of the".
+func insideMore(ws []word) bool {
+	first, last := strings.ToLower(ws[0].Text), ws[len(ws)-1].Text
+	return len(ws) > 1 && (functionWords[first] || functionWords[last] && ws[0].lower > 0)
+}
 
 // wholeLines gives each heading in capitals the rest of its line, where all of it
 // is printed so: "NATURE AND SCOPE LIMITS", "KEY RESULTS AND ACCOUNTABILITIES".

@@ -42,6 +42,16 @@ func TestHeadingHasItsLine(t *testing.T) {
 	}
 }
 
+// TestLabelIsNoHeading: the superior's label in capitals is no statement of the
+// superior's.
+func TestLabelIsNoHeading(t *testing.T) {
+	jd := parsePlain("TITRE DU POSTE : Directeur, Quais\nNUMÉRO DU POSTE : 55123\nCLASSIFICATION : EX-01\nTITRE DU POSTE DU SUPERVISEUR : Directrice générale, Ports\n" +
+		"NUMÉRO DU POSTE DU SUPERVISEUR : 55100\n\nRESPONSABILITÉS GÉNÉRALES\nLe directeur garde les quais.\n")
+	if f := jd.Fields; f[ReportsTo].Value != "Directrice générale, Ports" || f[SupervisorPositionNumber].Value != "55100" || len(jd.Sections) != 1 {
+		t.Errorf("fields %v, sections %v", f, jd.Sections)
+	}
+}
+
 // TestEverydayHeading: an everyday word is a heading in capitals alone on a line,
 // and does not make a description of a document.
 func TestEverydayHeading(t *testing.T) {
