@@ -66,7 +66,7 @@ func (c *Corrector) newWordReadings(s *slot) wordReadings {
 
 func (w *wordReadings) add(id dict.ID, cost float64, wide bool, source string) {
 	e := w.lex.Entry(id)
-	if cost > w.most || e.Flags&dict.Acronym != 0 || w.s.unit == e.Word || isPiece(e) {
+	if cost > w.most || e.Flags&dict.Acronym != 0 || w.s.unit == e.Word {
 		return
 	}
 	if e.Flags&dict.Name != 0 && startsLower(w.s.text) {
@@ -79,12 +79,6 @@ func (w *wordReadings) add(id dict.ID, cost float64, wide bool, source string) {
 		w.best[e.Word] = candidate{word: e.Word, id: id, cost: cost, wide: wide, rule: RuleUnknown, source: source,
 			name: e.Flags&dict.Name != 0}
 	}
-}
-
-// isPiece reports whether a word is three letters or fewer that recognised texts
-// alone have: what is often read of drawings is known, but nothing is read for it.
-func isPiece(e dict.Entry) bool {
-	return e.Flags&(dict.InList|dict.InGeneral|dict.Own|dict.Learned) == 0 && e.Flags&dict.InDomain != 0 && len(e.Word) <= shortLetters
 }
 
 // partialCost is what a confusion may cost that explains a part of a compound

@@ -5,7 +5,7 @@ import "strings"
 // isVariant reports whether what an edge changes and what it makes of it differ
 // as two words do, or two forms of one: neither is the other's misreading.
 func (c *Corrector) isVariant(s *slot, e *edge) bool {
-	return isOtherSpelling(s.unit, e.cand.word) || c.variesInVowel(s, e) || s.kind == kindDerived && sameStem(s.unit, e.cand.word)
+	return isOtherSpelling(s.unit, e.cand.word) || c.variesInVowel(s, e)
 }
 
 // variesInVowel reports whether an edge changes one vowel inside a long known
@@ -32,16 +32,6 @@ func (c *Corrector) variesInVowel(s *slot, e *edge) bool {
 const usualWord = 100
 
 func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
-
-// endingLetters is how long an ending is that two forms of a word may differ by.
-const endingLetters = 2
-
-// sameStem reports whether two words differ in their endings alone: coherency,
-// coherence.
-func sameStem(a, b string) bool {
-	stem := max(len(a), len(b)) - endingLetters
-	return stem >= tornLetters && len(a) >= stem && len(b) >= stem && a[:stem] == b[:stem]
-}
 
 // isOtherSpelling reports whether two words are one, spelled as one or another
 // country does, or as its noun is: cognisant and cognizant.

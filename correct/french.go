@@ -100,6 +100,9 @@ func (f *frenchReader) needed(a arc) float64 {
 		return surely
 	}
 	if core := strings.ToLower(f.pieces[a.from].core); a.to == a.from+1 && f.lex.ID(core) != 0 {
+		if f.isUnread(core) {
+			return surelyAccented
+		}
 		return neededFor(core, strings.ToLower(pieceOf(a.text).core))
 	}
 	switch letters := f.lettersRead(a); {
@@ -109,6 +112,11 @@ func (f *frenchReader) needed(a arc) float64 {
 		return surelyAlone
 	}
 	return surely
+}
+
+// isUnread reports whether no clean text has a word: cluses, and valuation.
+func (f *frenchReader) isUnread(core string) bool {
+	return f.lex.Entry(f.lex.ID(core)).Flags&dict.InGeneral == 0
 }
 
 // neededFor is the margin from which a French word becomes another.

@@ -100,7 +100,7 @@ func (f *frenchReader) arcs(i, end int) []arc {
 		return out
 	}
 	p := f.pieces[i]
-	if p.core == "" || len(p.core) > maxLetters || hasInnerCapital(p.core) && !isGluedName(p.core) {
+	if p.core == "" || p.isMark() || len(p.core) > maxLetters || hasInnerCapital(p.core) && !isGluedName(p.core) {
 		return out
 	}
 	out = append(out, f.standIns(i)...)

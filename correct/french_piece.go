@@ -11,3 +11,7 @@ func pieceOf(word string) piece {
 	trimmed := strings.TrimRight(core, `)]}".,;:!?*`)
 	return piece{pre, trimmed, core[len(trimmed):]}
 }
+
+// isMark reports whether a piece is a letter with a sign behind it, as a list has:
+// "a)" is no à.
+func (p piece) isMark() bool { return len(p.core) == 1 && p.post != "" && p.post[0] != ',' }

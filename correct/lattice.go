@@ -135,28 +135,10 @@ func (c *Corrector) unknown(v *view, p *pageView, i int) float64 {
 			cost -= c.weights.names
 		}
 	}
-	if p.abbreviated(i) {
-		cost -= c.weights.abbreviated
-	}
 	if c.with("document") {
 		cost -= min(c.weights.repeatedMax, c.weights.repeated*float64(v.seen[s.unit]-1))
 	}
 	return cost
-}
-
-// abbreviated reports whether a slot is a few letters with a stop that ends no
-// sentence: what follows is no capital, or another such, as in "Serv. & Prop.".
-func (p *pageView) abbreviated(i int) bool {
-	s := &p.slots[i]
-	text := p.tokens[s.token].Text
-	if utf8.RuneCountInString(s.unit) > 5 || !strings.HasPrefix(text[s.end:], ".") {
-		return false
-	}
-	if !s.last || s.token+1 >= len(p.tokens) {
-		return true
-	}
-	next := p.tokens[s.token+1].Text
-	return startsUpper(s.text) && startsUpper(next) || next == "&" || holdsDigit(next[:1])
 }
 
 // looksLikeName reports whether a slot is an unknown word with one capital, in

@@ -51,7 +51,7 @@ func (c *Corrector) noWord(s *slot) bool {
 // protected says what an unknown slot is other than a misread word.
 func (c *Corrector) protected(lex *dict.Lexicon, s *slot) kind {
 	switch {
-	case c.foreign(s) && !isASCII(s.unit), spelledOut(lex, s.unit):
+	case c.foreign(s) && !isASCII(s.unit):
 		return kindFixed
 	case c.foreign(s):
 		return kindForeign
@@ -89,15 +89,6 @@ var veryCommonPairs = wordSet("in is it if of to on or so")
 
 // numberUnit is a number with what is printed behind numbers without a space.
 var numberUnit = regexp.MustCompile(`^(?:\d{2,}s|\d+(?:st|nd|rd|th|er|e|k|m|km|kg|g|h|d|x|b|c|a|p|f|ft|mm|cm|ml|l|i|ii|v|o|to|am|pm))$`)
-
-// spelledOut reports whether a unit is a word but for a ligature that it spells
-// in two letters: moeurs.
-func spelledOut(lex *dict.Lexicon, unit string) bool {
-	if !strings.Contains(unit, "oe") {
-		return false
-	}
-	return lex.ID(strings.ReplaceAll(unit, "oe", "œ")) != 0
-}
 
 // longestWord is the longest run of letters that may be a word: the lexicons'
 // longest has 25, and a search costs the square of the length.

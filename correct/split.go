@@ -80,11 +80,18 @@ func (c *Corrector) parted(s *slot, i int) []edge {
 	return append(out, c.misreadSplits(s, i)...)
 }
 
+// pronounCost is what a lost space costs behind the pronoun I, in letters.
+const pronounCost = 0.4
+
 func (c *Corrector) splitEdge(s *slot, i int, ids [2]dict.ID) edge {
 	lex := c.dict.Lexicon(s.lang)
 	a, b := lex.Entry(ids[0]).Word, lex.Entry(ids[1]).Word
-	return edge{from: i, to: i + 1, ids: ids[:], words: []string{a, b}, cost: -c.weights.channel * c.weights.split,
-		cand: candidate{word: a + " " + b, cost: c.weights.split, rule: RuleSplit, source: "a lost space"}}
+	cost := c.weights.split
+	if a == "i" {
+		cost = pronounCost
+	}
+	return edge{from: i, to: i + 1, ids: ids[:], words: []string{a, b}, cost: -c.weights.channel * cost,
+		cand: candidate{word: a + " " + b, cost: cost, rule: RuleSplit, source: "a lost space"}}
 }
 
 // splits are two known words that were run together.

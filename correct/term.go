@@ -129,15 +129,15 @@ func unmatched(places, others []int) int {
 	return n
 }
 
-// termLike gives a term in capitals where it was read so, as it is printed
-// where it was read with one, and else in small letters.
+// termLike gives a term in capitals where it was read so, as it is printed and
+// with a capital where it was read with one, and else in small letters.
 func termLike(a *edge, read string) string {
 	upper, lower := countCase(read)
 	switch {
 	case upper > 2*lower:
 		return strings.ToUpper(a.cand.printed)
 	case startsUpper(read):
-		return a.cand.printed
+		return upperFirst(a.cand.printed)
 	}
 	return strings.Join(a.words, " ")
 }

@@ -19,7 +19,6 @@ type weights struct {
 	repeated     float64 // less for each time that the document repeats it
 	repeatedMax  float64
 	derived      float64 // of leaving a known word with a regular ending
-	abbreviated  float64 // less for a few letters before a stop inside a sentence
 	foreign      float64 // of leaving a word of the other language
 	acronym      float64 // of leaving an unknown acronym
 	recurring    float64 // for what the document has elsewhere, by the logarithm of how often
@@ -51,7 +50,6 @@ var defaultWeights = weights{
 	repeated:     1,
 	repeatedMax:  3,
 	derived:      7,
-	abbreviated:  10,
 	foreign:      5,
 	acronym:      13,
 	recurring:    1.5,

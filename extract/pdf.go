@@ -17,6 +17,7 @@ type pdfPages struct {
 	o     Options
 	n     int
 	lost  int               // of them: the last ones, which the page tree holds but does not count
+	cut   bool              // the file breaks off before its end
 	plain *pdftext.Document // nil where it can't read the file
 	full  *raster.Document  // nil until it is needed
 }
@@ -73,6 +74,12 @@ func (p *pdfPages) pdfium(ctx context.Context) (*raster.Document, error) {
 		return p.full, nil
 	}
 	full, err := raster.Open(ctx, p.data, p.o.CacheDir, p.o.Passwords)
+	if errors.Is(err, raster.ErrDamaged) {
+		if ended := withTrailer(p.data); ended != nil {
+			full, err = raster.Open(ctx, ended, p.o.CacheDir, p.o.Passwords)
+			p.cut = err == nil
+		}
+	}
 	if errors.Is(err, raster.ErrPassword) && len(p.o.Passwords) > 0 {
 		return nil, &Error{Code: CodeEncrypted, Detail: fmt.Sprintf("none of the %d given opens it", len(p.o.Passwords))}
 	}
@@ -98,6 +105,7 @@ func (p *pdfPages) page(ctx context.Context, n int) (document.Page, error) {
 	if n == 1 {
 		page = p.withAttached(ctx, page)
 	}
+	p.doubtCut(&page)
 	return page, nil
 }
 

@@ -56,6 +56,23 @@ func TestPagesThatAreNotCountedAreNotLost(t *testing.T) {
 	}
 }
 
+// TestAFileThatBreaksOffIsReadAsFarAsItGoes: without its table and trailer, for
+// review; where not even its catalogue is left it is damaged.
+func TestAFileThatBreaksOffIsReadAsFarAsItGoes(t *testing.T) {
+	data, _, _ := strings.Cut(string(specimen.FormPDF()), "\nxref\n")
+	doc, err := ReadBytes(t.Context(), "x.pdf", []byte(data), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := doc.Pages[0]
+	if p.Status != document.StatusReview || !strings.HasSuffix(p.Reason, "breaks off: text may be lost") || len(p.Lines) != 3 {
+		t.Errorf("%s, %d lines: %q", p.Status, len(p.Lines), p.Reason)
+	}
+	if _, err := ReadBytes(t.Context(), "x.pdf", []byte(strings.Replace(data, "/Catalog", "/Cutalog", 1)), Options{}); CodeOf(err) != CodeDamaged {
+		t.Error(err)
+	}
+}
+
 // grown is a PDF with something longer in place of old, and its table put right.
 func grown(data, old, long string) string {
 	at, by := strings.Index(data, old), len(long)-len(old)

@@ -17,9 +17,13 @@ func withAnnex(ws []word, heads []candidate) []candidate {
 	if len(heads) == 0 || heads[len(heads)-1].means != string(Certification) {
 		return heads
 	}
-	for i := heads[len(heads)-1].to; i < len(ws)-annexText; i++ {
+	counted := heads[len(heads)-1].to
+	left := countProse(ws[counted:])
+	for i := counted; i < len(ws)-annexText; i++ {
 		end := capitalsEnd(ws, i)
-		if end-i >= annexHeading && upperLetters(ws[i:end]) >= annexLetters && prose(ws[end:]) {
+		before := countProse(ws[counted:max(counted, end)])
+		left, counted = proseCount{left.words - before.words, left.low - before.low}, max(counted, end)
+		if end-i >= annexHeading && upperLetters(ws[i:end]) >= annexLetters && left.annex() {
 			return append(heads, candidate{from: i, to: end, means: string(Other), score: annexPrint})
 		}
 		i = max(i, end-1)
@@ -43,18 +47,23 @@ func upperLetters(ws []word) int {
 	return n
 }
 
-// prose reports whether words are a text long enough for an annex: most of them
-// in lower case.
-func prose(ws []word) bool {
-	words, low := 0, 0
+// proseCount is how many words a text has, and how many of them in lower case.
+type proseCount struct{ words, low int }
+
+func countProse(ws []word) proseCount {
+	var n proseCount
 	for i := range ws {
 		if ws[i].furniture || ws[i].noise() {
 			continue
 		}
-		words++
+		n.words++
 		if !ws[i].capital() && ws[i].lower > 0 {
-			low++
+			n.low++
 		}
 	}
-	return words >= annexText && 3*low > 2*words
+	return n
 }
+
+// annex reports whether a text is long enough for an annex, and most of it in
+// lower case.
+func (n proseCount) annex() bool { return n.words >= annexText && 3*n.low > 2*n.words }

@@ -34,7 +34,7 @@ func TestSignatories(t *testing.T) {
 		{text: "Director General Waters Branch", want: ""},
 		{text: établi + "Directeur général/directrice générale Relevés des lacs", french: true, want: "authority Directeur général/directrice générale Relevés des lacs | "},
 		{text: établi + "SIGNATURES Nom du titulaire Signature Date Nom du fonctionnaire autorisé Signature Date", french: true, want: "incumbent  | authority  | "},
-		{text: établi + "SIGNATURES Directeur, Relevés des lacs Date SMA, Direction générale des eaux Date", french: true, want: "incumbent Directeur, Relevés des lacs | authority SMA, Direction générale des eaux | "},
+		{text: établi + "SIGNATURES Directeur, Relevés des lacs Date SMA, Direction générale des services de cartes anciennes Date", french: true, want: "incumbent Directeur, Relevés des lacs | authority SMA, Direction générale des services de cartes anciennes | "},
 	}
 	for _, tt := range tests {
 		if got := signed(tt.text, tt.french); got != tt.want {

@@ -24,6 +24,21 @@ func (d *dealing) takeTexts() {
 			d.giveText(names[1], second, d.wants[names[1]])
 		} else if name, at := d.itsOwnKind(names); len(at) > 0 {
 			d.giveText(name, at, d.wants[name])
+		} else {
+			d.unparted(names)
+		}
+	default:
+		d.unparted(names)
+	}
+}
+
+// unparted notes the words that stand under the labels of several texts and that
+// nothing parts.
+func (d *dealing) unparted(names []FieldName) {
+	for _, name := range names {
+		if _, known := d.fields[name]; !known && d.notUnderstood[name] == "" {
+			d.notUnderstood[name] = printed(d.pick(d.free))
+			return // one reason for all of them
 		}
 	}
 }

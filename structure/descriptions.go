@@ -38,24 +38,26 @@ func (r *reading) otherDescriptions() (second int, reason string) {
 // descriptionStarts are the words at which other descriptions begin, in order.
 func (r *reading) descriptionStarts() []int {
 	var starts []int
-	begun, h, seen := r.first, r.h, map[string]bool{r.heads[0].means: true}
+	s := search{reading: r, begun: r.first}
+	h, seen := r.h, map[string]bool{r.heads[0].means: true}
 	for _, c := range whole(r.candidates) {
-		if c.from <= begun || c.score < againHeading || !own[SectionKind(c.means)] {
+		if c.from <= s.begun || c.score < againHeading || !own[SectionKind(c.means)] {
 			continue
 		}
 		if !seen[c.means] && !opening[SectionKind(c.means)] {
 			seen[c.means] = true
 			continue
 		}
-		from, next := headerBefore(r.ws, max(begun, c.from-headerWords), c.from)
+		from, next := s.headerBefore(c.from, &s.sections)
 		if next == nil {
-			from, next = r.headerBeforeSignatures(begun, c.from)
+			from, next = s.headerBeforeSignatures(c.from)
 		}
 		if next == nil || !next.gainsays(h) {
 			continue
 		}
 		starts = append(starts, from)
-		begun, h, seen = c.from, next, map[string]bool{c.means: true}
+		s.sections, s.signed = window{}, window{}
+		s.begun, h, seen = c.from, next, map[string]bool{c.means: true}
 	}
 	return starts
 }
@@ -63,15 +65,65 @@ func (r *reading) descriptionStarts() []int {
 // opening are the kinds with which forms begin, whatever came before.
 var opening = map[SectionKind]bool{GeneralAccountability: true, ClientServiceResults: true, KeyActivities: true}
 
+// search is how far the headers of other descriptions were looked for, before
+// sections and before signatures.
+type search struct {
+	*reading
+	begun            int // the first section of the last description that was found
+	sections, signed window
+	next             int // the candidate from which on signatures are looked for
+}
+
+// window is what was looked at already: most headings have no label before them
+// that the heading before has not.
+type window struct {
+	clear int // the word up to which labels were looked for
+	read  int // the word before which no header begins
+	begin int // the last header, and where it begins
+	h     *header
+	reads int
+}
+
+// mostReads is how many headers are read that are no other description's before it
+// is clear that none is.
+const mostReads = 100
+
+// headerBefore is headerBefore for what was not looked at.
+func (s *search) headerBefore(to int, w *window) (int, *header) {
+	from := max(s.begun, to-headerWords, w.read)
+	fresh := max(from, w.clear)
+	w.clear = to
+	if w.begin < from {
+		w.h = nil
+	}
+	if w.reads == mostReads || fresh >= to || !identifies(s.ws[fresh:to]) {
+		return w.begin, w.h
+	}
+	w.reads++
+	begin, h, reached := readHeaderBefore(s.ws, from, to)
+	if w.begin, w.h = begin, h; h == nil {
+		w.read = reached
+	}
+	return begin, h
+}
+
 // headerBefore reads the header that ends before word to and begins at word from
 // or later, and gives the word at which it begins; nil where there is none.
-func headerBefore(ws []word, from, to int) (int, *header) {
+func headerBefore(ws []word, from, to int) (begin int, h *header) {
 	if !identifies(ws[from:to]) {
 		return to, nil // most often, and found in a fraction of the time
 	}
+	begin, h, _ = readHeaderBefore(ws, from, to)
+	return begin, h
+}
+
+// readHeaderBefore is headerBefore for words with labels. No header that ends
+// further on has labels before word reached.
+func readHeaderBefore(ws []word, from, to int) (begin int, h *header, reached int) {
 	candidates := labelCandidates(ws[from:to])
 	labels := decodeLabels(ws[from:to], candidates)
-	begin, reached, gap := to, to, statement
+	begin, reached = to, to
+	gap := statement
 	for k := len(labels) - 1; k >= 0; k-- {
 		if from+labels[k].to+gap < reached || begin < to && ws[from+labels[k].from].Page < ws[begin].Page {
 			break
@@ -82,22 +134,24 @@ func headerBefore(ws []word, from, to int) (int, *header) {
 		}
 	}
 	if begin == to {
-		return to, nil
+		return to, nil, reached
 	}
 	begin = headerTop(ws, from, begin)
-	return begin, readHeader(ws[begin:to], nil, behind(candidates, begin-from), "")
+	return begin, readHeader(ws[begin:to], nil, behind(candidates, begin-from), ""), reached
 }
 
 // headerBeforeSignatures is headerBefore for forms that are signed between the
 // header and the first section, which begins at word to: such a header begins a page
 // or has the form's title.
-func (r *reading) headerBeforeSignatures(begun, to int) (int, *header) {
-	for _, c := range r.candidates {
-		if c.from <= begun || c.from >= to || c.means != string(Certification) || c.score < againHeading {
+func (s *search) headerBeforeSignatures(to int) (int, *header) {
+	for s.next < len(s.candidates) && s.candidates[s.next].from < to {
+		c := &s.candidates[s.next]
+		s.next++
+		if c.from <= s.begun || c.means != string(Certification) || c.score < againHeading {
 			continue
 		}
-		from, h := headerBefore(r.ws, max(begun, c.from-headerWords), c.from)
-		if h != nil && (r.ws[from].pageStart || cueAt(r.ws[from:], formTitles) > 0) {
+		from, h := s.headerBefore(c.from, &s.signed)
+		if h != nil && (s.ws[from].pageStart || cueAt(s.ws[from:], formTitles) > 0) {
 			return from, h
 		}
 	}

@@ -42,5 +42,13 @@ func number(s string) (digits string, ok bool) {
 
 // trim is a word without the punctuation and cell borders around it.
 func trim(s string) string {
+	if n := len(s); n > 0 && plainByte(s[0]) && plainByte(s[n-1]) {
+		return s // most words
+	}
 	return strings.Trim(s, " .,;:|_-–—~=*'\"“”‘’<>«»[]{}()/\\!?")
+}
+
+// plainByte reports whether a byte is an unaccented letter or a digit.
+func plainByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 }

@@ -175,12 +175,23 @@ func inStep(ws []word, a, b span, e edge, i, j int) (m, n int) {
 	switch {
 	case alike(&ws[x], &ws[y]):
 		return 1, 1
-	case i+1 < a.to-a.from && alike(together(ws, x, e.at(a, i+1)), &ws[y]):
+	case i+1 < a.to-a.from && mayBeOne(&ws[x], &ws[e.at(a, i+1)], &ws[y]) && alike(together(ws, x, e.at(a, i+1)), &ws[y]):
 		return 2, 1
-	case j+1 < b.to-b.from && alike(&ws[x], together(ws, y, e.at(b, j+1))):
+	case j+1 < b.to-b.from && mayBeOne(&ws[y], &ws[e.at(b, j+1)], &ws[x]) && alike(&ws[x], together(ws, y, e.at(b, j+1))):
 		return 1, 2
 	}
 	return 0, 0
+}
+
+// mayBeOne reports whether two words may together be another's letters: numbers
+// may be of any length, and words with signs read otherwise, but else a word has
+// not half as many letters more.
+func mayBeOne(a, b, whole *word) bool {
+	n := len(a.letters) + len(b.letters)
+	if len(whole.letters) <= 2 || 2*len(whole.letters) >= n && 2*n >= len(whole.letters) {
+		return true
+	}
+	return strings.ContainsAny(whole.Text, "0123456789!|") || strings.ContainsAny(a.Text, "!|") || strings.ContainsAny(b.Text, "!|")
 }
 
 // together is two words as one.

@@ -31,33 +31,71 @@ func markRun(ws []word, p span, run []pageMark) {
 		if m.from > p.from {
 			mark(ws, m.span)
 		}
+		var others []pageMark
 		for _, j := range nearby(k, len(run)) {
-			markBeside(ws, p, m, run[j])
+			if run[j].from > p.from {
+				others = append(others, run[j])
+			}
+		}
+		if m.from > p.from && len(others) > 0 {
+			markBeside(ws, p, m, others)
 		}
 	}
 }
 
-// markBeside marks what stands beside a page's number and beside another one.
-func markBeside(ws []word, p span, m, other pageMark) {
-	if ws[p.from].lineStart {
-		for _, e := range []edge{top, bottom} {
-			a, b := m.span, other.span
-			for range edgeLines {
-				a, b = nextLine(ws, p, a, e), nextLine(ws, p, b, e)
-				if a.empty() || b.empty() || a.from == p.from || !sameLine(ws[a.from:a.to], ws[b.from:b.to]) {
-					break
-				}
-				mark(ws, a)
-			}
+// markBeside marks what stands beside a page's number and beside the others.
+func markBeside(ws []word, p span, m pageMark, others []pageMark) {
+	for _, e := range []edge{top, bottom} {
+		if ws[p.from].lineStart {
+			markLinesBeside(ws, p, m, others, e)
+			continue
 		}
-		return
+		n := furnitureWords
+		for _, o := range others {
+			n = min(n, commonBeside(ws, p, m.span, o.span, e))
+		}
+		if e == top {
+			mark(ws, span{m.to, m.to + n})
+		} else if m.from-n > p.from {
+			mark(ws, span{m.from - n, m.from})
+		}
 	}
-	before := commonRun(ws, span{p.from, m.from}, span{p.from, other.from}, bottom, min(furnitureWords, m.from-p.from, other.from-p.from))
-	if m.from-before > p.from {
-		mark(ws, span{m.from - before, m.from})
+}
+
+// commonBeside is how many words stand alike before or behind two numbers.
+func commonBeside(ws []word, p, a, b span, e edge) int {
+	if e == top {
+		return commonRun(ws, span{a.to, p.to}, span{b.to, p.to}, e, min(furnitureWords, p.to-a.to, p.to-b.to))
 	}
-	behind := commonRun(ws, span{m.to, p.to}, span{other.to, p.to}, top, min(furnitureWords, p.to-m.to, p.to-other.to))
-	mark(ws, span{m.to, m.to + behind})
+	return commonRun(ws, span{p.from, a.from}, span{p.from, b.from}, e, min(furnitureWords, a.from-p.from, b.from-p.from))
+}
+
+// markLinesBeside marks the lines before or behind a page's number that stand
+// beside all the others as well, but for the page's own ends.
+func markLinesBeside(ws []word, p span, m pageMark, others []pageMark, e edge) {
+	line, beside := m.span, make([]span, len(others))
+	for k, o := range others {
+		beside[k] = o.span
+	}
+	for range edgeLines {
+		if line = nextLine(ws, p, line, e); line.empty() || line.from == p.from {
+			return
+		}
+		same := 0
+		for k := range beside {
+			if beside[k] = nextLine(ws, p, beside[k], e); beside[k].empty() {
+				continue
+			}
+			if !sameLine(ws[line.from:line.to], ws[beside[k].from:beside[k].to]) {
+				return
+			}
+			same++
+		}
+		if same == 0 {
+			return
+		}
+		mark(ws, line)
+	}
 }
 
 // sameLine reports whether two lines are the same but for their numbers.

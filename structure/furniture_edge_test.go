@@ -13,7 +13,7 @@ import (
 func onePage(head, foot func(n int) string) string {
 	filler := func(what string) string {
 		var lines []string
-		for i := range 14 {
+		for i := range 20 {
 			lines = append(lines, fmt.Sprintf("The %s of the %s reviews ponds and keeps %s gates.", what, strings.Repeat("far ", i%3)+"east", what))
 		}
 		return strings.Join(lines, "\n") + "\n"
@@ -37,6 +37,8 @@ func TestFurnitureInsideOnePage(t *testing.T) {
 		"dashes":                   {none, line("- %d -")},
 		"a form's number":          {none, line("EMP-5027 (2012-06) E - %d -\nPROTECTED B")},
 		"title and number":         {line("Chief, Dredging %d"), none},
+		"of the pages":             {none, line("Job Description - Dredging    %d of 3")},
+		"stroke":                   {line("Protected A   %d/3"), none},
 		"number alone":             {none, line("%d")},
 		"second page's the first":  {func(n int) string { return map[bool]string{true: fmt.Sprintf("Ferries Canada\nPage %d\n", n)}[n > 1] }, none},
 		"head and foot count both": {line("DEPARTMENT OF FERRIES      Page %d of 3"), line("FIP-204 (94/06)     %d")},
@@ -75,6 +77,11 @@ func TestPageNumbersOnOneLine(t *testing.T) {
 func TestNumbersThatAreNoPages(t *testing.T) {
 	for _, body := range []string{
 		"Level 1\nPonds are deep.\nLevel 2\nPonds are deeper.\nLevel 3\nPonds are deepest.",
+		"Element 1\nPonds are\nvery deep\nand wide.\nMany.\nElement 2\nPonds are\ndeeper\nand wide.\nFew.\nElement 3\nDeepest.",
+		"Region 1\nBudget\n$3 million\nStaff\n20\nRegion 2\nBudget\n$4 million\nStaff\n21\nRegion 3\nBudget\n$5 million",
+		"Ponds Renewal\nPhase 1\nPonds are\nvery deep\nand wide.\nPonds Renewal\nPhase 2\nPonds are\ndeeper.",
+		"List of dams\nDam No. 1\nDam No. 2",
+		"- 1 -\nPonds\nare deep\n- 2 -\nLakes\nare too\n- 3 -\nRivers",
 		"Staff 1\nBoats\nStaff 2\nGates\nStaff 3",
 		"Regions: 4\nPonds: 5\nLakes: 6\nRivers: 7",
 		"1\nPonds\n2\nLakes\n3\nRivers",

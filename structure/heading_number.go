@@ -2,6 +2,7 @@ package structure
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -21,7 +22,52 @@ func numberedHeads(ws []word, heads []candidate) []candidate {
 		}
 		end = c.to
 	}
+	return countedHeads(ws, heads)
+}
+
+// countedHeads gives headings inside a line the number before them where two
+// neighbours' count up: "… inspects kites. B. STRUCTURE … reports. C. NATURE".
+func countedHeads(ws []word, heads []candidate) []candidate {
+	var before [headStyles]int
+	take := make([]bool, len(heads))
+	for i, c := range heads {
+		numbers := headNumbers(ws, heads, i)
+		for style, n := range numbers {
+			if n > 0 && i > 0 && before[style]+1 == n && before[style] > 0 {
+				take[i-1], take[i] = true, true
+			}
+		}
+		if before = numbers; ws[c.from].lineStart {
+			before = [headStyles]int{}
+		}
+	}
+	for i := range heads {
+		if take[i] {
+			heads[i].from--
+		}
+	}
 	return heads
+}
+
+// headStyles are digits, Roman numerals and letters.
+const headStyles = 3
+
+// headNumbers is what the word before heading i may be in each style, 0 where it
+// is no heading's number.
+func headNumbers(ws []word, heads []candidate, i int) (n [headStyles]int) {
+	at := heads[i].from - 1
+	if at < 0 || i > 0 && at < heads[i-1].to || ws[heads[i].from].lineStart || ws[at].furniture || !headNumeral.MatchString(ws[at].Text) {
+		return n
+	}
+	mark := strings.Trim(ws[at].Text, "()[].:")
+	if d, ok := number(mark); ok {
+		n[0] = atoi(d)
+	}
+	n[1] = slices.Index(romanNumerals, strings.ToLower(mark)) + 1
+	if len(mark) == 1 && mark[0] >= 'A' && mark[0] <= 'H' {
+		n[2] = int(mark[0]-'A') + 1
+	}
+	return n
 }
 
 // longestHeadNumber is "Part 2 –", in words.

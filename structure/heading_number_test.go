@@ -43,3 +43,25 @@ func TestHeadingEndsNoSentence(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadingsCountedOnOneLine: numbers, Roman numerals and letters that count
+// headings up are no end of the section before; a lone number is.
+func TestHeadingsCountedOnOneLine(t *testing.T) {
+	for _, marks := range [][]string{{"1.", "2.", "3."}, {"I.", "II.", "III."}, {"A.", "B.", "C."}, {"A)", "B)", "C)"}, {"(I)", "(2)", "(3)"}} {
+		text := "Position Title: Director, Kites Classification: EX-01 " + marks[0] + " GENERAL ACCOUNTABILITY Inspects kites. " + marks[1] +
+			" NATURE AND SCOPE Kites fly. They fall. " + marks[2] + " SPECIFIC ACCOUNTABILITIES - Mends kites. - Flies kites."
+		jd := structure.Parse(plain(text), nil, structure.Options{})
+		var got []string
+		for _, s := range jd.Sections {
+			got = append(got, s.Heading+"|"+s.Text)
+		}
+		want := []string{marks[0] + " GENERAL ACCOUNTABILITY|Inspects kites.", marks[1] + " NATURE AND SCOPE|Kites fly. They fall.", marks[2] + " SPECIFIC ACCOUNTABILITIES|- Mends kites. - Flies kites."}
+		if strings.Join(got, "/") != strings.Join(want, "/") {
+			t.Errorf("sections %q, want %q", got, want)
+		}
+	}
+	jd := structure.Parse(plain("Position Title: Director, Kites Classification: EX-01 GENERAL ACCOUNTABILITY Inspects kites. NATURE AND SCOPE Staff of 38. DIMENSIONS FTEs: 39."), nil, structure.Options{})
+	if got := jd.Sections[1].Text; got != "Staff of 38." {
+		t.Errorf("text %q", got)
+	}
+}

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -31,15 +32,16 @@ func withUnknown(ws []word, heads, candidates []candidate) []candidate {
 	if len(like) < siblings {
 		return heads
 	}
+	heights := heightsOf(ws, like)
 	var out []candidate
 	for i, c := range heads {
 		out = append(out, c)
 		end := sectionEnd(heads, i, len(ws))
-		for k := c.to; k < end; k++ {
+		for k := max(c.to, lastAgainst(ws, c.to, end, SectionKind(c.means))); k < end; k++ {
 			if !ws[k].lineStart {
 				continue
 			}
-			if n := lineEnd(ws, k); unknownHeading(ws, k, n, end, c) && sizedLike(ws[k:n], ws, like) {
+			if n := lineEnd(ws, k); unknownHeading(ws, k, n, end, c) && sizedLike(ws[k].Box.Height, heights) {
 				out = append(out, asCandidate(candidate{from: k, to: n, means: string(Other), score: ownPrint}, candidates))
 			}
 		}
@@ -50,8 +52,12 @@ func withUnknown(ws []word, heads, candidates []candidate) []candidate {
 // asCandidate is a heading as one of the candidates is, where one is the same
 // words.
 func asCandidate(c candidate, candidates []candidate) candidate {
-	for _, d := range candidates {
-		if d.from == c.from && d.to == c.to && d.score > c.score {
+	first := sort.Search(len(candidates), func(k int) bool { return candidates[k].from >= c.from })
+	for _, d := range candidates[first:] {
+		if d.from > c.from {
+			break
+		}
+		if d.to == c.to && d.score > c.score {
 			c = d
 		}
 	}
@@ -69,47 +75,56 @@ func unknownHeading(ws []word, i, to, end int, c candidate) bool {
 	if ws[to].furniture || letterCase(ws[to:lineEnd(ws, to)]) == allCapitals || !paragraph(ws, i) {
 		return false
 	}
-	return fitsSection(ws[to:end], line, SectionKind(c.means))
+	return fitsSection(line, SectionKind(c.means))
 }
 
 // fitsSection reports whether such a line may end a section: names stand in
-// capitals among signatures, titles among positions, the parts of a budget
-// above their figures, and those of a list above its items.
-func fitsSection(rest, line []word, kind SectionKind) bool {
-	switch {
-	case kind == Certification || kind == OrganizationChart || kind == EvaluationRationale:
+// capitals among signatures, titles among positions.
+func fitsSection(line []word, kind SectionKind) bool {
+	switch kind {
+	case Certification, OrganizationChart, EvaluationRationale:
 		return len(line) == 2 && headNumber(line)
-	case kind == NatureAndScope: // its parts have headings of their own
+	case NatureAndScope: // its parts have headings of their own
 		return headNumber(line[:1])
-	case kind == OrganizationStructure:
+	case OrganizationStructure:
 		return !headed(line) && cueAt(line, anyListLabel) == 0
-	case kind == Dimensions:
-		return !slices.ContainsFunc(rest, func(w word) bool { return strings.ContainsAny(w.Text, "0123456789") })
-	case duties[kind]:
-		return !marksLine(rest)
 	}
 	return true
 }
 
-// marksLine reports whether a line begins with an item's mark.
-func marksLine(ws []word) bool {
-	for i := range ws {
-		if ws[i].lineStart && isMarker(&ws[i]) {
-			return true
+// lastAgainst is the last word of a section that no such line may stand before, or
+// -1: the parts of a budget stand in capitals above their figures, and those of a
+// list above its items.
+func lastAgainst(ws []word, from, end int, kind SectionKind) int {
+	for i := end - 1; i >= from; i-- {
+		switch {
+		case kind == Dimensions && strings.ContainsAny(ws[i].Text, "0123456789"):
+			return i
+		case duties[kind] && ws[i].lineStart && isMarker(&ws[i]):
+			return i
+		case kind != Dimensions && !duties[kind]:
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
-// sizedLike reports whether a line's letters are as high as those of the
-// headings that it resembles, where both are known.
-func sizedLike(line, ws []word, like []candidate) bool {
-	a := line[0].Box.Height
+// heightsOf are the heights of headings' letters, from the smallest.
+func heightsOf(ws []word, like []candidate) []float64 {
+	var out []float64
 	for _, c := range like {
-		b := ws[c.from].Box.Height
-		if a == 0 || b == 0 || max(a, b) <= sameHeight*min(a, b) {
-			return true
-		}
+		out = append(out, ws[c.from].Box.Height)
 	}
-	return false
+	slices.Sort(out)
+	return out
+}
+
+// sizedLike reports whether a line's letters are as high as those of one of the
+// headings that it resembles, or one of the two is not known.
+func sizedLike(height float64, heights []float64) bool {
+	if height == 0 || heights[0] == 0 {
+		return true
+	}
+	near := sort.Search(len(heights), func(k int) bool { return height <= sameHeight*heights[k] })
+	return near < len(heights) && heights[near] <= sameHeight*height
 }

@@ -46,10 +46,14 @@ func (n wordCounts) language() Language {
 // languageOf is 1 for a function word of English, -1 for one of French and 0 for
 // any other.
 func languageOf(w *word) int {
-	switch s := strings.ToLower(trim(w.Text)); {
-	case englishWords[s]:
+	if w.english == unasked {
+		s := strings.ToLower(trim(w.Text))
+		w.english, w.french = answered(englishWords[s]), answered(frenchWords[s])
+	}
+	switch {
+	case w.english == yes:
 		return 1
-	case frenchWords[s]:
+	case w.french == yes:
 		return -1
 	}
 	return 0

@@ -29,7 +29,7 @@ func romans(ws []word) []marker {
 func inSequence(ws []word, number func(mark string) int) []marker {
 	var out []marker
 	for i := range ws {
-		if len(ws[i].Text) <= longestMark && number(ws[i].Text) == len(out)+1 {
+		if len(ws[i].Text) <= longestMark && ws[i].ends(".)-–") && number(ws[i].Text) == len(out)+1 {
 			out = append(out, marker{at: i, words: 1})
 		}
 	}

@@ -52,10 +52,10 @@ func TestDutiesBehindTitles(t *testing.T) {
 }
 
 func TestWhatIsNoTitleIsAReason(t *testing.T) {
-	o := &Organization{ReportsTo: "Director General: Waters", Peers: []Position{{Title: "Director, Locks"}, {Title: "positions reporting directly to the Director"}},
+	o := &Organization{ReportsTo: "Director General: Waters", Peers: []Position{{Title: "Director, Locks"}, {Title: "positions reporting directly to the Director"}, {Title: "Deputy Minister, and in his/her views"}, {Title: "Director, Locks Page 1 of"}},
 		DirectReports: []Position{{Title: "Manager, Results and Reporting"}, {Title: "Manager" + strings.Repeat(" and lakes", 12)}}}
 	got := o.dropUnlikely()
-	if len(got) != 3 || o.ReportsTo != "" || listing(o.Peers) != "Director, Locks" || listing(o.DirectReports) != "Manager, Results and Reporting" {
+	if len(got) != 5 || o.ReportsTo != "" || listing(o.Peers) != "Director, Locks" || listing(o.DirectReports) != "Manager, Results and Reporting" {
 		t.Errorf("dropped %q, left %+v", got, o)
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // noTitle is in no title: what stands around a list of positions was taken for one.
-var noTitle = regexp.MustCompile(`(?i):|\b(?:reporting|reports?)(?: directly| functionally)? to\b|\b(?:supervised|même supérieur|postes suivants|following positions)\b`)
+var noTitle = regexp.MustCompile(`(?i):|\b(?:reporting|reports?)(?: directly| functionally)? to\b|\b(?:supervised|même supérieur|postes suivants|following positions|his|her|their|there|this|these|page [0-9])\b`)
 
 // longestPosition is the most words of a position's title, longestNamed those of one
 // that a reason gives.

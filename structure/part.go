@@ -110,6 +110,22 @@ func joinedNames(plain string) string {
 // plainWords is a text in lower case without punctuation, its words between
 // single spaces.
 func plainWords(s string) string {
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return " " + strings.Join(words, " ") + " "
+	var b strings.Builder
+	b.Grow(len(s) + 2)
+	b.WriteByte(' ')
+	between := true
+	for _, r := range strings.ToLower(s) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
+			between = false
+		case !between:
+			b.WriteByte(' ')
+			between = true
+		}
+	}
+	if !between || b.Len() == 1 {
+		b.WriteByte(' ')
+	}
+	return b.String()
 }

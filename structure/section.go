@@ -91,7 +91,7 @@ func sectionEnd(heads []candidate, i, words int) int {
 
 func section(ws []word, c candidate, end int) (Section, []word) {
 	body := c.to
-	for body < end && !ws[body].furniture && !ws[body].lineStart && (ws[body].Text == ":" || ws[body].Text == "-") {
+	for body < end && !ws[body].furniture && !ws[body].lineStart && (ws[body].Text == ":" || ws[body].Text == "-" && !dashList(ws[body:end])) {
 		body++
 	}
 	words := unfurnished(ws[body:end])
@@ -107,6 +107,12 @@ func section(ws []word, c candidate, end int) (Section, []word) {
 		Pages:      pagesOf(ws[c.from:end]),
 		Confidence: headingConfidence(c),
 	}, words
+}
+
+// dashList reports whether a dash behind a heading is the first of a list's.
+func dashList(ws []word) bool {
+	marks := bulleted(ws)
+	return len(marks) > 1 && marks[0].at == 0 && ws[marks[1].at].Text == ws[0].Text
 }
 
 func unfurnished(ws []word) []word {

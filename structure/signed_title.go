@@ -43,9 +43,15 @@ func unclosed(ws []word) []word {
 }
 
 // tailOfTitle reports whether a title goes on at word n in lower case: "Directeur
-// général", "Agent de classification".
+// général", "Agent de classification", "Direction des ressources humaines".
 func tailOfTitle(ws []word, n int) bool {
-	return titleTails[strings.Trim(ws[n].Text, ",;")] || ws[n].lower > 2 && ws[n-1].lower > 0 && functionWords[ws[n-1].Text]
+	if titleTails[strings.Trim(ws[n].Text, ",;")] {
+		return true
+	}
+	if ws[n].lower <= 2 || ws[n-1].lower == 0 {
+		return false
+	}
+	return functionWords[ws[n-1].Text] || n > 1 && common(&ws[n-1]) && functionWords[ws[n-2].Text]
 }
 
 var titleTails = wordSet("général générale adjoint adjointe délégué déléguée principal principale régional régionale exécutif exécutive")

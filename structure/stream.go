@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/jdscribe/jdscribe/document"
 )
@@ -11,14 +12,33 @@ import (
 type word struct {
 	document.Token
 	letters   []letter
-	upper     int  // upper-case letters
-	lower     int  // lower-case letters
-	pageStart bool // first word of its page
-	lineStart bool // first word of a line, on a page that has lines
-	furniture bool // running header, footer or page number, of a page's copy, or signatures under no heading
-	copied    bool // first word of a page that stands in the document before
-	body      bool // known to stand where no furniture does
-	runOn     bool // no space stands before it: the value in "NUMBER:84066"
+	upper     int    // upper-case letters
+	lower     int    // lower-case letters
+	pageStart bool   // first word of its page
+	lineStart bool   // first word of a line, on a page that has lines
+	furniture bool   // running header, footer or page number, of a page's copy, or signatures under no heading
+	copied    bool   // first word of a page that stands in the document before
+	body      bool   // known to stand where no furniture does
+	runOn     bool   // no space stands before it: the value in "NUMBER:84066"
+	head      answer // whether titles are built on it, once asked
+	english   answer // whether it is a function word of English, once asked
+	french    answer // the same of French
+}
+
+// answer is what is known of a word.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
+
+func answered(is bool) answer {
+	if is {
+		return yes
+	}
+	return no
 }
 
 // asRead gives the words with the letters that were read, or nil where nothing
@@ -33,7 +53,7 @@ func asRead(ws []word) []word {
 			out = append(out, ws...)
 		}
 		out[i].Text = ws[i].Raw
-		out[i].letters = nil
+		out[i].letters, out[i].head, out[i].english = nil, unasked, unasked
 		for _, r := range ws[i].Raw {
 			out[i].letters = appendLetters(out[i].letters, r)
 		}
@@ -207,11 +227,8 @@ func (w *word) capital() bool {
 
 // ends reports whether the word's last character is one of marks.
 func (w *word) ends(marks string) bool {
-	last := rune(0)
-	for _, r := range w.Text {
-		last = r
-	}
-	return strings.ContainsRune(marks, last)
+	last, size := utf8.DecodeLastRuneInString(w.Text)
+	return size > 0 && strings.ContainsRune(marks, last)
 }
 
 // noise reports whether the word holds no letter and no digit.
@@ -228,6 +245,7 @@ func (w *word) rule() bool {
 // text joins words as printed: single spaces, a line break where one was.
 func text(ws []word) string {
 	var b strings.Builder
+	b.Grow(textBytes(ws))
 	for i := range ws {
 		if i > 0 && !ws[i].runOn {
 			if strings.Contains(ws[i].Space, "\n") && ws[i].lineStart {
@@ -241,9 +259,19 @@ func text(ws []word) string {
 	return b.String()
 }
 
+// textBytes is how long words are at most with a space each between them.
+func textBytes(ws []word) int {
+	n := len(ws)
+	for i := range ws {
+		n += len(ws[i].Text)
+	}
+	return n
+}
+
 // flat joins words by single spaces.
 func flat(ws []word) string {
 	var b strings.Builder
+	b.Grow(textBytes(ws))
 	for i := range ws {
 		if i > 0 && !ws[i].runOn {
 			b.WriteByte(' ')

@@ -30,8 +30,8 @@ func (h *header) giveText(name FieldName, at []int, label candidate) {
 	}
 	if title {
 		at = h.fromTitle(at, label.colon)
-	} else if !label.colon && (h.namesPosition(at) || h.torn(at)) {
-		return // a title that lost its label, or no name at all
+	} else if !label.colon && h.noName(name, at) {
+		return
 	}
 	if h.spoken(at) && !h.aLabel(at) && (label.colon || !h.labelsOnly(at)) {
 		h.put(name, h.textOf(name, at), "", at, label)
@@ -134,6 +134,27 @@ func (h *header) torn(at []int) bool {
 		}
 	}
 	return strange > 0 && len(at) > longestTorn
+}
+
+// noName reports whether words that stand for a department's part are none: a
+// title that lost its label, or torn cells, of which a person is told.
+func (h *header) noName(name FieldName, at []int) bool {
+	if h.torn(at) && !h.ownCell(at) {
+		h.notUnderstood[name] = printed(h.pick(at))
+		return true
+	}
+	return h.namesPosition(at)
+}
+
+// ownCell reports whether words are one cell's beside their label: a gap parts
+// them from it and none stands between them.
+func (h *header) ownCell(at []int) bool {
+	for k, i := range at {
+		if gapBefore(h.ws, i) != (k == 0) {
+			return false
+		}
+	}
+	return true
 }
 
 // hasHead reports whether one of the words is what titles are built on.

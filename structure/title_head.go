@@ -56,6 +56,13 @@ const similarHead = 0.85
 // titleHead reports whether a word is one that titles are built on, or begins
 // with one before a slash or bracket: "Directeur(trice)".
 func titleHead(w *word) bool {
+	if w.head == unasked {
+		w.head = answered(looksLikeHead(w))
+	}
+	return w.head == yes
+}
+
+func looksLikeHead(w *word) bool {
 	one := []word{*w}
 	if cut := strings.IndexAny(w.Text, "/("); cut > 0 {
 		t := w.Token

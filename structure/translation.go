@@ -29,7 +29,8 @@ func (r *reading) translation() (from int, reason string) {
 	if k < fewestBoth || sharedKinds(candidates[:k], candidates[k:]) < fewestBoth || !otherLanguage(r.ws[:turn], r.ws[turn:]) {
 		return 0, ""
 	}
-	before, c := candidates[k-1].to, candidates[k].from
+	c := candidates[k].from
+	before := min(candidates[k-1].to, c) // candidates may overlap
 	from, next := headerBefore(r.ws, max(before, c-headerWords), c)
 	if next != nil && next.numbersOther(r.h) {
 		return 0, "" // another position's
