@@ -120,9 +120,14 @@ func ByPage(edits []Edit) map[int][]Edit {
 // text as it was read.
 func Text(p *Page, edits []Edit) string {
 	var b strings.Builder
-	for _, t := range Tokens(p, edits) {
-		b.WriteString(t.Space)
-		b.WriteString(t.Text)
+	tokens, size := Tokens(p, edits), len(p.Lines)
+	for i := range tokens {
+		size += len(tokens[i].Space) + len(tokens[i].Text)
+	}
+	b.Grow(size)
+	for i := range tokens {
+		b.WriteString(tokens[i].Space)
+		b.WriteString(tokens[i].Text)
 	}
 	for i := len(p.Lines) - 1; i > 0 && len(p.Lines[i].Words) == 0; i-- {
 		b.WriteByte('\n')

@@ -85,6 +85,9 @@ func (h *header) assign(g group, carried []int) []int {
 	h.supervise(g.labels)
 	last := g.labels[len(g.labels)-1]
 	if len(g.labels) > 1 && !last.colon {
+		if h.dealByCell(g) {
+			return nil
+		}
 		g.labels = h.lastRow(g.labels)
 	}
 	if h.rows {

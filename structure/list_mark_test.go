@@ -89,3 +89,15 @@ func TestMarksMisreadAndNested(t *testing.T) {
 		}
 	}
 }
+
+// TestItemEndsBeforeAParagraph: what stands between two lists is no part of the
+// item before, with a line in capitals over the second one or without.
+func TestItemEndsBeforeAParagraph(t *testing.T) {
+	const first, second = "1. Plans locks.\n2. Directs keepers.\n\nThe Director does more in the regions.\n\n", "1. Meets.\n2. Tells.\n3. Asks.\n4. Ends."
+	want := "Plans locks.|Directs keepers.|Meets.|Tells.|Asks.|Ends."
+	for _, between := range []string{"", "OTHER DUTIES\n"} {
+		if got := strings.Join(items(words(first+between+second), SpecificAccountabilities), "|"); got != want {
+			t.Errorf("%q: items %q, want %q", between, got, want)
+		}
+	}
+}
