@@ -51,8 +51,8 @@ func findLabelled(ws []word) labelledLists {
 // listLabel is the place that a label with a colon at word i names, and how many
 // words it takes.
 func listLabel(ws []word, i int) (place, n int) {
-	if !ws[i].capital() {
-		return 0, 0
+	if !ws[i].capital() || !colonSoon(ws[i:]) {
+		return 0, 0 // most often
 	}
 	for place, labels := range listLabels {
 		n := cueAt(ws[i:], labels)
@@ -65,6 +65,18 @@ func listLabel(ws []word, i int) (place, n int) {
 		return place, n
 	}
 	return 0, 0
+}
+
+// colonSoon reports whether a colon stands behind the first words, as behind the
+// longest label.
+func colonSoon(ws []word) bool {
+	const reach = 8
+	for i := range ws[:min(len(ws), reach)] {
+		if strings.ContainsRune(ws[i].Text, ':') {
+			return true
+		}
+	}
+	return false
 }
 
 // takeLabelled takes the superior under its label, where no sentence names one.
