@@ -10,6 +10,7 @@ import (
 type block struct {
 	text string
 	item bool
+	mark string // an item's, as it is printed; empty where it has none
 }
 
 // blocks parts a section's text at its items, so that nothing of it is left
@@ -19,14 +20,18 @@ func blocks(text string, items []string) []block {
 	words := aWord.FindAllStringIndex(text, -1)
 	for _, item := range items {
 		at, n := find(text, words, strings.Fields(item))
-		before := ""
-		if n > 0 && at > 0 {
-			before = text[words[0][0]:words[at-1][1]]
+		before, sign := "", ""
+		if n > 0 {
+			before = text[words[0][0]:words[at][0]]
+			sign = strings.TrimSuffix(text[words[at][0]:words[at][1]], strings.Fields(item)[0])
 		}
-		if named.MatchString(before) {
+		if before = strings.TrimSpace(before); named.MatchString(before) {
 			item, before = before+" "+item, ""
 		}
-		out = append(appendText(out, mark.ReplaceAllString(before, "")), block{item, true})
+		if at := mark.FindStringIndex(before); at != nil {
+			before, sign = before[:at[0]], strings.TrimSpace(before[at[0]:])
+		}
+		out = append(appendText(out, before), block{item, true, sign})
 		words = words[at+n:]
 	}
 	if len(words) > 0 {
@@ -44,13 +49,13 @@ var (
 	named = regexp.MustCompile(`^\pL+\s` + markSigns)
 )
 
-const markSigns = `[(\[]?(\d{1,2}|[ivxIVX]{1,4}|[A-Za-z]|[^\pL\pN\s]{1,2})[.)\]:,]{0,2}$`
+const markSigns = `[(\[#]?(\d{1,2}(\.\d{1,2}|[°º]| ?%)?|[A-Z]{1,2}\.?\d{1,2}|[ivxIVX]{1,4}|[A-Za-z]|[^\pL\pN\s]{1,2})[.)\]:,-]{0,2}$`
 
 func appendText(out []block, s string) []block {
 	if s = strings.TrimSpace(s); s == "" {
 		return out
 	}
-	return append(out, block{s, false})
+	return append(out, block{text: s})
 }
 
 // find is where an item's words stand among a text's, and how many they are: 0

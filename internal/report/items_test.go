@@ -19,17 +19,37 @@ func TestBlocks(t *testing.T) {
 		want  []block
 	}{
 		{"Leads:\n1. locks 2.Gates and\nweirs.", []string{"locks", "Gates and weirs."},
-			[]block{{"Leads:", false}, {"locks", true}, {"Gates and weirs.", true}}},
+			[]block{{text: "Leads:"}, {"locks", true, "1."}, {"Gates and weirs.", true, "2."}}},
 		{"• locks • gates Beyond: • weirs\nNo more.", []string{"locks", "gates", "weirs"},
-			[]block{{"locks", true}, {"gates", true}, {"Beyond:", false}, {"weirs", true}, {"No more.", false}}},
-		{"Element 1: locks Element 2: gates", []string{"locks", "gates"}, []block{{"Element 1: locks", true}, {"Element 2: gates", true}}},
-		{"(ii) locks\nIV. gates", []string{"locks", "gates"}, []block{{"locks", true}, {"gates", true}}},
-		{"No list.", nil, []block{{"No list.", false}}},
-		{"Text.", []string{"not in it"}, []block{{"not in it", true}, {"Text.", false}}},
+			[]block{{"locks", true, "•"}, {"gates", true, "•"}, {text: "Beyond:"}, {"weirs", true, "•"}, {text: "No more."}}},
+		{"Element 1: locks Element 2: gates", []string{"locks", "gates"}, []block{{"Element 1: locks", true, ""}, {"Element 2: gates", true, ""}}},
+		{"(ii) locks\nIV. gates", []string{"locks", "gates"}, []block{{"locks", true, "(ii)"}, {"gates", true, "IV."}}},
+		{"5.1 locks 5.2 gates", []string{"locks", "gates"}, []block{{"locks", true, "5.1"}, {"gates", true, "5.2"}}},
+		{"40 % locks\n60% gates", []string{"locks", "gates"}, []block{{"locks", true, "40 %"}, {"gates", true, "60%"}}},
+		{"No list.", nil, []block{{text: "No list."}}},
+		{"Text.", []string{"not in it"}, []block{{"not in it", true, ""}, {text: "Text."}}},
 	}
 	for _, tt := range tests {
 		if d := cmp.Diff(tt.want, blocks(tt.text, tt.items), cmp.AllowUnexported(block{})); d != "" {
 			t.Errorf("blocks(%q) (-want +got):\n%s", tt.text, d)
+		}
+	}
+}
+
+// TestListNumbers: an item has the number that is printed, or the one in turn
+// where it was lost; letters stay, and none is given to what has none.
+func TestListNumbers(t *testing.T) {
+	for marks, want := range map[string]string{
+		"5. 6. 7.": "5.|6.|7.", "1) 2) 4)": "1.|2.|4.", "(9) - 11": "9.|10.|11.", "a) b)": "- a)|- b)", "• •": "-|-", "- 2.": "-|2.", "(ii) IV.": "- (ii)|- IV.",
+		"5.1 5.2": `- 5\.1|- 5\.2`, "#1 #2": "1.|2.", "KA1 -": "- KA1|-",
+	} {
+		var l list
+		var got []string
+		for m := range strings.FieldsSeq(marks) {
+			got = append(got, l.next(m))
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%s: %s, want %s", marks, s, want)
 		}
 	}
 }

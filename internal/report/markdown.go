@@ -72,20 +72,18 @@ func (w *writer) fields(fields map[structure.FieldName]structure.Field) {
 	}
 }
 
-// section writes a section's text with its items as lists. Each list begins anew
-// at 1.
+// section writes a section's text with its items as lists.
 func (w *writer) section(s *structure.Section) {
 	w.heading(strings.TrimRight(s.Heading, " :"))
-	n := 0
+	var l list
 	for _, b := range blocks(s.Text, s.Items) {
 		if b.item {
-			n++
-			w.line("%d. %s", n, escape(b.text))
+			w.line("%s %s", l.next(b.mark), escape(b.text))
 			continue
 		}
-		if n > 0 {
+		if l.begun {
 			w.line("")
-			n = 0
+			l = list{}
 		}
 		w.paragraphs(b.text)
 	}
