@@ -31,6 +31,15 @@ func TestOrganizationOfATitleLikeDirectorGeneral(t *testing.T) {
 	}
 }
 
+// TestSpeckBehindASentence: a speck that was read as a stop is no part of a title.
+func TestSpeckBehindASentence(t *testing.T) {
+	o := described("Le poste est l'un des trois postes qui relèvent du directeur général, Lacs. Les deux autres sont ceux de directeur, Pilotage et de directrice, Cartes. .\n"+
+		"Les titulaires des postes suivants relèvent du directeur :\n• Chef, Bouées (AS-06)\n• Chef, Phares (AS-05)", true)
+	if got := listing(o.Peers); got != "directeur, Pilotage | directrice, Cartes" {
+		t.Errorf("peers %q", got)
+	}
+}
+
 func TestDutiesBehindTitles(t *testing.T) {
 	for _, tt := range []struct{ entry, title, duties string }{
 		{"Chief, Gates (staff of 41), plans and carries out inspections.", "Chief, Gates", "plans and carries out inspections"},

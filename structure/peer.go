@@ -190,7 +190,11 @@ func sentenceEnds(ws []word, i int) bool {
 	if i+1 < len(ws) && !sentenceOpeners[ws[i+1].Text] && (titleHead(&ws[i]) || ws[i].Text == "General.") {
 		return false
 	}
-	return (len(ws[i].letters) > 2 || strings.HasSuffix(ws[i].Text, ").")) && (i+1 == len(ws) || ws[i+1].capital())
+	next := i + 1
+	for next < len(ws) && ws[next].noise() {
+		next++
+	}
+	return (len(ws[i].letters) > 2 || strings.HasSuffix(ws[i].Text, ").")) && (next == len(ws) || ws[next].capital())
 }
 
 var (
