@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -41,10 +42,17 @@ func (b *bareLabels) weak(c candidate) bool {
 	return c.score > leastBare && c.score <= 0 && c.similarity >= similarWhole && (!b.endsName(c) || besideOther(b.labels, c))
 }
 
-// pair reports whether a region's label makes a pair with the one after it, as
-// all labels of a form of two columns do.
+// pair reports whether a region's label makes a pair with the one after it or
+// before it, as all labels of a form of two columns do.
 func (b *bareLabels) pair(c candidate) bool {
-	return strings.HasSuffix(c.means, "?") && c.words == 1 && b.paired && b.ends[c.to] > 0 && !endsPlace(b.ws, c)
+	return strings.HasSuffix(c.means, "?") && c.words == 1 && b.paired && (b.ends[c.to] > 0 || b.secondOfPair(c)) && !endsPlace(b.ws, c)
+}
+
+// secondOfPair reports whether a label stands right before a word, and none
+// before that one.
+func (b *bareLabels) secondOfPair(c candidate) bool {
+	first := slices.IndexFunc(b.labels, func(l candidate) bool { return skipNoise(b.ws, l.to) == c.from })
+	return first >= 0 && !slices.ContainsFunc(b.labels, func(l candidate) bool { return skipNoise(b.ws, l.to) == b.labels[first].from })
 }
 
 // endsName reports whether a word stands behind a capitalised one right before
