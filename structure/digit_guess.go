@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// A number of a position may hold letters. O and I in it are digits where the
-// text's alphabet has no 0 and 1, as that of old recognitions, and in codes, whose
-// length is known; an S never is for certain. What is only guessed is given as printed, in doubt.
+// A number of a position may hold letters. They are read as digits where the text's
+// alphabet has no 0 and 1, as that of old recognitions; elsewhere only O and I in
+// codes, whose length is known. What is only guessed is given as printed, in doubt.
 
 // numberGuessed reports whether one of a number's words has a letter that nothing
 // shows to be a digit.
@@ -18,7 +18,7 @@ func (h *header) numberGuessed(name FieldName, words []word) bool {
 			return false
 		}
 		open := name == PositionNumber || name == SupervisorPositionNumber
-		return strings.Contains(text, "S") || open && strings.ContainsAny(text, "OoIli|") && h.printsDigits()
+		return (strings.Contains(text, "S") || open && strings.ContainsAny(text, "OoIli|")) && h.printsDigits()
 	})
 }
 

@@ -13,7 +13,8 @@ func TestNoDigitIsGuessed(t *testing.T) {
 	}{
 		{"Position Number", "45112", clean, "45112", true},
 		{"Position Number", "4SI22", clean, "4SI22", false},
-		{"Position Number", "S4522", old, "S4522", false},
+		{"Position Number", "S4522", clean, "S4522", false},
+		{"Position Number", "S4522", old, "54522", true},
 		{"Position Number", "O4522", clean, "O4522", false},
 		{"Position Number", "O4522", old, "04522", true},
 		{"Job Code", "IO9873", clean, "109873", true},
