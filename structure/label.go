@@ -65,10 +65,10 @@ func (l *lexicon) labelAt(ws []word, i int) candidate {
 const withColon = "-:"
 
 // labelHere is the entry as a candidate at word i, weighed; of no similarity
-// where it is not there.
+// where it is not there, nor where more must follow: "Organization and".
 func (e *entry) labelHere(ws []word, i int, least float64) candidate {
 	n, s := e.match(ws[i:], least)
-	if n == 0 || n > 1 && s < similarWhole && (e.strange(ws[i:i+n]) || overBorder(ws[i:i+n])) {
+	if n == 0 || n > 1 && s < similarWhole && (e.strange(ws[i:i+n]) || overBorder(ws[i:i+n]) || joiner(&ws[i+n-1])) {
 		return candidate{}
 	}
 	c := candidate{from: i, to: i + n, means: e.means, similarity: s, words: e.words, colon: separated(ws, i+n)}

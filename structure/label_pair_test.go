@@ -14,3 +14,12 @@ func TestRegionBehindAnotherLabel(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelsWordsInATitle: words of labels that "and" joins are a title's.
+func TestLabelsWordsInATitle(t *testing.T) {
+	jd := parsePlain("Job Description Part I: Position information and signatures _ Position number 55123 , _ Position title Senior Advisor, Organization and Classification _ " +
+		"Position classification ENG-05 _ Position Effective date 26 October 2005 _ Job Code 105825 GENERAL ACCOUNTABILITY The Senior Advisor keeps the quays. NATURE AND SCOPE The quays are old.")
+	if got := jd.Fields[PositionTitle].Value; got != "Senior Advisor, Organization and Classification" {
+		t.Errorf("title %q", got)
+	}
+}
