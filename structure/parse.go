@@ -30,7 +30,7 @@ func Parse(doc *document.Document, edits []document.Edit, opts Options) *JobDesc
 		Edits:         append([]document.Edit{}, edits...),
 		Pipeline:      opts.Pipeline,
 	}
-	r.unread = sections(jd, r.ws, r.heads)
+	r.unread = sections(jd, r.ws, r.heads, mixed(r.shared))
 	jd.Certification = certification(r.signed, jd.Certification, jd.Fields[PositionTitle].Value)
 	jd.Unplaced = unplaced(r.ws, r.first, r.h, rest)
 	jd.Quality = quality(jd, r)

@@ -7,9 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// sections cuts the words at the headings. Words of page furniture are in none.
-// It gives what could not be read.
-func sections(jd *JobDescription, ws []word, heads []candidate) (unread notRead) {
+// sections cuts the words at the headings. Words of page furniture are in none. Of
+// mixed kinds no positions are read, and of their figures those that a known word
+// names. It gives what could not be read.
+func sections(jd *JobDescription, ws []word, heads []candidate, mixed map[SectionKind]bool) (unread notRead) {
 	for i, c := range heads {
 		s, body := section(ws, c, sectionEnd(heads, i, len(ws)))
 		switch s.Kind {
@@ -18,6 +19,9 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread notRead)
 				body = unfurnished(ws[c.from:sectionEnd(heads, i, len(ws))])
 			}
 			bodySupervisor(jd, body)
+			if mixed[s.Kind] {
+				break
+			}
 			o, marks, doubts := organization(body, jd.Fields)
 			unread.doubts = append(unread.doubts, doubts...)
 			unread.positions = append(unread.positions, o.dropUnlikely()...)
@@ -33,6 +37,9 @@ func sections(jd *JobDescription, ws []word, heads []candidate) (unread notRead)
 		case Dimensions:
 			bodySupervisor(jd, body)
 			figures, lost := dimensions(body, jd.Language == French)
+			if mixed[s.Kind] {
+				figures, lost = namedFigures(figures, lost)
+			}
 			jd.Dimensions, unread.figures = append(jd.Dimensions, figures...), append(unread.figures, lost...)
 		case EvaluationRationale:
 			jd.Evaluation = evaluation(body)
