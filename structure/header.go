@@ -32,6 +32,7 @@ func readHeader(ws, read []word, candidates []candidate, body string) *header {
 		candidates = candidates[:len(candidates)-1]
 	}
 	labels := decodeLabels(ws, candidates)
+	titledNumber(ws, labels)
 	for _, l := range labels {
 		h.titled = h.titled || FieldName(l.means) == PositionTitle
 	}
