@@ -34,7 +34,7 @@ func TestReportsInSentences(t *testing.T) {
 		{text: "Relèvent du directeur : gestionnaire, Barrages (12 employés); gestionnaire, Passes (9 employés); adjoint administratif.", french: true,
 			direct: "gestionnaire, Barrages 12 | gestionnaire, Passes 9 | adjoint administratif"},
 		{text: "Reporting to the Director are two Assistant Commissioners (EX-02), the Registrar (EX-01) and the General Counsel (LA-3A).",
-			direct: "two Assistant Commissioners EX-02 | Registrar EX-01 | General Counsel"},
+			direct: "Assistant Commissioners EX-02 | Registrar EX-01 | General Counsel"},
 		{text: "Reporting to the Director are 4 inspectors (TI-05) and 1 clerk (CR-04).", direct: "inspectors TI-05 | clerk CR-04"},
 		{text: "Reporting to the Director are teams of officers, analysts and clerks who count boats; they lead the work.", direct: "teams of officers, analysts and clerks"},
 		{text: "Le directeur relève du directeur principal, Eaux, comme le directeur, Trajets. Les postes suivants relèvent du directeur : gestionnaire, Horaires (AS-06); gestionnaire, Tarifs (EC-06).", french: true,
