@@ -22,18 +22,24 @@ func TestTheNumberOfAChainOfWords(t *testing.T) {
 	}
 }
 
-// TestANumberThatIsHardlyNearer: a plural that is as likely as its singular, or
-// nearly, says nothing of the number that was read.
+// TestANumberThatIsHardlyNearer: of a singular and a plural that are as likely, or
+// nearly, neither says what number was read.
 func TestANumberThatIsHardlyNearer(t *testing.T) {
 	for _, test := range []struct {
-		many   float64
-		dearer bool
-	}{{1, true}, {1.4, false}} {
-		w := wordReadings{c: &Corrector{weights: weights{inflection: 1}}, s: &slot{unit: "cngagements"}, best: map[string]candidate{
-			"engagement": {cost: 1.5}, "engagements": {cost: test.many}}}
+		read, as, not string
+		cost          float64
+		dearer        bool
+	}{
+		{"cngagements", "engagements", "engagement", 1, true},
+		{"cngagements", "engagements", "engagement", 1.4, false},
+		{"cngagement", "engagement", "engagements", 1, true},
+		{"cngagement", "engagement", "engagements", 1.4, false},
+	} {
+		w := wordReadings{c: &Corrector{weights: weights{inflection: 1}}, s: &slot{unit: test.read}, best: map[string]candidate{
+			test.not: {cost: 1.5}, test.as: {cost: test.cost}}}
 		w.keepNumber()
-		if got := w.best["engagement"].cost > 1.5; got != test.dearer {
-			t.Errorf("plural at %.1f: singular dearer: %v", test.many, got)
+		if got := w.best[test.not].cost > 1.5; got != test.dearer {
+			t.Errorf("%s at %.1f: %s dearer: %v", test.as, test.cost, test.not, got)
 		}
 	}
 }

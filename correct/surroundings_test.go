@@ -11,8 +11,8 @@ import (
 // make a whole text mean what it says.
 func TestAQuotationBeforeSic(t *testing.T) {
 	c := New(dict.Default(), Options{})
-	far := strings.Repeat("the harbour board ", 10)
-	slots := c.look(plainDocument(far + `of the "lockes and weirs" [sic] is here, ` + far + `and lockes" [sic].`)).pages[0].slots
+	far := strings.Repeat("the harbour board ", longestQuoted)
+	slots := c.look(plainDocument(far + `of the "lockes weirs" [sic] is here, ` + far + `and lockes" [sic].`)).pages[0].slots
 	for i, s := range slots {
 		meant := s.text == "lockes" || s.text == "weirs"
 		if s.kind == kindFixed != meant && (meant || i < len(slots)-2*longestQuoted) {

@@ -38,6 +38,27 @@ func bulleted(ws []word) []marker {
 	return out
 }
 
+// arrows are typed for bullets; three of one kind are a list.
+var arrows = wordSet("=> -> ==> --> >> >>>")
+
+// arrowed finds the items of a list with typed arrows.
+func arrowed(ws []word) []marker {
+	var out []marker
+	for i := range ws {
+		w := &ws[i]
+		if w.upper+w.lower > 0 || !w.ends(">") || !arrows[w.Text] || len(out) > 0 && ws[out[0].at].Text != w.Text {
+			continue
+		}
+		if i+1 < len(ws) && ws[i+1].capital() && opens(ws, i) {
+			out = append(out, marker{at: i, words: 1})
+		}
+	}
+	if len(out) < severalCounted {
+		return nil
+	}
+	return out
+}
+
 // withUnmarked adds the duties whose bullet was lost: behind a semicolon or at a
 // line's start, and where the first one has none, behind any sentence.
 func withUnmarked(ws []word, marks []marker) []marker {

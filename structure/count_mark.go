@@ -18,8 +18,9 @@ type countMark struct {
 const share = "%"
 
 var (
-	// aroundNumber is "1-", "1.-", "1°", "5.1", "E.1", "#1", "KA1", "A-1".
-	aroundNumber = regexp.MustCompile(`^([#№(\[]?(?:\p{Lu}{0,4}[.#-]?|[0-9]{1,2}\.))([0-9OIl]{1,2})[.):\]]{0,2}([-–—°º]?)[.:]?$`)
+	// aroundNumber is "1-", "1.-", "1°", "1o", "1/", "5.1", "5.1.1", "E.1", "#1", "KA1",
+	// "A-1".
+	aroundNumber = regexp.MustCompile(`^([#№(\[]?(?:\p{Lu}{0,4}[.#-]?|(?:[0-9]{1,2}\.){1,2}))([0-9OIl]{1,2})[.):\]]{0,2}([-–—°ºo/]?)[.:]?$`)
 	// labelledNumber is the number behind an item's label: "Duty 1:".
 	labelledNumber = regexp.MustCompile(`^#?([0-9OIl]{1,2})[.):]?[-–—]?:?$`)
 	shareNumber    = regexp.MustCompile(`^\(?([0-9]{1,3})(%?)\)?[.:-]?$`)
@@ -43,7 +44,7 @@ const longestItemLabel = 3
 // with a dash.
 func countMarkAt(ws []word, i int) countMark {
 	c := numberedMark(ws, i)
-	for _, read := range []func([]word, int) countMark{shareMark, labelledMark} {
+	for _, read := range []func([]word, int) countMark{shareMark, letterMarkAt, labelledMark} {
 		if c.words == 0 {
 			c = read(ws, i)
 		}
@@ -52,7 +53,7 @@ func countMarkAt(ws []word, i int) countMark {
 	if c.words == 0 || next >= len(ws) {
 		return countMark{}
 	}
-	if !itemFollows(ws, i, next, c.around == "-") {
+	if !itemFollows(ws, i, next, c.around == "-" || c.around == "o") {
 		return countMark{}
 	}
 	return c
@@ -84,6 +85,8 @@ func numberedMark(ws []word, i int) countMark {
 	around, words := m[1], 1
 	bare := strings.Trim(around, "([") == ""
 	switch {
+	case m[3] == "o" || m[3] == "/":
+		around += m[3]
 	case bare && m[3] != "":
 		around = "-"
 	case bare && i+1 < len(ws) && dashes[ws[i+1].Text] && ws[i+1].Text != ":":
@@ -95,6 +98,26 @@ func numberedMark(ws []word, i int) countMark {
 		return countMark{}
 	}
 	return countMark{around, atoi(d), words}
+}
+
+// letterMarkAt is a capital with a dash: "A-", "A -".
+func letterMarkAt(ws []word, i int) countMark {
+	s, words := ws[i].Text, 1
+	if len(s) == 1 && i+1 < len(ws) && dash(&ws[i+1]) {
+		s, words = s+"-", 2
+	}
+	if len(s) < 2 || s[0] < 'A' || s[0] > 'Z' || s[1:] == ":" || !dashes[s[1:]] {
+		return countMark{}
+	}
+	return countMark{lettersAround, int(s[0]-'A') + 1, words}
+}
+
+// lettersAround is what stands around a letter that counts.
+const lettersAround = "A-"
+
+// rare reports whether what stands around a number is seldom a list's.
+func rare(around string) bool {
+	return around == lettersAround || strings.HasSuffix(around, "o") || strings.HasSuffix(around, "/") || strings.Count(around, ".") > 1
 }
 
 // shareMark is "40%", "(40 %)".

@@ -7,7 +7,8 @@ import "strings"
 // surroundings, where something new begins (count_mark.go). A share of time,
 // "40 %", begins a duty as well, and the shares of a list come to a hundred at
 // most. Two such marks are a list where the first begins the section, three are
-// anywhere: "Phase 1: … Phase 2: …" in a paragraph is none.
+// anywhere: "Phase 1: … Phase 2: …" in a paragraph is none. Of rare marks, "1/" or "A-",
+// three are a list at its beginning as well.
 
 const (
 	allShares      = 100
@@ -85,6 +86,6 @@ func addCount(lists []counting, c countMark, i int, anew bool) []counting {
 
 // holds reports whether there are marks enough for a list.
 func (l *counting) holds() bool {
-	enough := len(l.marks) >= severalCounted || len(l.marks) > 1 && l.marks[0].at == 0
+	enough := len(l.marks) >= severalCounted || len(l.marks) > 1 && l.marks[0].at == 0 && !rare(l.around)
 	return enough && (l.around != share || l.sum <= allShares)
 }

@@ -14,11 +14,16 @@ func (d *dealing) takeTexts() {
 		d.giveText(title, d.free, d.wants[title]) // the other cells are empty
 		return
 	}
+	if len(names) == 2 || len(names) == 1 && partOf[names[0]] && d.departmentOpen() {
+		d.takeDepartment()
+	}
+	if len(d.free) == 0 {
+		return
+	}
 	switch len(names) {
 	case 1:
 		d.giveText(names[0], d.free, d.wants[names[0]])
 	case 2:
-		d.takeDepartment()
 		if first, second, ok := d.part(); ok {
 			d.giveText(names[0], first, d.wants[names[0]])
 			d.giveText(names[1], second, d.wants[names[1]])

@@ -90,3 +90,36 @@ func (h *header) free(name []string, from, to int) []int {
 	}
 	return nil
 }
+
+// withoutDepartment parts a department's name from the beginning of words that
+// were left over and would go on in the name of a department's part: its own
+// label was misread. The name stays where the department is looked for.
+func (h *header) withoutDepartment(name FieldName, left []int) []int {
+	if !partOf[name] || len(left) == 0 || !h.departmentOpen() {
+		return left
+	}
+	at := departmentAt(h.pick(left), unreadable)
+	if at.to < 2 {
+		return left
+	}
+	h.leftDepartment = left[:at.to]
+	return left[at.to:]
+}
+
+// departmentOpen reports whether the department has neither a value nor a label
+// so far.
+func (h *header) departmentOpen() bool {
+	_, known := h.fields[Department]
+	return !known && !h.labelled[Department]
+}
+
+// doubtDepartment asks for a look at a department that was left over before
+// another field's label.
+func (h *header) doubtDepartment() {
+	f, ok := h.fields[Department]
+	if !ok || len(h.leftDepartment) == 0 || h.owner[h.leftDepartment[len(h.leftDepartment)-1]] != Department {
+		return
+	}
+	f.Confidence = min(f.Confidence, inDoubt)
+	h.fields[Department] = f
+}

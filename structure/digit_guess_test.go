@@ -17,6 +17,7 @@ func TestNoDigitIsGuessed(t *testing.T) {
 		{"Position Number", "S4522", old, "54522", true},
 		{"Position Number", "O4522", clean, "O4522", false},
 		{"Position Number", "O4522", old, "04522", true},
+		{"Position Number", "SBO-14273", clean, "SBO-14273", true},
 		{"Job Code", "IO9873", clean, "109873", true},
 		{"Job Code", "2S9873", clean, "2S9873", false},
 	} {

@@ -96,6 +96,17 @@ func TestNumbersThatAreNoPages(t *testing.T) {
 	}
 }
 
+// TestPagesSaidInOneLine: in a text on one line, pages that a sentence names one
+// after the other are no pages of the text.
+func TestPagesSaidInOneLine(t *testing.T) {
+	const said = "See page 2 of the guide and page 3 of the handbook; page 4 has the rest."
+	jd := structure.Parse(plain("Position Title: Chief, Dredging Classification: EX-01 GENERAL ACCOUNTABILITY Accountable for dredging. NATURE AND SCOPE Ponds are kept. "+
+		said+" SPECIFIC ACCOUNTABILITIES 1. Directs dredging. 2. Buys boats."), nil, structure.Options{})
+	if got := sectionTexts(jd); !strings.Contains(got, said) {
+		t.Errorf("%q is not whole in %s", said, got)
+	}
+}
+
 // TestNumberedHeaderOfTwoPages: the second page's header is one because the first
 // page begins with the same words and its number.
 func TestNumberedHeaderOfTwoPages(t *testing.T) {

@@ -19,6 +19,7 @@ type header struct {
 	twice, firstLabel map[FieldName]string
 	notUnderstood     map[FieldName]string // what is printed for a field without a value
 	strayDate         string               // a date beside no label, where the effective date has no value
+	leftDepartment    []int                // a department's name that no label has
 	body              string               // the document's words, folded: evidence for names
 }
 
@@ -32,6 +33,7 @@ func readHeader(ws, read []word, candidates []candidate, body string) *header {
 		candidates = candidates[:len(candidates)-1]
 	}
 	labels := decodeLabels(ws, candidates)
+	titledNumber(ws, labels)
 	for _, l := range labels {
 		h.titled = h.titled || FieldName(l.means) == PositionTitle
 	}
@@ -50,6 +52,7 @@ func readHeader(ws, read []word, candidates []candidate, body string) *header {
 		h.unlabelledTitle(labels[0].from)
 	}
 	h.letterhead()
+	h.doubtDepartment()
 	h.restOfDepartment()
 	h.mendTitle()
 	h.leftOver()
@@ -99,7 +102,7 @@ func (h *header) assign(g group, carried []int) []int {
 		}
 		return h.deal(g)
 	}
-	at := h.solid(g.value)
+	at, carried := h.solid(g.value), h.withoutDepartment(FieldName(last.means), carried)
 	if textField[FieldName(last.means)] && h.goesOn(FieldName(last.means), carried, at) {
 		at = append(carried, h.withoutRemnants(FieldName(last.means), at)...)
 	}

@@ -79,6 +79,9 @@ func remark(rest []word) int {
 	if dashes[rest[0].Text] && len(rest) > 1 && goesOnWords[strings.ToLower(trim(rest[1].Text))] {
 		return 2
 	}
+	if !rest[0].lineStart && (len(rest) == 1 || rest[1].lineStart) && goesOnWords[strings.ToLower(trim(rest[0].Text))] {
+		return 1
+	}
 	if !strings.HasPrefix(rest[0].Text, "(") {
 		return 0
 	}

@@ -25,6 +25,21 @@ func TestHeadingGoesOn(t *testing.T) {
 	}
 }
 
+// TestTailIsNoHeading: on one line, many words in capitals behind a heading, and a
+// unit of the figures behind it, are the section's own.
+func TestTailIsNoHeading(t *testing.T) {
+	for _, tt := range []struct{ heading, text string }{
+		{"NATURE AND SCOPE", "AND LIMITS OF THE KEEPING OF WHARVES"},
+		{"NATURE AND SCOPE", "($ MILLION)"},
+		{"NATURE AND SCOPE AND LIMITS OF THE KEEPING", "Wharves"},
+	} {
+		jd := parsePlain(headOnce + strings.ReplaceAll(rest+tt.heading+" "+tt.text+" The wharves are kept.", "\n", " "))
+		if s := sectionAt(jd, NatureAndScope); s.Heading != tt.heading || !strings.HasPrefix(s.Text, tt.text) {
+			t.Errorf("%s %s: heading %q, text %q", tt.heading, tt.text, s.Heading, s.Text)
+		}
+	}
+}
+
 // TestHeadingHasItsLine: a line in capitals is a heading whole; one with a figure
 // or a sentence's end is not.
 func TestHeadingHasItsLine(t *testing.T) {

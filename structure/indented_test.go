@@ -36,6 +36,8 @@ func TestItemsByTheirIndent(t *testing.T) {
 			"Directs the weirs of the eastern region and of the west, so that they keep. Opens gates;|Manages people; and|Speaks abroad."},
 		{"    Dirige les seuils de l'est et toutes les vannes des rivières de\n    Gaspé et de l'ouest.\n    Gère les personnes.", "Dirige les seuils de l'est et toutes les vannes des rivières de Gaspé et de l'ouest.|Gère les personnes."},
 		{"    The Director keeps the weirs of the east. The keepers open gates.\n    In summer. They close.\n    The gates are old.", ""},
+		{"    The Director keeps the weirs of the east.\n    Advises owners.", ""},
+		{"    The Director keeps the weirs.\n    Advises owners.\n    Mends gates.", "The Director keeps the weirs.|Advises owners.|Mends gates."},
 		{"Directs patrols.\nAdvises owners.", ""},
 		{"    Directs the weirs of the eastern region and those that are in the west.\n    Gates are old and nobody in the region or beyond it opens one of them.", ""},
 	}

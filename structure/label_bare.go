@@ -19,7 +19,8 @@ func addBare(ws []word, labels, cands []candidate) []candidate {
 	for i, c := range cands {
 		means := strings.TrimSuffix(c.means, "?")
 		next := i+1 < len(cands) && cands[i+1].means == c.means && cands[i+1].from == c.to
-		if !b.have[means] && !next && textField[FieldName(means)] && !overlaps(b.labels, c) && (b.weak(c) || b.pair(c)) {
+		lone := textField[FieldName(means)] && (b.weak(c) || b.pair(c)) || endsRow(ws, cands, c)
+		if lone && !b.have[means] && !next && !overlaps(b.labels, c) {
 			b.labels = append(b.labels, c)
 			b.have[means] = true
 		}
@@ -53,6 +54,22 @@ func (b *bareLabels) pair(c candidate) bool {
 func (b *bareLabels) secondOfPair(c candidate) bool {
 	first := slices.IndexFunc(b.labels, func(l candidate) bool { return skipNoise(b.ws, l.to) == c.from })
 	return first >= 0 && !slices.ContainsFunc(b.labels, func(l candidate) bool { return skipNoise(b.ws, l.to) == b.labels[first].from })
+}
+
+// endsRow reports whether a word is the last of a line that labels fill: what
+// stands under it, and not behind it, is its value.
+func endsRow(ws []word, cands []candidate, c candidate) bool {
+	if c.words != 1 || c.similarity < similarWhole || c.to == len(ws) || !ws[c.to].lineStart || ws[c.from].lineStart {
+		return false
+	}
+	for at := c.from; at > 0 && !ws[at].lineStart; {
+		k := slices.IndexFunc(cands, func(l candidate) bool { return l.similarity >= similarWhole && skipNoise(ws, l.to) == at })
+		if k < 0 {
+			return false
+		}
+		at = cands[k].from
+	}
+	return true
 }
 
 // endsName reports whether a word stands behind a capitalised one right before

@@ -34,7 +34,7 @@ func marked(ws []word, kind SectionKind) []marker {
 			marks = withUnmarked(ws, b)
 		}
 	}
-	for _, l := range [][]marker{lettered(ws), romans(ws)} {
+	for _, l := range [][]marker{lettered(ws), romans(ws), arrowed(ws)} {
 		if len(l) > 1 && len(l) > len(marks) && !nested(l, marks) {
 			marks = l
 		}

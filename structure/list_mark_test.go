@@ -23,6 +23,9 @@ func TestItemsByTheirMarks(t *testing.T) {
 	sign := func(s string) func(int) string { return func(int) string { return s } }
 	marks := map[string]func(int) string{
 		"dash": number("%d- "), "stop and dash": number("%d.- "), "bracket and dash": number("%d)- "), "dash apart": number("%d – "), "degree": number("%d° "),
+		"degree as a letter": number("%do "), "slash": number("%d/ "), "of three levels": number("3.2.%d "), "three levels and a stop": number("3.2.%d. "),
+		"capital, dash": func(i int) string { return "ABCD"[i:i+1] + "- " }, "capital, dash apart": func(i int) string { return "ABCD"[i:i+1] + " - " },
+		"typed arrow": sign("=> "), "thin arrow": sign("-> "),
 		"in a section": number("5.%d "), "in a lettered section": number("E.%d "), "with a stop": number("5.%d. "), "hash": number("#%d "), "letters": number("KA%d "),
 		"letter and dash": number("A-%d "), "in brackets": number("(R%d) "),
 		"label": number("Duty %d: "), "label and dash": number("Duty %d – "), "label of two words": number("Key activity %d: "), "label, no stop": number("Activité %d "),
@@ -60,6 +63,11 @@ func TestNumbersInTextAreNoMarks(t *testing.T) {
 		"The Director, EX-01 level, meets the Manager; EX-02 Directors come too; EX-03 Heads do not.",
 		"Levels 4.1 and 4.2 of the guide apply. See 4.3 too.",
 		"The ponds - those of the east - are deep; the lakes - of the north - are not.",
+		"A - The ponds of the east. B - The lakes of the north.",
+		"1/ The ponds are deep. 2/ The lakes are not.",
+		"Requests -> Director; Answers -> Manager; both come back.",
+		"=> Directs the ponds. => Manages people.",
+		"Sections 3.2.1 and 3.2.2 of the Act apply, and 3.2.3 Does not.",
 		"Ponds I and II are full. Pond III is not.",
 	} {
 		if got := items(words(text), NatureAndScope); got != nil {

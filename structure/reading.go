@@ -71,6 +71,9 @@ func newReading(ws []word) *reading {
 // decodeHeadings finds the candidates for labels of the header and the headings
 // that are chosen.
 func (r *reading) decodeHeadings() {
+	for i := range r.ws {
+		r.ws[i].again = false
+	}
 	r.candidates = headingCandidates(r.ws)
 	candidates := whole(inText(r.ws, r.candidates))
 	r.labels = labelCandidates(r.ws[:labelsEnd(candidates, len(r.ws))])

@@ -49,7 +49,9 @@ func sections(jd *JobDescription, ws []word, heads []candidate, mixed map[Sectio
 				jd.Certification = titleAlone(body, ws[:c.from])
 			}
 		}
-		jd.Sections = append(jd.Sections, s)
+		if !c.goesOn(ws) || !s.addTo(jd.Sections) {
+			jd.Sections = append(jd.Sections, s)
+		}
 	}
 	return unread
 }
@@ -108,7 +110,7 @@ func section(ws []word, c candidate, end int) (Section, []word) {
 	}
 	return Section{
 		Kind:       SectionKind(c.means),
-		Heading:    flat(unfurnished(ws[c.from:body])),
+		Heading:    wholeHeading(ws[c.from:body], ws[body:end]),
 		Text:       text(words),
 		Items:      list,
 		Pages:      pagesOf(ws[c.from:end]),
@@ -124,7 +126,7 @@ func dashList(ws []word) bool {
 
 func unfurnished(ws []word) []word {
 	clean := 0
-	for clean < len(ws) && !ws[clean].furniture {
+	for clean < len(ws) && !ws[clean].furniture && !ws[clean].again {
 		clean++
 	}
 	if clean == len(ws) {
@@ -132,7 +134,7 @@ func unfurnished(ws []word) []word {
 	}
 	out := append(make([]word, 0, len(ws)), ws[:clean]...)
 	for i := clean; i < len(ws); i++ {
-		if !ws[i].furniture {
+		if !ws[i].furniture && !ws[i].again {
 			out = append(out, ws[i])
 		}
 	}

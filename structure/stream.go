@@ -18,6 +18,7 @@ type word struct {
 	lineStart bool   // first word of a line, on a page that has lines
 	furniture bool   // running header, footer or page number, of a page's copy, or signatures under no heading
 	copied    bool   // first word of a page that stands in the document before
+	again     bool   // of a heading that says that its section goes on
 	body      bool   // known to stand where no furniture does
 	runOn     bool   // no space stands before it: the value in "NUMBER:84066"
 	head      answer // whether titles are built on it, once asked

@@ -19,11 +19,11 @@ func mergeByLanguage(ws []word, heads []candidate) []candidate {
 	from := 0
 	for k := 1; k < len(heads); k++ {
 		if parted[k] || some && untold(ws, heads, k) {
-			out = append(out, merge(heads[from:k])...)
+			out = append(out, mergeAgain(ws, heads[from:k])...)
 			from = k
 		}
 	}
-	return append(out, merge(heads[from:])...)
+	return append(out, mergeAgain(ws, heads[from:])...)
 }
 
 // translated reports whether heading k is the one before in the other language.

@@ -39,6 +39,15 @@ func TestFieldPrintedTwice(t *testing.T) {
 	}
 }
 
+// TestNumberThatCameLater: a field whose first value says that there is none yet
+// is not printed twice.
+func TestNumberThatCameLater(t *testing.T) {
+	jd := parsePlain("Position Title: Director, Lakes\nPosition Number: NEW\nClassification: EX-01\nPosition Number: 33333\n" + rest)
+	if len(jd.Quality.Reasons) > 0 || jd.Fields[PositionNumber].Value != "NEW" || !strings.HasSuffix(jd.Unplaced, "33333") {
+		t.Errorf("reasons %q, number %q, unplaced %q", jd.Quality.Reasons, jd.Fields[PositionNumber].Value, jd.Unplaced)
+	}
+}
+
 func TestSeveralLevels(t *testing.T) {
 	for _, tt := range []struct {
 		class string

@@ -1,0 +1,68 @@
+package structure
+
+import "strings"
+
+// A heading that says that it goes on, "SPECIFIC ACCOUNTABILITIES (continued)",
+// begins no section: what stands under it is more of the section of its kind, and
+// its words are more of that one's heading.
+
+// goesOn reports whether a heading's last words say that it is said once more.
+func (c *candidate) goesOn(ws []word) bool {
+	for i := c.from + 1; i < c.to; i++ {
+		if goesOnWords[strings.ToLower(trim(ws[i].Text))] {
+			return true
+		}
+	}
+	return false
+}
+
+// mergeAgain is merge with word.again set on the headings that go on in the section
+// before.
+func mergeAgain(ws []word, heads []candidate) []candidate {
+	for k := 1; k < len(heads); k++ {
+		c := &heads[k]
+		if c.means != heads[k-1].means || c.from-heads[k-1].to <= bilingualGap || !c.goesOn(ws) {
+			continue
+		}
+		for i := numberedHeads(ws, []candidate{*c})[0].from; i < c.to; i++ {
+			ws[i].again = true
+		}
+	}
+	return merge(heads)
+}
+
+// wholeHeading is a section's heading and those that it goes on under.
+func wholeHeading(heading, section []word) string {
+	words := unfurnished(heading)
+	for i := range section {
+		if section[i].again {
+			words = append(words[:len(words):len(words)], section[i])
+		}
+	}
+	return flat(words)
+}
+
+// addTo adds a section whose heading says that it goes on to the one of its kind
+// before it.
+func (s *Section) addTo(all []Section) bool {
+	for k := len(all) - 1; k >= 0; k-- {
+		if before := &all[k]; before.Kind == s.Kind {
+			before.Heading += " " + s.Heading
+			before.Text = strings.TrimSpace(before.Text + "\n" + s.Text)
+			before.Items = append(before.Items, s.Items...)
+			before.Pages = joinedPages(before.Pages, s.Pages)
+			return true
+		}
+	}
+	return false
+}
+
+// joinedPages are the pages of two parts, each once.
+func joinedPages(first, second []int) []int {
+	for _, p := range second {
+		if len(first) == 0 || first[len(first)-1] < p {
+			first = append(first, p)
+		}
+	}
+	return first
+}

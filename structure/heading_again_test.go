@@ -1,0 +1,43 @@
+package structure
+
+import (
+	"strings"
+	"testing"
+)
+
+// A heading that says that it goes on begins no section, and is no text.
+func TestAHeadingThatGoesOn(t *testing.T) {
+	const (
+		top   = "JOB DESCRIPTION\nPosition Title: Director, Harbour Planning\nClassification: EX-01\n"
+		scope = "NATURE AND SCOPE\nThe Director leads the planning of harbours and advises the managers.\n"
+		list  = "SPECIFIC ACCOUNTABILITIES\n1. Prepares the plans of the branch.\n2. Directs the staff of the branch.\n"
+		more  = "3. Advises the Deputy Minister on harbours.\n4. Manages the budget of the branch.\n"
+	)
+	for _, heading := range []string{"SPECIFIC ACCOUNTABILITIES (continued)", "SPECIFIC ACCOUNTABILITIES (CONT'D)", "Specific Accountabilities (cont’d)",
+		"SPECIFIC ACCOUNTABILITIES - continued", "4. SPECIFIC ACCOUNTABILITIES (continued)", "SPECIFIC ACCOUNTABILITIES CONTINUED"} {
+		jd := parsePlain(top + scope + list + heading + "\n" + more)
+		if len(jd.Sections) != 2 {
+			t.Fatalf("%s: %d sections", heading, len(jd.Sections))
+		}
+		if s := jd.Sections[1]; len(s.Items) != 4 || strings.Contains(s.Text, heading) || s.Heading != "SPECIFIC ACCOUNTABILITIES "+heading {
+			t.Errorf("%s: %q %q", heading, s.Heading, s.Items)
+		}
+	}
+	jd := parsePlain(top + scope + list + "NATURE AND SCOPE (cont'd)\nThe Director also manages the contracts with the ports.\n")
+	if s := jd.Sections[0]; len(jd.Sections) != 2 || s.Heading != "NATURE AND SCOPE NATURE AND SCOPE (cont'd)" || !strings.HasSuffix(s.Text, "with the ports.") {
+		t.Errorf("behind another section: %q %q, %d sections", s.Heading, s.Text, len(jd.Sections))
+	}
+	if len(jd.Sections[1].Items) != 2 {
+		t.Errorf("items %q", jd.Sections[1].Items)
+	}
+}
+
+// Without a word that says so a heading that comes again is text as before, and
+// one of its kind in the other language is a section's.
+func TestAHeadingThatComesAgain(t *testing.T) {
+	const top = "JOB DESCRIPTION\nPosition Title: Director, Harbour Planning\nClassification: EX-01\n"
+	jd := parsePlain(top + "NATURE AND SCOPE\nThe Director leads the planning of harbours and advises the managers.\nNATURE AND SCOPE\nThe Director manages contracts.\n")
+	if s := jd.Sections[0]; s.Heading != "NATURE AND SCOPE" || !strings.Contains(s.Text, "NATURE AND SCOPE") {
+		t.Errorf("%q: %q", s.Heading, s.Text)
+	}
+}
