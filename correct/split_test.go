@@ -40,3 +40,16 @@ func TestThePronounIsPartedFromCommonWordsAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestThePronounCostsLess: a space that was lost behind the pronoun I is likelier
+// than one between two other words.
+func TestThePronounCostsLess(t *testing.T) {
+	c := New(dict.Default(), Options{})
+	lex := c.dict.Lexicon("en")
+	after := func(first string) float64 {
+		return c.splitEdge(&slot{lang: "en"}, 0, [2]dict.ID{lex.ID(first), lex.ID("have")}).cand.cost
+	}
+	if i, they := after("i"), after("they"); i != pronounCost || they != c.weights.split || i >= they {
+		t.Errorf("I have at %v, they have at %v", i, they)
+	}
+}

@@ -60,6 +60,9 @@ func (o Options) recognise(ctx context.Context, s scan) (document.Page, error) {
 	if err := o.secondTry(ctx, &page, clean, read); err != nil {
 		return document.Page{}, err
 	}
+	if err := o.rereadCells(ctx, &page, clean); err != nil {
+		return document.Page{}, err
+	}
 	o.grade(&page, clean.Glyphs)
 	page.Lines = inColumns(page.Lines)
 	return page, nil

@@ -40,7 +40,7 @@ func BenchmarkAblation(b *testing.B) {
 		})
 	}
 	run("all-steps", all)
-	for _, step := range []picture.Step{picture.StepWipe, picture.StepTurn, picture.StepLight, picture.StepSize, picture.StepStraighten} {
+	for _, step := range []picture.Step{picture.StepWipe, picture.StepTurn, picture.StepLight, picture.StepSize, picture.StepStraighten, picture.StepCells} {
 		o := all
 		o.Without = []picture.Step{step}
 		run(fmt.Sprintf("without-%s", step), o)

@@ -20,12 +20,8 @@ type dictBuildOptions struct {
 	build     dict.BuildOptions
 }
 
-func newDictBuildCommand(a *app) *cobra.Command {
-	var o dictBuildOptions
-	cmd := &cobra.Command{
-		Use:   "build --corpus FOLDER --out DIR | --archive FOLDER --out FILE | --language LANG --out DIR [flags]",
-		Short: "Build a dictionary from texts, or learn an archive's profile",
-		Long: `build makes one of three things.
+// dictBuildHelp is what jdscribe help dict build says.
+const dictBuildHelp = `build makes one of three things.
 
 With --corpus it mixes a team's own clean texts into the embedded dictionary, or
 the one that the setting dict names: their words become known, and the models of
@@ -44,7 +40,14 @@ and terms, the scanner's confusions, what several documents have in one place.
 The setting profile takes the FILE. A profile holds names of the archive: keep
 it as the archive is kept.
 
-The same texts and flags give the same bytes.`,
+The same texts and flags give the same bytes.`
+
+func newDictBuildCommand(a *app) *cobra.Command {
+	var o dictBuildOptions
+	cmd := &cobra.Command{
+		Use:   "build --corpus FOLDER --out DIR | --archive FOLDER --out FILE | --language LANG --out DIR [flags]",
+		Short: "Build a dictionary from texts, or learn an archive's profile",
+		Long:  dictBuildHelp,
 		Example: "  jdscribe dict build --corpus ourtexts/ --out mydict/\n" +
 			"  jdscribe dict build --language en --domain recognised/ --general acts.txt.xz --out mydict/\n" +
 			"  jdscribe dict build --archive json/ --out archive-profile.json",

@@ -1,49 +1,10 @@
 package picture
 
 import (
-	"fmt"
 	"image"
 	"math"
 	"slices"
-
-	"github.com/jdscribe/jdscribe/document"
 )
-
-// Clean is a picture made ready for recognition, and the way back from its
-// pixels to the page.
-type Clean struct {
-	Gray     *image.Gray
-	DPI      float64
-	Rotation int      // degrees clockwise that made it upright
-	Sure     bool     // that the rotation is right
-	Steps    []string // what was done, in order
-	Blank    bool     // there is nothing on the page to read
-	Dark     float64  // share of a blank page that is nearer to black than to white
-	Glyphs   int      // patches of ink that may be glyphs
-	Fold     int      // pixels from the left, where two facing pages meet; 0 for one page
-	back     func(x, y float64) (float64, float64)
-}
-
-// WidthPoints is the upright page's width.
-func (c Clean) WidthPoints() float64 { return round2(float64(c.Gray.Rect.Dx()) * 72 / c.DPI) }
-
-// HeightPoints is the upright page's height.
-func (c Clean) HeightPoints() float64 { return round2(float64(c.Gray.Rect.Dy()) * 72 / c.DPI) }
-
-// Points maps a rectangle of the clean picture to points of the upright page.
-// Where the page was straightened the rectangle's middle goes back to where it
-// was and its size stays.
-func (c Clean) Points(r image.Rectangle) document.Box {
-	w, h := float64(r.Dx()), float64(r.Dy())
-	x, y := float64(r.Min.X)+w/2, float64(r.Min.Y)+h/2
-	if c.back != nil {
-		x, y = c.back(x, y)
-	}
-	points := 72 / c.DPI
-	return document.Box{X: round2((x - w/2) * points), Y: round2((y - h/2) * points), Width: round2(w * points), Height: round2(h * points)}
-}
-
-func round2(x float64) float64 { return math.Round(x*100) / 100 }
 
 // Thresholds of the steps. Each step is taken where the page is measured to
 // need it.
@@ -78,6 +39,7 @@ const (
 	StepStraighten Step = "straighten" // level lines
 	StepRules      Step = "rules"      // of forms and tables
 	StepPart       Step = "part"       // two facing pages
+	StepCells      Step = "cells"      // of forms and tables
 )
 
 // Prepare cleans a picture of dpi dots an inch: black on white, wiped at its edges, upright,
@@ -108,34 +70,8 @@ func Prepare(g *image.Gray, dpi float64, without ...Step) Clean {
 		take(StepRules, c.rules)
 	}
 	take(StepPart, c.part)
+	take(StepCells, c.cells)
 	return c
-}
-
-// Turned is the page prepared as if it lay the given degrees further clockwise.
-func (c Clean) Turned(degrees int) Clean {
-	c.Steps = append([]string{}, c.Steps...)
-	c.back = nil
-	c.turn(degrees)
-	c.part()
-	return c
-}
-
-// Enlarged is the page with more pixels.
-func (c Clean) Enlarged(factor float64) Clean {
-	c.Steps = slices.Clone(c.Steps)
-	if back := c.back; back != nil {
-		c.back = func(x, y float64) (float64, float64) {
-			x, y = back(x/factor, y/factor)
-			return x * factor, y * factor
-		}
-	}
-	c.Gray, c.DPI = Resize(c.Gray, factor), c.DPI*factor
-	c.Fold = int(float64(c.Fold) * factor)
-	return c
-}
-
-func (c *Clean) step(format string, args ...any) {
-	c.Steps = append(c.Steps, fmt.Sprintf(format, args...))
 }
 
 // wipe takes away black borders and punched holes.

@@ -111,3 +111,29 @@ func resizeColumns(dst, src []uint8, stride int, t taps, sums []int32) {
 func clamp8(v int32) uint8 {
 	return uint8(min(max(v, 0), 255))
 }
+
+// mean is a picture with one pixel, the mean, in place of by × by. What is left
+// over on the right and below is cut off.
+func mean(g *image.Gray, by int) *image.Gray {
+	if by == 1 {
+		return g
+	}
+	w, h := g.Rect.Dx()/by, g.Rect.Dy()/by
+	out := image.NewGray(image.Rect(0, 0, w, h))
+	sums := make([]int, w)
+	for y := range h {
+		clear(sums)
+		for k := range by {
+			src := g.Pix[(y*by+k)*g.Stride:]
+			for x := range sums {
+				for _, v := range src[x*by : (x+1)*by] {
+					sums[x] += int(v)
+				}
+			}
+		}
+		for x, sum := range sums {
+			out.Pix[y*w+x] = uint8(sum / (by * by))
+		}
+	}
+	return out
+}

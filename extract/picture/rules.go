@@ -52,6 +52,7 @@ func (c *Clean) rules() {
 	if len(upright)+len(across) == 0 {
 		return
 	}
+	c.uprights = upright
 	last := c.Gray.Rect.Dy() - 1
 	g := e.erase(c.Gray, upright, true, func(x, y int) bool { return holds(across, last-y, x) })
 	g = e.erase(Turn(g, 90), across, false, func(x, y int) bool { return holds(upright, y, last-x) })

@@ -18,23 +18,11 @@ func account(ctx context.Context, l *ledger.Ledger, inputs *source.Set, o Option
 	if err := l.Finish(ctx, ending(ended)); err != nil {
 		return s, err
 	}
-	err := o.sink().Write(indexName, func(w io.Writer) error {
-		return writeIndex(csv.NewWriter(w), func(each func(Result) error) error {
-			for e, err := range l.Entries(ctx) {
-				if err != nil {
-					return err
-				}
-				r := atEnd(resultOf(e), ended)
-				s.add(r)
-				page.add(r, e.Duration)
-				if err := each(r); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	})
-	if err != nil {
+	add := func(r Result, took time.Duration) {
+		s.add(r)
+		page.add(r, took)
+	}
+	if err := indexAll(ctx, l, o, ended, add); err != nil {
 		return s, err
 	}
 	if o.Lines != "" {
@@ -45,17 +33,41 @@ func account(ctx context.Context, l *ledger.Ledger, inputs *source.Set, o Option
 	if err := s.findGone(ctx, l, inputs); err != nil {
 		return s, err
 	}
-	data, err := Encode(s)
-	if err != nil {
-		return s, err
-	}
-	if err := o.sink().Write(summaryName, func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
-	}); err != nil {
+	if err := s.write(o); err != nil {
 		return s, err
 	}
 	return s, page.write(o.sink(), o.Out, version, s, begun)
+}
+
+// indexAll writes the index, a row a file of the ledger, and adds each file.
+func indexAll(ctx context.Context, l *ledger.Ledger, o Options, ended error, add func(Result, time.Duration)) error {
+	return o.sink().Write(indexName, func(w io.Writer) error {
+		return writeIndex(csv.NewWriter(w), func(each func(Result) error) error {
+			for e, err := range l.Entries(ctx) {
+				if err != nil {
+					return err
+				}
+				r := atEnd(resultOf(e), ended)
+				add(r, e.Duration)
+				if err := each(r); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	})
+}
+
+// write writes the summary as JSON.
+func (s *Summary) write(o Options) error {
+	data, err := Encode(s)
+	if err != nil {
+		return err
+	}
+	return o.sink().Write(summaryName, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
 }
 
 // ending is what ended a run before its files did, for its status.

@@ -59,6 +59,13 @@ func drawn(text string, dpi float64, ink, paper uint8) *image.Gray {
 	return img
 }
 
+// Write draws a line of text onto a page, of a size in points, from a point of its
+// base line in inches.
+func Write(page *image.Gray, dpi, x, y, points float64, text string) {
+	d := font.Drawer{Dst: page, Src: image.Black, Face: face(points, dpi), Dot: fixed.P(int(x*dpi), int(y*dpi))}
+	d.DrawString(text)
+}
+
 func face(points, dpi float64) font.Face {
 	f, err := opentype.Parse(goregular.TTF)
 	if err != nil {

@@ -1,0 +1,133 @@
+package picture
+
+import (
+	"fmt"
+	"image"
+	"slices"
+	"testing"
+
+	"github.com/jdscribe/jdscribe/extract/internal/specimen"
+)
+
+// blank is a letter page without print.
+func blank(dpi float64) *image.Gray { return specimen.Page(dpi, 255, 255) }
+
+// form writes labels at one inch and values at three and a half, a row every
+// quarter of an inch from two inches on.
+func form(g *image.Gray, dpi float64, rows ...[2]string) {
+	for i, row := range rows {
+		y := 2 + 0.25*float64(i)
+		specimen.Write(g, dpi, 1, y, 11, row[0])
+		specimen.Write(g, dpi, 3.5, y, 11, row[1])
+	}
+}
+
+// places are where cells start, in quarters of an inch from the left and the top.
+func places(c Clean) (out []string) {
+	for _, r := range c.Cells {
+		quarter := c.DPI / 4
+		out = append(out, fmt.Sprintf("%.0f,%.0f", float64(r.Min.X)/quarter, float64(r.Max.Y)/quarter))
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestCellsOfAForm(t *testing.T) {
+	for _, dpi := range []float64{100, 150, 300} {
+		g := blank(dpi)
+		form(g, dpi, [2]string{"Lamp number", "411"}, [2]string{"Keeper", "Warden of the lamp, North"}, [2]string{"Shore", ""})
+		if got := places(Prepare(g, dpi)); !slices.Equal(got, []string{"14,8", "14,9", "4,10", "4,8", "4,9"}) {
+			t.Errorf("%.0f dots an inch: cells at %q", dpi, got)
+		}
+	}
+}
+
+// TestProseHasNoCells: lines, numbered ones, and sentences that a typist parted
+// by two spaces.
+func TestProseHasNoCells(t *testing.T) {
+	for _, dpi := range []float64{100, 200} {
+		g := specimen.Page(dpi, 0, 255)
+		for i := range 4 {
+			y := 8 + 0.25*float64(i)
+			specimen.Write(g, dpi, 1, y, 11, fmt.Sprint(i+1, "."))
+			specimen.Write(g, dpi, 1.5, y, 11, "Trims the lamps of the shore each night")
+		}
+		specimen.Write(g, dpi, 1, 9.25, 11, "They burn.")
+		specimen.Write(g, dpi, 1.95, 9.25, 11, "They are trimmed. Then")
+		if c := Prepare(g, dpi); len(c.Cells) > 0 {
+			t.Errorf("%.0f dots an inch: cells at %q", dpi, places(c))
+		}
+	}
+}
+
+// TestARulePartsCells that stand closer than words of a typist.
+func TestARulePartsCells(t *testing.T) {
+	const dpi = 200
+	ruled := func(rule bool) Clean {
+		g := blank(dpi)
+		for i := range 4 {
+			y := 2 + 0.25*float64(i)
+			specimen.Write(g, dpi, 1, y, 11, "Lamp")
+			specimen.Write(g, dpi, 1.6, y, 11, "North")
+		}
+		if rule {
+			Paint(g, image.Rect(305, 340, 308, 580), 0)
+		}
+		return Prepare(g, dpi)
+	}
+	if c := ruled(true); len(c.Cells) != 8 {
+		t.Errorf("with a rule cells at %q; steps %q", places(c), c.Steps)
+	}
+	if c := ruled(false); len(c.Cells) != 0 {
+		t.Errorf("without one cells at %q", places(c))
+	}
+}
+
+// TestAStreakPartsNoCells: an upright line through words.
+func TestAStreakPartsNoCells(t *testing.T) {
+	const dpi = 200
+	g := specimen.Page(dpi, 0, 255)
+	Paint(g, image.Rect(500, 0, 502, 2200), 0)
+	c := Prepare(g, dpi)
+	if !slices.Contains(c.Steps, "rules taken out (1 upright, 0 across)") || len(c.Cells) > 0 {
+		t.Errorf("cells at %q; steps %q", places(c), c.Steps)
+	}
+}
+
+// TestACellOfTwoLinesBesideOne is one cell: the value stands between its lines.
+func TestACellOfTwoLinesBesideOne(t *testing.T) {
+	const dpi = 200
+	g := blank(dpi)
+	specimen.Write(g, dpi, 1, 2, 8, "National classification")
+	specimen.Write(g, dpi, 1, 2.14, 8, "of lamps")
+	specimen.Write(g, dpi, 3.5, 2.08, 11, "411")
+	c := Prepare(g, dpi)
+	if len(c.Cells) != 2 || max(c.Cells[0].Dy(), c.Cells[1].Dy()) < 40 {
+		t.Errorf("cells %v", c.Cells)
+	}
+}
+
+// TestCellsGoWithTheirPage: enlarged and turned.
+func TestCellsGoWithTheirPage(t *testing.T) {
+	g := blank(200)
+	form(g, 200, [2]string{"Lamp number", "411"})
+	c := Prepare(g, 200)
+	before := slices.Clone(c.Cells)
+	large := c.Enlarged(1.5)
+	if !slices.Equal(c.Cells, before) || large.Cells[0] != scaled(before[0], 1.5) {
+		t.Errorf("enlarged %v, were %v", large.Cells, before)
+	}
+	if turned := c.Turned(90); len(turned.Cells) > 0 {
+		t.Errorf("turned %v", turned.Cells)
+	}
+	if c := Prepare(g, 200, StepCells); len(c.Cells) > 0 {
+		t.Errorf("without the step %v", c.Cells)
+	}
+}
+
+func BenchmarkCells(b *testing.B) {
+	c := Prepare(specimen.Page(200, 0, 255), 200)
+	for b.Loop() {
+		c.cells()
+	}
+}
