@@ -10,12 +10,13 @@ import (
 // What a cell is: a piece of a line that has another one beside it, or that
 // stands above or below one.
 const (
-	cellDPI   = 100  // at which they are looked for, or near it
-	cellBlur  = 0.8  // pixels
-	leastCell = 0.2  // inches wide, of a line's first: a list's number is narrower
-	mostCell  = 3.5  // inches wide: what is wider is a line of prose
-	cellAside = 0.06 // inches, by which two of a column start apart at most
-	cellBelow = 0.15 // inches, by which two of a column stand apart at most
+	cellDPI     = 100   // at which they are looked for, or near it
+	cellBlur    = 0.8   // pixels
+	mostPatches = 30000 // of a page; one of more is a picture
+	leastCell   = 0.2   // inches wide, of a line's first: a list's number is narrower
+	mostCell    = 3.5   // inches wide: what is wider is a line of prose
+	cellAside   = 0.06  // inches, by which two of a column start apart at most
+	cellBelow   = 0.15  // inches, by which two of a column stand apart at most
 )
 
 // cells finds the cells of forms and tables. The engine takes a row of them for
@@ -27,6 +28,9 @@ func (c *Clean) cells() {
 	g := Blur(mean(c.Gray, by), cellBlur)
 	cut, _, _ := otsu(histogram(g))
 	found, _ := components(g, uint8(cut))
+	if c.Cells = nil; len(found) > mostPatches {
+		return
+	}
 	f := cellFinder{dpi: c.DPI / float64(by), by: by}
 	f.rules = f.borders(c.uprights, found)
 	c.Cells = f.blocks(f.cells(f.rows(f.pieces(found))))

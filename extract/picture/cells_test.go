@@ -125,6 +125,26 @@ func TestCellsGoWithTheirPage(t *testing.T) {
 	}
 }
 
+// TestAPictureHasNoCells: patches in countless columns.
+func TestAPictureHasNoCells(t *testing.T) {
+	columns := func(side int) int {
+		g := image.NewGray(image.Rect(0, 0, side, side))
+		Paint(g, g.Rect, 255)
+		for y := 10; y < side-20; y += 20 {
+			for x := 10; x < side-130; x += 130 {
+				Paint(g, image.Rect(x, y, x+24, y+14), 0)
+				Paint(g, image.Rect(x+30, y, x+54, y+14), 0)
+			}
+		}
+		c := Clean{Gray: g, DPI: 200}
+		c.cells()
+		return len(c.Cells)
+	}
+	if few, many := columns(1000), columns(7000); few == 0 || many > 0 {
+		t.Errorf("%d cells of a page, %d of a picture", few, many)
+	}
+}
+
 func BenchmarkCells(b *testing.B) {
 	c := Prepare(specimen.Page(200, 0, 255), 200)
 	for b.Loop() {
