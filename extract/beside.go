@@ -60,7 +60,7 @@ func (o Options) printBeside(ctx context.Context, g *image.Gray, dpi float64, te
 			picture.Paint(g, pixels(w.Box, dpi), 255)
 		}
 	}
-	clean := picture.Prepare(g, dpi, picture.StepTurn, picture.StepPart)
+	clean := picture.Prepare(g, dpi, picture.StepTurn, picture.StepPart, picture.StepCells)
 	if clean.Blank || !clean.Sure {
 		return nil, nil
 	}

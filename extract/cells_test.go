@@ -11,6 +11,7 @@ import (
 
 	"github.com/jdscribe/jdscribe/document"
 	"github.com/jdscribe/jdscribe/extract/internal/specimen"
+	"github.com/jdscribe/jdscribe/extract/picture"
 )
 
 const formDPI = 200.0
@@ -94,15 +95,24 @@ func TestDoubtfulCellsAreReadByThemselves(t *testing.T) {
 		{"surer", label, "all 0.57", "4110 0.9", "Lamp light 4110"},
 		{"no surer", label, "4110 0.8", "411O 0.4", "Lamp light 4110"},
 		{"a known word for figures", label, "4110 0.6", "all 0.96", "Lamp light 4110"},
-		{"other figures", label, "4110 0.6", "4117 0.96", "Lamp light 4110"},
-		{"more figures", label, "4I1O 0.6", "4110 0.8", "Lamp light 4110"},
+		{"other figures", label, "4110 0.6", "4117 0.89", "Lamp light 4110"},
+		{"other figures, surely", label, "4110 0.6", "4117 0.96", "Lamp light 4117"},
+		{"more figures", label, "EC-4 0.6", "EC-04 0.8", "Lamp light EC-4"},
+		{"a digit before", label, "84066 0.6", "184066 0.85", "Lamp light 84066"},
+		{"the same figures", label, "4110: 0.5", "4110 0.8", "Lamp light 4110"},
+		{"figures for garbage", label, "ai 0.5", "411 0.7", "Lamp light 411"},
+		{"figures in a code for a word", label, "AS-04 0.6", "all 0.97", "Lamp light AS-04"},
 		{"a word with a figure", label, "1ight 0.6", "light 0.9", "Lamp light light"},
 		{"a lone sign", label, "4 0.6", "lamp 0.96", "Lamp light 4"},
 		{"of several lines", label, "xyz 0.6", "lamp 0.9\nlight 0.9", "Lamp light lamp light"},
 		{"lost and found", label, "", "4110 0.9", "Lamp light 4110"},
 		{"lost and guessed", label, "", "4110 0.7", "Lamp light"},
 		{"lost, and a speck", label, "", "| 0.9", "Lamp light"},
-		{"the label", "1arnp 0.5, light 0.9", "4110 0.95", "Lamp 0.9, light 0.9", "Lamp light 4110"},
+		{"lost, and a dash", label, "", "— 0.97", "Lamp light"},
+		{"lost, and a letter", label, "", "é 0.97", "Lamp light"},
+		{"lost, and likely words", label, "", "lamp 0.8", "Lamp light lamp"},
+		{"lost, and unlikely ones", label, "", "xyz 0.8", "Lamp light"},
+		{"the label", "Larnp 0.5, light 0.9", "4110 0.95", "Lamp 0.9, light 0.9", "Lamp light 4110"},
 	} {
 		e := &formEngine{cells: []string{c.again}}
 		page := readForm(t, e, c.label, c.value, nil)
@@ -118,8 +128,18 @@ func TestWhatACellReplacesIsKept(t *testing.T) {
 	if w := page.Lines[0].Words[2]; !slices.Equal(w.Alternatives, []string{"all"}) || w.Box.X < 3.4*72 {
 		t.Errorf("word %+v", w)
 	}
-	if steps := page.Signals.Steps; !slices.Contains(steps, "1 cells read by themselves: 1 words taken, 0 found") || page.Signals.Characters != 13 {
+	if steps := page.Signals.Steps; !slices.Contains(steps, "cells read by themselves: 1 (words taken: 1, found: 0)") || page.Signals.Characters != 13 {
 		t.Errorf("signals %+v", page.Signals)
+	}
+}
+
+// TestFiguresInDisputeAreInDoubt, and those that are not keep their confidence.
+func TestFiguresInDisputeAreInDoubt(t *testing.T) {
+	for again, want := range map[string]float64{"4117 0.96": disputed, "4110 0.96": 0.96} {
+		page := readForm(t, &formEngine{cells: []string{again}}, "Lamp 0.95, light 0.95", "4110: 0.6", nil)
+		if w := page.Lines[0].Words[2]; w.Confidence != want || w.Alternatives[0] != "4110:" {
+			t.Errorf("%s: %+v", again, w)
+		}
 	}
 }
 
@@ -174,6 +194,9 @@ func TestAFailedCellLeavesTheFirstReading(t *testing.T) {
 	if got := document.Text(&page, nil); strings.TrimSpace(got) != "Lamp light 4110" || e.asked != 1 {
 		t.Errorf("%q after %d cells", got, e.asked)
 	}
+	if steps := page.Signals.Steps; !slices.Contains(steps, "cells read by themselves: 1 (words taken: 0, found: 0); reading failed in 1: out of ink") {
+		t.Errorf("steps %q", steps)
+	}
 	e = &formEngine{failure: &Error{Code: CodeNoEngine}, rows: []RecognisedLine{row(inch(1), inch(1.9), 24, "Lamp 0.95, light 0.6")}}
 	_, err := ReadBytes(t.Context(), "page.png", specimen.PNG(formPage()), Options{Engine: e, Known: func(string, string) bool { return true }})
 	if CodeOf(err) != CodeNoEngine {
@@ -181,19 +204,86 @@ func TestAFailedCellLeavesTheFirstReading(t *testing.T) {
 	}
 }
 
-// TestCellsOfAPageAreCounted: a page of nothing but cells has a limit.
+// TestAGuessAcrossCells is replaced by what is read in each of them; where it
+// stays, its words are not put in twice.
+func TestAGuessAcrossCells(t *testing.T) {
+	for _, c := range []struct {
+		cells []string
+		want  string
+	}{
+		{[]string{"Lamp 0.95, light 0.95", "4110 0.95"}, "Lamp light 4110"},
+		{[]string{"|| 0.2", "4110 0.95"}, "Lampiight4110"},
+		{[]string{"|| 0.2", "lamp 0.8"}, "Lampiight4110"},
+		{[]string{"|| 0.2", "4111 0.95"}, "Lampiight4110 4111"},
+	} {
+		g := specimen.Page(formDPI, 255, 255)
+		specimen.Write(g, formDPI, 1, 2, 11, "The light of the northern lamps")
+		specimen.Write(g, formDPI, 3.7, 2, 11, "4110")
+		specimen.Write(g, formDPI, 1, 4, 11, "The keeper trims the lamp")
+		e := &formEngine{cells: c.cells}
+		guess := RecognisedWord{Text: "Lampiight4110", Confidence: 0.3, Box: image.Rect(inch(1), inch(1.9), inch(4), inch(2.02))}
+		page := readRows(t, e, g, RecognisedLine{Words: []RecognisedWord{guess}}, row(inch(1), inch(3.9), 24, "The 0.95, keeper 0.95"))
+		if got := strings.TrimSpace(strings.Split(document.Text(&page, nil), "The")[0]); got != c.want || e.asked != 2 {
+			t.Errorf("%q: %q after %d cells, want %q", c.cells, got, e.asked, c.want)
+		}
+	}
+}
+
+// readRows has the engine read a page on which it reads these rows.
+func readRows(t *testing.T, e *formEngine, g *image.Gray, rows ...RecognisedLine) document.Page {
+	t.Helper()
+	e.rows = rows
+	doc, err := ReadBytes(t.Context(), "page.png", specimen.PNG(g), Options{Engine: e, Known: func(string, string) bool { return true }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc.Pages[0]
+}
+
+// TestCellsOfAPageAreCounted: a page of nothing but cells has a limit, and a lower
+// one where they fail.
 func TestCellsOfAPageAreCounted(t *testing.T) {
 	g := specimen.Page(formDPI, 255, 255)
-	e := &formEngine{rows: []RecognisedLine{row(inch(1), inch(0.2), 24, "Lamp 0.95, light 0.95")}}
 	for i := range 60 {
 		for _, x := range []float64{1, 3.5} {
 			specimen.Write(g, formDPI, x, 0.8+0.165*float64(i), 8, "Lamp oil")
 		}
 	}
-	if _, err := ReadBytes(t.Context(), "page.png", specimen.PNG(g), Options{Engine: e, Known: func(string, string) bool { return true }}); err != nil {
-		t.Fatal(err)
+	for want, failure := range map[int]error{mostCells: nil, mostFailed: errors.New("out of ink")} {
+		e := &formEngine{failure: failure}
+		if readRows(t, e, g, row(inch(1), inch(0.2), 24, "Lamp 0.95, light 0.95")); e.asked != want {
+			t.Errorf("%d cells, want %d", e.asked, want)
+		}
 	}
-	if e.asked != mostCells {
+}
+
+// TestTextInTwoColumnsIsNotReadAgain: its lines are no cells.
+func TestTextInTwoColumnsIsNotReadAgain(t *testing.T) {
+	g := specimen.Page(formDPI, 255, 255)
+	var rows []RecognisedLine
+	for i := range 8 {
+		y := 2 + 0.2*float64(i)
+		specimen.Write(g, formDPI, 1, y, 11, "The lamps burn on all shores at")
+		specimen.Write(g, formDPI, 3.7, y, 11, "night and in the fog of a day as")
+		line := row(inch(1), inch(y-0.1), 24, "The 0.6, lamps 0.6, burn 0.6, on 0.6, all 0.6")
+		line.Words = append(line.Words, row(inch(3.7), inch(y-0.1), 24, "night 0.6, and 0.6, in 0.6, the 0.6, fog 0.6").Words...)
+		rows = append(rows, line)
+	}
+	e := &formEngine{}
+	if readRows(t, e, g, rows...); e.asked > 0 {
+		t.Errorf("%d cells", e.asked)
+	}
+}
+
+// TestCellsOfASkewPage: words are found in their cells where the page was
+// straightened.
+func TestCellsOfASkewPage(t *testing.T) {
+	g := specimen.Page(formDPI, 0, 255)
+	specimen.Write(g, formDPI, 1, 8, 11, "Lamp light")
+	specimen.Write(g, formDPI, 4, 8, 11, "Warden of all the lamps ashore")
+	skew, _ := picture.Straighten(g, -4)
+	e := &formEngine{}
+	if readRows(t, e, skew, row(inch(1), inch(7.9), 24, "Lamp 0.95, light 0.95"), row(inch(4), inch(7.9), 24, "Warden 0.95, of 0.95, all 0.95, the 0.95, lamps 0.95")); e.asked > 0 {
 		t.Errorf("%d cells", e.asked)
 	}
 }

@@ -1,8 +1,9 @@
 package extract
 
 import (
+	"image"
 	"slices"
-	"strings"
+	"unicode"
 
 	"github.com/jdscribe/jdscribe/document"
 )
@@ -11,32 +12,42 @@ import (
 // several, or one of them was read with confidence and reaches out of the cell.
 const notOne = -1
 
-// inCell gives the words that stand in a room, and their line.
-func inCell(lines []document.Line, room document.Box) (at int, words []document.Word) {
-	for i, line := range lines {
+// inCell gives the words that stand in a cell, and their line. A guess may reach
+// out of it: what is read in its place are its own words, and then those of the
+// cells that it reaches across.
+func (r *reread) inCell(cell image.Rectangle) (at int, words, across []document.Word) {
+	for i, line := range r.page.Lines {
 		for _, w := range line.Words {
-			inside, out := reach(w.Box, room)
+			inside, out := r.reach(r.clean.Pixels(w.Box), cell)
 			switch {
 			case out && w.Confidence >= leastConfidence, inside && len(words) > 0 && at != i:
-				return notOne, nil
+				return notOne, nil, nil
 			case inside:
 				at, words = i, append(words, w)
+			case out:
+				across = append(across, w)
 			}
 		}
 	}
-	return at, words
+	if len(words) > 0 {
+		across = nil
+	}
+	return at, words, across
 }
 
-// reach reports a word whose middle is in a room, and one that stands in it and
+// reach reports a word whose middle is in a cell, and one that stands in it and
 // reaches out of it by more than the engine's boxes are wrong by.
-func reach(word, room document.Box) (inside, out bool) {
-	const mostAside = 7.2 // points
-	if !sameLine(word, room) {
+func (r *reread) reach(word, cell image.Rectangle) (inside, out bool) {
+	shared := word.Intersect(cell)
+	if 2*shared.Dy() <= min(word.Dy(), cell.Dy()) {
 		return false, false
 	}
-	x, shared := word.X+word.Width/2, min(word.X+word.Width, room.X+room.Width)-max(word.X, room.X)
-	return x > room.X && x < room.X+room.Width, word.Width-shared > mostAside && shared > mostAside
+	x, aside := (word.Min.X+word.Max.X)/2, int(mostAside*r.clean.DPI)
+	return x > cell.Min.X && x < cell.Max.X, word.Dx()-shared.Dx() > aside && shared.Dx() > aside
 }
+
+// mostAside is by how many inches the engine's boxes of words are wrong.
+const mostAside = 0.1
 
 // cellPlaces compares two readings of a cell by where their words stand, and
 // where the second one has several lines by what they are.
@@ -49,30 +60,6 @@ func cellPlaces(words, again []document.Word) [][2][]document.Word {
 	return places(words, again)
 }
 
-// otherFigures reports a second reading whose figures are others, and no more.
-// Nothing tells which of the two is right, and what a number is misread as may
-// be a known word: 411 as all.
-func otherFigures(words, again []document.Word) bool {
-	a, b := figures(words), figures(again)
-	return a != b && len(b) <= len(a)
-}
-
-// figures are the digits of words that are numbers or codes.
-func figures(words []document.Word) (out string) {
-	for _, w := range words {
-		digits := strings.Map(func(r rune) rune {
-			if r < '0' || r > '9' {
-				return -1
-			}
-			return r
-		}, w.Text)
-		if 2*len(digits) >= len(w.Text) {
-			out += digits
-		}
-	}
-	return out
-}
-
 // inPlace is a line with other words where some of its own stood.
 func inPlace(line document.Line, words, by []document.Word) document.Line {
 	isOne := func(w document.Word) bool {
@@ -81,4 +68,14 @@ func inPlace(line document.Line, words, by []document.Word) document.Line {
 	first := slices.IndexFunc(line.Words, isOne)
 	rest := slices.DeleteFunc(slices.Clone(line.Words), isOne)
 	return lineOf(slices.Insert(rest, first, by...))
+}
+
+// signs counts the letters and digits of words.
+func signs(words []document.Word) (n int) {
+	for _, r := range joined(words) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
 }

@@ -41,6 +41,23 @@ func inColumns(lines []document.Line) []document.Line {
 	return out
 }
 
+// columnBlocks are where lines run across two columns of text.
+func columnBlocks(lines []document.Line) (out []document.Box) {
+	for i := 0; i < len(lines); i++ {
+		_, n := widestGutter(lines[i:])
+		if n == 0 {
+			continue
+		}
+		var block document.Box
+		for _, line := range lines[i : i+n] {
+			block = block.Union(line.Box)
+		}
+		out = append(out, block)
+		i += n - 1
+	}
+	return out
+}
+
 // gutter is a white strip between columns, from left to right in points.
 type gutter struct{ left, right float64 }
 

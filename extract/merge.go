@@ -14,6 +14,7 @@ type judge struct {
 	known    func(language, word string) bool
 	model    func(language string) *dict.Model
 	language string
+	figures  bool // are replaced by sure ones alone
 }
 
 func (o Options) judge(language string) judge {
@@ -84,9 +85,12 @@ func sameLine(a, b document.Box) bool {
 func (j judge) choose(all [][2][]document.Word) (words []document.Word, taken int) {
 	for i, p := range all {
 		here, there := p[0], p[1]
-		if len(here) > 0 && len(there) > 0 && joined(here) != joined(there) && j.gain(words, here, there, agreed(all[i+1:])) > 0 {
+		if len(here) > 0 && len(there) > 0 && joined(here) != joined(there) && (!j.figures || mayReplace(here, there)) && j.gain(words, here, there, agreed(all[i+1:])) > 0 {
 			here, there = fitted(there, here), here
 			taken += len(here)
+			if j.figures {
+				inDispute(here, p[0])
+			}
 		}
 		if len(here) == 1 && len(there) == 1 && here[0].Text != there[0].Text {
 			here[0].Alternatives = append(slices.Clone(here[0].Alternatives), there[0].Text)

@@ -12,7 +12,7 @@ import (
 const (
 	cellDPI     = 100   // at which they are looked for, or near it
 	cellBlur    = 0.8   // pixels
-	mostPatches = 30000 // of a page; one of more is a picture
+	mostPatches = 15000 // of a page; one of more is a picture
 	leastCell   = 0.2   // inches wide, of a line's first: a list's number is narrower
 	mostCell    = 3.5   // inches wide: what is wider is a line of prose
 	cellAside   = 0.06  // inches, by which two of a column start apart at most
@@ -33,7 +33,8 @@ func (c *Clean) cells() {
 	}
 	f := cellFinder{dpi: c.DPI / float64(by), by: by}
 	f.rules = f.borders(c.uprights, found)
-	c.Cells = f.blocks(f.cells(f.rows(f.pieces(found))))
+	left, right := sides(f.pieces(found), c.Fold/by)
+	c.Cells = f.blocks(append(f.cells(f.rows(left)), f.cells(f.rows(right))...))
 	for i, cell := range c.Cells {
 		c.Cells[i] = scaled(cell, float64(by)).Intersect(c.Gray.Rect)
 	}
@@ -48,6 +49,18 @@ type cellFinder struct {
 }
 
 func (f cellFinder) pixels(inches float64) int { return int(inches * f.dpi) }
+
+// sides are the pieces of two facing pages.
+func sides(pieces []piece, fold int) (left, right []piece) {
+	for _, p := range pieces {
+		if p.box.Max.X <= fold {
+			left = append(left, p)
+		} else {
+			right = append(right, p)
+		}
+	}
+	return left, right
+}
 
 // rows puts pieces together that stand beside each other, if only by a part of
 // their height: the lines of a cell of two stand above and below its neighbour's

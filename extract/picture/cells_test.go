@@ -125,18 +125,48 @@ func TestCellsGoWithTheirPage(t *testing.T) {
 	}
 }
 
+// TestLinesOfFacingPagesAreNoCells: none stands beside one of its own page.
+func TestLinesOfFacingPagesAreNoCells(t *testing.T) {
+	page := blank(100)
+	for i := range 30 {
+		specimen.Write(page, 100, 2, 2+0.25*float64(i), 11, "The keeper trims the lamp")
+	}
+	if c := Prepare(beside(page, page, 0), 100); c.Fold == 0 || len(c.Cells) > 0 {
+		t.Errorf("fold %d, cells at %q", c.Fold, places(c))
+	}
+}
+
+// TestATurnedPageLeavesOutTheSameSteps as before it was turned.
+func TestATurnedPageLeavesOutTheSameSteps(t *testing.T) {
+	g := blank(200)
+	form(g, 200, [2]string{"Lamp number", "411"})
+	lying := Turn(g, 90)
+	for want, without := range map[int][]Step{2: {StepTurn}, 0: {StepTurn, StepCells}} {
+		if c := Prepare(lying, 200, without...).Turned(270); len(c.Cells) != want {
+			t.Errorf("without %q: cells at %q", without, places(c))
+		}
+	}
+}
+
+// TestPixelsIsTheWayBackOfPoints, on a page that was straightened and enlarged, too.
+func TestPixelsIsTheWayBackOfPoints(t *testing.T) {
+	skew, _ := Straighten(specimen.Page(200, 0, 255), -3)
+	c := Prepare(skew, 200)
+	if c.back == nil {
+		t.Fatalf("steps %q", c.Steps)
+	}
+	for _, c := range []Clean{c, c.Enlarged(1.5), c.Turned(180)} {
+		want := image.Rect(1300, 1500, 1400, 1540)
+		if got := c.Pixels(c.Points(want)); abs(got.Min.X-want.Min.X) > 1 || abs(got.Max.Y-want.Max.Y) > 1 {
+			t.Errorf("%v, want %v", got, want)
+		}
+	}
+}
+
 // TestAPictureHasNoCells: patches in countless columns.
 func TestAPictureHasNoCells(t *testing.T) {
 	columns := func(side int) int {
-		g := image.NewGray(image.Rect(0, 0, side, side))
-		Paint(g, g.Rect, 255)
-		for y := 10; y < side-20; y += 20 {
-			for x := 10; x < side-130; x += 130 {
-				Paint(g, image.Rect(x, y, x+24, y+14), 0)
-				Paint(g, image.Rect(x+30, y, x+54, y+14), 0)
-			}
-		}
-		c := Clean{Gray: g, DPI: 200}
+		c := patches(side)
 		c.cells()
 		return len(c.Cells)
 	}
@@ -145,8 +175,29 @@ func TestAPictureHasNoCells(t *testing.T) {
 	}
 }
 
+// patches is a picture of patches in columns.
+func patches(side int) Clean {
+	g := image.NewGray(image.Rect(0, 0, side, side))
+	Paint(g, g.Rect, 255)
+	for y := 10; y < side-20; y += 20 {
+		for x := 10; x < side-130; x += 130 {
+			Paint(g, image.Rect(x, y, x+24, y+14), 0)
+			Paint(g, image.Rect(x+30, y, x+54, y+14), 0)
+		}
+	}
+	return Clean{Gray: g, DPI: 200}
+}
+
 func BenchmarkCells(b *testing.B) {
 	c := Prepare(specimen.Page(200, 0, 255), 200)
+	for b.Loop() {
+		c.cells()
+	}
+}
+
+// BenchmarkCellsOfAPicture has nearly as many patches as are looked at.
+func BenchmarkCellsOfAPicture(b *testing.B) {
+	c := patches(4300)
 	for b.Loop() {
 		c.cells()
 	}

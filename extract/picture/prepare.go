@@ -3,7 +3,6 @@ package picture
 import (
 	"image"
 	"math"
-	"slices"
 )
 
 // Thresholds of the steps. Each step is taken where the page is measured to
@@ -46,31 +45,27 @@ const (
 // evenly lit, smooth, of the right size, straight and parted where it holds two
 // pages, in this order. Steps can be left out, to measure what they are worth.
 func Prepare(g *image.Gray, dpi float64, without ...Step) Clean {
-	take := func(step Step, do func()) {
-		if !slices.Contains(without, step) {
-			do()
-		}
-	}
+	c := Clean{without: without}
 	s, negative := look(g, dpi), false
-	take(StepInvert, func() { g, s, negative = positive(g, dpi, s) })
-	c := Clean{Gray: g, DPI: dpi, Sure: s.sure, Glyphs: s.glyphs}
+	c.take(StepInvert, func() { g, s, negative = positive(g, dpi, s) })
+	c.Gray, c.DPI, c.Sure, c.Glyphs = g, dpi, s.sure, s.glyphs
 	if negative {
 		c.step("inverted (white print on black)")
 	}
-	take(StepWipe, func() { c.wipe(s) })
+	c.take(StepWipe, func() { c.wipe(s) })
 	if s.contrast < leastContrast || s.glyphs == 0 {
 		c.Blank, c.Dark = true, darkness(g)
 		return c
 	}
-	take(StepTurn, func() { c.turn(s.turn) })
-	take(StepLight, c.light)
-	take(StepSize, func() { c.size(s.xHeight * dpi) })
-	take(StepStraighten, func() { c.straighten(s) })
+	c.take(StepTurn, func() { c.turn(s.turn) })
+	c.take(StepLight, c.light)
+	c.take(StepSize, func() { c.size(s.xHeight * dpi) })
+	c.take(StepStraighten, func() { c.straighten(s) })
 	if s.rules {
-		take(StepRules, c.rules)
+		c.take(StepRules, c.rules)
 	}
-	take(StepPart, c.part)
-	take(StepCells, c.cells)
+	c.take(StepPart, c.part)
+	c.take(StepCells, c.cells)
 	return c
 }
 
@@ -173,5 +168,6 @@ func (c *Clean) straighten(s shape) {
 		return
 	}
 	c.Gray, c.back = Straighten(c.Gray, s.skew)
+	c.level = rotation(c.Gray.Rect, -s.skew)
 	c.step("straightened %.1f°", s.skew)
 }

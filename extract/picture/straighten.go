@@ -11,11 +11,7 @@ import (
 func Straighten(g *image.Gray, degrees float64) (*image.Gray, func(x, y float64) (float64, float64)) {
 	w, h := g.Rect.Dx(), g.Rect.Dy()
 	sin, cos := math.Sincos(degrees * math.Pi / 180)
-	mx, my := float64(w-1)/2, float64(h-1)/2
-	back := func(x, y float64) (float64, float64) {
-		x, y = x-mx, y-my
-		return x*cos - y*sin + mx, x*sin + y*cos + my
-	}
+	back := rotation(g.Rect, degrees)
 	out := image.NewGray(image.Rect(0, 0, w, h))
 	const one = 1 << 16
 	dx, dy := int(cos*one), int(sin*one)
@@ -27,6 +23,16 @@ func Straighten(g *image.Gray, degrees float64) (*image.Gray, func(x, y float64)
 		}
 	}
 	return out, back
+}
+
+// rotation turns places about the middle of a picture.
+func rotation(r image.Rectangle, degrees float64) func(x, y float64) (float64, float64) {
+	sin, cos := math.Sincos(degrees * math.Pi / 180)
+	mx, my := float64(r.Dx()-1)/2, float64(r.Dy()-1)/2
+	return func(x, y float64) (float64, float64) {
+		x, y = x-mx, y-my
+		return x*cos - y*sin + mx, x*sin + y*cos + my
+	}
 }
 
 // between is the brightness at a place in 1/65536 pixels, from the four pixels
