@@ -1,19 +1,29 @@
 package structure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A heading that says that it goes on, "SPECIFIC ACCOUNTABILITIES (continued)",
 // begins no section: what stands under it is more of the section of its kind, and
 // its words are more of that one's heading.
 
-// goesOn reports whether a heading's last words say that it is said once more.
+// goesOn reports whether a heading's last words say that it is said once more: "...
+// continued", "- cont'd", "(suite de la page 2)". Among others it is one of its words:
+// "knowledge of continued operations".
 func (c *candidate) goesOn(ws []word) bool {
 	for i := c.from + 1; i < c.to; i++ {
-		if goesOnWords[strings.ToLower(trim(ws[i].Text))] {
+		if goesOnWords[strings.ToLower(trim(ws[i].Text))] && (i+1 == c.to || setOff(ws, i)) {
 			return true
 		}
 	}
 	return false
+}
+
+// setOff reports a word that opens a bracket or stands behind a dash.
+func setOff(ws []word, i int) bool {
+	return strings.HasPrefix(ws[i].Text, "(") || dash(&ws[i-1]) || strings.HasPrefix(ws[i].Text, "-") || ws[i-1].Text == "("
 }
 
 // mergeAgain is merge with word.again set on the headings that go on in the section
@@ -42,19 +52,31 @@ func wholeHeading(heading, section []word) string {
 	return flat(words)
 }
 
-// addTo adds a section whose heading says that it goes on to the one of its kind
-// before it.
-func (s *Section) addTo(all []Section) bool {
+// addTo adds a section of these words, whose heading says that it goes on, to the
+// one of its kind before it.
+func (s *Section) addTo(all []Section, bodies [][]word, body []word) bool {
 	for k := len(all) - 1; k >= 0; k-- {
 		if before := &all[k]; before.Kind == s.Kind {
+			bodies[k] = slices.Concat(bodies[k], body)
 			before.Heading += " " + s.Heading
 			before.Text = strings.TrimSpace(before.Text + "\n" + s.Text)
-			before.Items = append(before.Items, s.Items...)
+			before.Items = joinedItems(before, s, bodies[k])
 			before.Pages = joinedPages(before.Pages, s.Pages)
+			before.Confidence = min(before.Confidence, s.Confidence)
 			return true
 		}
 	}
 	return false
+}
+
+// joinedItems are the items of both parts, or those of their words together where
+// these are more: a single one is no list of its own.
+func joinedItems(first, second *Section, words []word) []string {
+	each := slices.Concat(first.Items, second.Items)
+	if whole := items(words, first.Kind); first.Kind != OrganizationStructure && len(whole) > len(each) {
+		return whole
+	}
+	return each
 }
 
 // joinedPages are the pages of two parts, each once.

@@ -32,6 +32,39 @@ func TestAHeadingThatGoesOn(t *testing.T) {
 	}
 }
 
+// Of one item alone that stands under a heading that goes on nothing is lost, and
+// the section is no surer than its headings.
+func TestALoneItemThatGoesOn(t *testing.T) {
+	const top = "JOB DESCRIPTION\nPosition Title: Director, Harbour Planning\nClassification: EX-01\n"
+	jd := parsePlain(top + "SPECIFIC ACCOUNTABILITIES\n1. Prepares the plans of the branch.\n2. Directs the staff of the branch.\n" +
+		"DIMENSIONS\nStaff: 12\nSPECIFIC ACCOUNTABILITIES (continued)\n3. Advises the Deputy Minister on harbours.\n")
+	for _, s := range jd.Sections {
+		if s.Kind == SpecificAccountabilities && len(s.Items) != 3 {
+			t.Errorf("items %q", s.Items)
+		}
+	}
+	if len(jd.Sections) != 2 {
+		t.Errorf("%d sections", len(jd.Sections))
+	}
+	sure, more := []Section{{Kind: Dimensions, Confidence: 0.9}}, Section{Kind: Dimensions, Confidence: 0.6}
+	if more.addTo(sure, make([][]word, 1), nil); sure[0].Confidence != 0.6 {
+		t.Errorf("confidence %v", sure[0].Confidence)
+	}
+}
+
+// Going on may be what a heading is about.
+func TestAHeadingAboutWhatGoesOn(t *testing.T) {
+	for text, want := range map[string]bool{
+		"KNOWLEDGE OF CONTINUED OPERATIONS": false, "RESPONSABILITÉS À LA SUITE D'UN SINISTRE": false, "NATURE AND SCOPE CONTINUED": true,
+		"DIMENSIONS (continued from page 2)": true, "DIMENSIONS - cont'd on page 3": true, "DIMENSIONS ( suite )": true,
+	} {
+		ws := words(text)
+		if c := (&candidate{from: 0, to: len(ws)}); c.goesOn(ws) != want {
+			t.Errorf("%s: %v", text, !want)
+		}
+	}
+}
+
 // Without a word that says so a heading that comes again is text as before, and
 // one of its kind in the other language is a section's.
 func TestAHeadingThatComesAgain(t *testing.T) {

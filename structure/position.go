@@ -21,7 +21,7 @@ var (
 	// aboutTitle is what comes after one of a list of titles: a bracket with a
 	// number or a sentence in it, a clause.
 	aboutTitle = regexp.MustCompile(`\s*(?:\((?:[^()]*[0-9#]|(?i:x |staff|fte|etp|vacant|proposed))|\((?:[^()\s]+\s+){4}|[0-9OIl]+ positions?\b|,? (?:who|qui|that|which)\s).*$`)
-	leading    = regexp.MustCompile(`^(?:(?i:le ou la|la ou le|the|an? assigned|le|la|les|l'|un|une|and|et)\s|[0-9IOl]{1,2}\s+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\s|[0-9]?[xX]\s)+`)
+	leading    = regexp.MustCompile(`^(?:(?i:le ou la|la ou le|the|an? assigned|le|la|les|l'|un|une|and|et)\s|[0-9IOl]{1,2}\s+|[0-9]?[xX]\s)+`)
 )
 
 // position reads a title, its classification, staff and duties from the words
@@ -50,7 +50,7 @@ func position(ws []word) Position {
 		p.Title = flat(ws[:end])
 	}
 	p.Title = leading.ReplaceAllString(titleEnds.ReplaceAllString(p.Title, ""), "")
-	p.Title = cleanText(titleWords(p.Title))
+	p.Title = cleanText(titleWords(uncounted(p.Title)))
 	if p.AccountableFor == "" {
 		p.AccountableFor = dutiesBehind(ws, p.Title)
 	}

@@ -11,6 +11,7 @@ import (
 // mixed kinds no positions are read, and of their figures those that a known word
 // names. It gives what could not be read.
 func sections(jd *JobDescription, ws []word, heads []candidate, mixed map[SectionKind]bool) (unread notRead) {
+	bodies := make([][]word, 0, len(heads))
 	for i, c := range heads {
 		s, body := section(ws, c, sectionEnd(heads, i, len(ws)))
 		switch s.Kind {
@@ -49,8 +50,8 @@ func sections(jd *JobDescription, ws []word, heads []candidate, mixed map[Sectio
 				jd.Certification = titleAlone(body, ws[:c.from])
 			}
 		}
-		if !c.goesOn(ws) || !s.addTo(jd.Sections) {
-			jd.Sections = append(jd.Sections, s)
+		if !c.goesOn(ws) || !s.addTo(jd.Sections, bodies, body) {
+			jd.Sections, bodies = append(jd.Sections, s), append(bodies, body)
 		}
 	}
 	return unread
