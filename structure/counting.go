@@ -33,11 +33,21 @@ func countedItems(ws []word, others []marker) []marker {
 	}
 	best := others
 	for k := range lists {
-		if l := &lists[k]; l.holds() && (len(best) < 2 || l.marks[0].at <= best[0].at && (len(l.marks) >= len(best) || markAt(ws, best[0].at+best[0].words-1).n == 0)) {
+		if l := &lists[k]; l.holds() && (len(best) < 2 || l.before(ws, best)) {
 			best = l.marks
 		}
 	}
 	return best
+}
+
+// before reports whether a list comes before other marks, or is what they are.
+// One with rare marks gives way to another list behind it that is no shorter.
+func (l *counting) before(ws []word, others []marker) bool {
+	first := others[0]
+	if l.marks[0].at > first.at || rare(l.around) && first.at > l.marks[len(l.marks)-1].at && len(others) >= len(l.marks) {
+		return false
+	}
+	return len(l.marks) >= len(others) || markAt(ws, first.at+first.words-1).n == 0
 }
 
 // withLabels takes the label that stands before most of a list's numbers to them:
@@ -70,6 +80,9 @@ func addCount(lists []counting, c countMark, i int, anew bool) []counting {
 	m := marker{at: i, words: c.words}
 	for k := range lists {
 		l := &lists[k]
+		if anew && c.n == 1 && nextPart(l.around, c.around) {
+			l.around, l.last = c.around, 0
+		}
 		if l.around != c.around {
 			continue
 		}
@@ -82,6 +95,13 @@ func addCount(lists []counting, c countMark, i int, anew bool) []counting {
 		return lists
 	}
 	return append(lists, counting{around: c.around, last: c.n, sum: c.n, marks: []marker{m}})
+}
+
+// nextPart reports what stands around the numbers of the part behind another one:
+// 3.3.1 goes on where 3.2.4 ended.
+func nextPart(part, next string) bool {
+	a, b := strings.Split(part, "."), strings.Split(next, ".")
+	return len(a) == 3 && len(b) == 3 && a[0] == b[0] && a[2] == "" && b[2] == "" && atoi(b[1]) == atoi(a[1])+1
 }
 
 // holds reports whether there are marks enough for a list.

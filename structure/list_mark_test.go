@@ -49,6 +49,33 @@ func TestItemsByTheirMarks(t *testing.T) {
 	}
 }
 
+// TestPartsOfALevelGoOn: 3.3.1 is the next item behind the last of 3.2, and no text
+// of it.
+func TestPartsOfALevelGoOn(t *testing.T) {
+	text := "3.2.1 Directs the ponds.\n3.2.2 Manages people.\n3.2.3 Advises the Minister.\n3.3.1 Represents the department.\n3.3.2 Plans the work."
+	if got := items(words(text), SpecificAccountabilities); len(got) != 5 || got[2] != "Advises the Minister." {
+		t.Errorf("items %q", got)
+	}
+	if got := items(words(strings.ReplaceAll(text, "3.3.", "5.3.")), SpecificAccountabilities); len(got) != 3 {
+		t.Errorf("of another part %q", got)
+	}
+}
+
+// TestRareMarksGiveWay to a list behind them that is no shorter.
+func TestRareMarksGiveWay(t *testing.T) {
+	options := "A- Large ponds stay. B- Small ponds go. C- Others wait.\n"
+	for n, want := range map[int]int{2: 5, 3: 3, 5: 5} {
+		var list string
+		for i := range n {
+			list += fmt.Sprintf("%d. Directs the ponds of shore %d.\n", i+1, i)
+		}
+		got := items(words("The classes are as follows. "+options+list), SpecificAccountabilities)
+		if len(got) != want || n > 2 && !strings.HasPrefix(got[0], "Directs") {
+			t.Errorf("%d behind them: %q", n, got)
+		}
+	}
+}
+
 // TestNumbersInTextAreNoMarks: ranges, figures, acts, phases and telephone numbers
 // are no list.
 func TestNumbersInTextAreNoMarks(t *testing.T) {
