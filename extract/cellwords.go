@@ -29,9 +29,6 @@ func (r *reread) inCell(cell image.Rectangle) (at int, words, across []document.
 			}
 		}
 	}
-	if len(words) > 0 {
-		across = nil
-	}
 	return at, words, across
 }
 
