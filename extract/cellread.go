@@ -13,7 +13,7 @@ import (
 // choose puts the likelier words of a cell in their line.
 func (r *reread) choose(line int, words, again []document.Word) {
 	j := r.judge(r.page.Language)
-	j.figures = true
+	j.disputes = &r.disputes
 	chosen, n := j.choose(cellPlaces(words, again))
 	r.page.Lines[line] = inPlace(r.page.Lines[line], words, chosen)
 	r.taken += n

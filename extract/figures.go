@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/jdscribe/jdscribe/document"
 )
@@ -19,24 +21,37 @@ const disputed = 0.45
 // figures that are likelier, those of which the engine is sure mend 16 and break
 // two, the rest mend four, break three and leave ten wrong.
 func mayReplace(here, there []document.Word) bool {
-	first, second := digits(joined(here)), digits(joined(there))
+	first, second := figures(joined(here)), figures(joined(there))
 	switch {
 	case first == "", first == second:
 		return true
 	case second == "":
 		return !slices.ContainsFunc(runs(joined(here)), isFigure)
 	}
-	return !slices.ContainsFunc(there, func(w document.Word) bool { return w.Confidence < sureCell })
+	return !slices.ContainsFunc(there, func(w document.Word) bool { return figures(w.Text) != "" && w.Confidence < sureCell })
 }
 
-// inDispute lowers the confidence of words that have other figures than those in
-// whose place they come.
-func inDispute(words, place []document.Word) {
-	if first := digits(joined(place)); first == "" || first == digits(joined(words)) {
-		return
+// inDispute are the words with figures where other ones were read before.
+func inDispute(words, place []document.Word) (out []document.Word) {
+	if first := figures(joined(place)); first == "" || first == figures(joined(words)) {
+		return nil
 	}
-	for i := range words {
-		words[i].Confidence = min(words[i].Confidence, disputed)
+	for _, w := range words {
+		if figures(w.Text) != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// doubt lowers the confidence of a page's words that are in dispute.
+func doubt(lines []document.Line, words []document.Word) {
+	for _, line := range lines {
+		for i, w := range line.Words {
+			if slices.ContainsFunc(words, func(d document.Word) bool { return d.Box == w.Box && d.Text == w.Text }) {
+				line.Words[i].Confidence = min(w.Confidence, disputed)
+			}
+		}
 	}
 }
 
@@ -46,13 +61,10 @@ func runs(text string) []string {
 }
 
 // isFigure reports a run of no more letters than digits.
-func isFigure(run string) bool { return 2*len(digits(run)) >= len(run) }
+func isFigure(run string) bool { return 2*len(figures(run)) >= utf8.RuneCountInString(run) }
 
-func digits(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, text)
-}
+// number is a number's digits, with the stops and commas between them.
+var number = regexp.MustCompile(`[0-9]+(?:[.,][0-9]+)*`)
+
+// figures are a text's numbers: 1.5 is not 15.
+func figures(text string) string { return strings.Join(number.FindAllString(text, -1), "") }

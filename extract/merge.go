@@ -14,7 +14,7 @@ type judge struct {
 	known    func(language, word string) bool
 	model    func(language string) *dict.Model
 	language string
-	figures  bool // are replaced by sure ones alone
+	disputes *[]document.Word // figures that were read otherwise before; where it is asked for, none but sure ones are taken
 }
 
 func (o Options) judge(language string) judge {
@@ -85,12 +85,10 @@ func sameLine(a, b document.Box) bool {
 func (j judge) choose(all [][2][]document.Word) (words []document.Word, taken int) {
 	for i, p := range all {
 		here, there := p[0], p[1]
-		if len(here) > 0 && len(there) > 0 && joined(here) != joined(there) && (!j.figures || mayReplace(here, there)) && j.gain(words, here, there, agreed(all[i+1:])) > 0 {
+		if len(here) > 0 && len(there) > 0 && joined(here) != joined(there) && j.prefers(words, here, there, agreed(all[i+1:])) {
 			here, there = fitted(there, here), here
 			taken += len(here)
-			if j.figures {
-				inDispute(here, p[0])
-			}
+			j.dispute(here, there)
 		}
 		if len(here) == 1 && len(there) == 1 && here[0].Text != there[0].Text {
 			here[0].Alternatives = append(slices.Clone(here[0].Alternatives), there[0].Text)
@@ -100,6 +98,24 @@ func (j judge) choose(all [][2][]document.Word) (words []document.Word, taken in
 		}
 	}
 	return words, taken
+}
+
+// prefers reports words there that are likelier than those here and may replace
+// them.
+func (j judge) prefers(before, here, there, after []document.Word) bool {
+	return (j.disputes == nil || mayReplace(here, there)) && j.gain(before, here, there, after) > 0
+}
+
+// dispute writes down the figures that were read otherwise in the place of the
+// words, and the guess, which may have been at more than them.
+func (j judge) dispute(words, place []document.Word) {
+	if j.disputes == nil {
+		return
+	}
+	*j.disputes = append(*j.disputes, inDispute(words, place)...)
+	if len(words) > 1 && len(place) == 1 {
+		words[0].Alternatives = append(slices.Clone(words[0].Alternatives), place[0].Text)
+	}
 }
 
 // agreed are the words of the next place, if both readings have the same there.

@@ -60,10 +60,12 @@ func (o Options) recognise(ctx context.Context, s scan) (document.Page, error) {
 	if err := o.secondTry(ctx, &page, clean, read); err != nil {
 		return document.Page{}, err
 	}
-	if err := o.rereadCells(ctx, &page, clean); err != nil {
+	disputes, err := o.rereadCells(ctx, &page, clean)
+	if err != nil {
 		return document.Page{}, err
 	}
 	o.grade(&page, clean.Glyphs)
+	doubt(page.Lines, disputes)
 	page.Lines = inColumns(page.Lines)
 	return page, nil
 }

@@ -28,7 +28,7 @@ func countedItems(ws []word, others []marker) []marker {
 	var lists []counting
 	for i := range ws {
 		if c := countMarkAt(ws, i); c.words > 0 {
-			lists = addCount(lists, c, i, opens(ws, i))
+			lists = addCount(ws, lists, c, i)
 		}
 	}
 	best := others
@@ -41,10 +41,12 @@ func countedItems(ws []word, others []marker) []marker {
 }
 
 // before reports whether a list comes before other marks, or is what they are.
-// One with rare marks gives way to another list behind it that is no shorter.
+// One with rare marks behind other text gives way to another list behind it that is
+// no shorter and does not stand in its last item.
 func (l *counting) before(ws []word, others []marker) bool {
 	first := others[0]
-	if l.marks[0].at > first.at || rare(l.around) && first.at > l.marks[len(l.marks)-1].at && len(others) >= len(l.marks) {
+	aside := rare(l.around) && l.marks[0].at > 0 && first.at > l.marks[len(l.marks)-1].at && !ws[first.at-1].ends(":")
+	if l.marks[0].at > first.at || aside && len(others) >= len(l.marks) {
 		return false
 	}
 	return len(l.marks) >= len(others) || markAt(ws, first.at+first.words-1).n == 0
@@ -76,12 +78,13 @@ func labelBefore(ws []word, m marker) string {
 }
 
 // addCount puts a mark behind the list with which it goes on, or begins one.
-func addCount(lists []counting, c countMark, i int, anew bool) []counting {
-	m := marker{at: i, words: c.words}
+func addCount(ws []word, lists []counting, c countMark, i int) []counting {
+	m, anew := marker{at: i, words: c.words}, opens(ws, i)
 	for k := range lists {
 		l := &lists[k]
 		if anew && c.n == 1 && nextPart(l.around, c.around) {
 			l.around, l.last = c.around, 0
+			l.marks[len(l.marks)-1].end = partHeading(ws, l.marks[len(l.marks)-1].at, i, c.around)
 		}
 		if l.around != c.around {
 			continue
@@ -102,6 +105,17 @@ func addCount(lists []counting, c countMark, i int, anew bool) []counting {
 func nextPart(part, next string) bool {
 	a, b := strings.Split(part, "."), strings.Split(next, ".")
 	return len(a) == 3 && len(b) == 3 && a[0] == b[0] && a[2] == "" && b[2] == "" && atoi(b[1]) == atoi(a[1])+1
+}
+
+// partHeading is where a part's heading stands before its first item, "3.3 Finance",
+// or 0.
+func partHeading(ws []word, after, item int, around string) int {
+	for k := item - 1; k > after; k-- {
+		if ws[k].lineStart && strings.TrimRight(ws[k].Text, ".:") == strings.TrimRight(around, ".") {
+			return k
+		}
+	}
+	return 0
 }
 
 // holds reports whether there are marks enough for a list.

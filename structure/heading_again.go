@@ -10,21 +10,25 @@ import (
 // its words are more of that one's heading.
 
 // goesOn reports whether a heading's last words say that it is said once more: "...
-// continued", "- cont'd", "(suite de la page 2)". Among others it is one of its words:
-// "knowledge of continued operations".
+// continued", "(suite de la page 2)", "suite et fin". Among others it is one of its
+// words: "knowledge of continued operations".
 func (c *candidate) goesOn(ws []word) bool {
 	for i := c.from + 1; i < c.to; i++ {
-		if goesOnWords[strings.ToLower(trim(ws[i].Text))] && (i+1 == c.to || setOff(ws, i)) {
+		if goesOnWords[strings.ToLower(trim(ws[i].Text))] && !slices.ContainsFunc(ws[i+1:c.to], sense) {
 			return true
 		}
 	}
 	return false
 }
 
-// setOff reports a word that opens a bracket or stands behind a dash.
-func setOff(ws []word, i int) bool {
-	return strings.HasPrefix(ws[i].Text, "(") || dash(&ws[i-1]) || strings.HasPrefix(ws[i].Text, "-") || ws[i-1].Text == "("
+// sense reports a word that is none of those that say where a heading goes on.
+func sense(w word) bool {
+	t := strings.ToLower(trim(w.Text))
+	_, digits := number(t)
+	return t != "" && !digits && !whereItGoesOn[t]
 }
+
+var whereItGoesOn = wordSet("from on next previous page pages p de la à suivante précédente et fin")
 
 // mergeAgain is merge with word.again set on the headings that go on in the section
 // before.
@@ -69,11 +73,11 @@ func (s *Section) addTo(all []Section, bodies [][]word, body []word) bool {
 	return false
 }
 
-// joinedItems are the items of both parts, or those of their words together where
-// these are more: a single one is no list of its own.
+// joinedItems are the items of both parts, or of their words together where that
+// makes the first part's list longer: a single item is no list of its own.
 func joinedItems(first, second *Section, words []word) []string {
-	each := slices.Concat(first.Items, second.Items)
-	if whole := items(words, first.Kind); first.Kind != OrganizationStructure && len(whole) > len(each) {
+	each, n := slices.Concat(first.Items, second.Items), len(first.Items)
+	if whole := items(words, first.Kind); n > 1 && len(whole) > len(each) && slices.Equal(whole[:n-1], first.Items[:n-1]) {
 		return whole
 	}
 	return each

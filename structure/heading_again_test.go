@@ -56,7 +56,9 @@ func TestALoneItemThatGoesOn(t *testing.T) {
 func TestAHeadingAboutWhatGoesOn(t *testing.T) {
 	for text, want := range map[string]bool{
 		"KNOWLEDGE OF CONTINUED OPERATIONS": false, "RESPONSABILITÉS À LA SUITE D'UN SINISTRE": false, "NATURE AND SCOPE CONTINUED": true,
-		"DIMENSIONS (continued from page 2)": true, "DIMENSIONS - cont'd on page 3": true, "DIMENSIONS ( suite )": true,
+		"DIMENSIONS (continued from page 2)": true, "DIMENSIONS - cont'd on page 3": true, "DIMENSIONS ( suite )": true, "DIMENSIONS SUITE ET FIN": true,
+		"DIMENSIONS, CONTINUED ON NEXT PAGE": true, "DIMENSIONS [suite de la page 2]": true, "DIMENSIONS - CONTINUED IMPROVEMENT": false,
+		"DIMENSIONS (SUITE DE SERVICES)": false,
 	} {
 		ws := words(text)
 		if c := (&candidate{from: 0, to: len(ws)}); c.goesOn(ws) != want {

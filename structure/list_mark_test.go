@@ -56,6 +56,10 @@ func TestPartsOfALevelGoOn(t *testing.T) {
 	if got := items(words(text), SpecificAccountabilities); len(got) != 5 || got[2] != "Advises the Minister." {
 		t.Errorf("items %q", got)
 	}
+	headed := strings.Replace(text, "3.3.1", "3.3 Finance\n3.3.1", 1)
+	if got := items(words(headed), SpecificAccountabilities); len(got) != 5 || got[2] != "Advises the Minister." {
+		t.Errorf("under headings %q", got)
+	}
 	if got := items(words(strings.ReplaceAll(text, "3.3.", "5.3.")), SpecificAccountabilities); len(got) != 3 {
 		t.Errorf("of another part %q", got)
 	}
@@ -72,6 +76,18 @@ func TestRareMarksGiveWay(t *testing.T) {
 		got := items(words("The classes are as follows. "+options+list), SpecificAccountabilities)
 		if len(got) != want || n > 2 && !strings.HasPrefix(got[0], "Directs") {
 			t.Errorf("%d behind them: %q", n, got)
+		}
+	}
+}
+
+// TestAListInTheLastItem is none of its own.
+func TestAListInTheLastItem(t *testing.T) {
+	for _, marks := range [][3]string{{"3.2.1 ", "3.2.2 ", "3.2.3 "}, {"A- ", "B- ", "C- "}} {
+		for _, lead := range []string{"", "The duties are many.\n"} {
+			text := lead + marks[0] + "Directs the ponds.\n" + marks[1] + "Manages people.\n" + marks[2] + "Advises the Minister on:\n1. Large ponds.\n2. Small lakes.\n3. All rivers."
+			if got := items(words(text), SpecificAccountabilities); len(got) < 3 || got[0] != "Directs the ponds." {
+				t.Errorf("%q: %q", text, got)
+			}
 		}
 	}
 }

@@ -7,8 +7,8 @@ import (
 )
 
 // uncounted is a title without the number in words that counts its positions: a
-// number in lower case, or one whose first plural is what the title is built on.
-// In "Six Nations Liaison Officer" and "One Stop Shop Manager" it is a name's.
+// number in lower case, or one with a plural that the title is built on. In "Six
+// Nations Liaison Officer" and "One Stop Shop Manager" it is a name's.
 func uncounted(title string) string {
 	var ws []word
 	for t := range strings.FieldsSeq(title) {
@@ -21,15 +21,24 @@ func uncounted(title string) string {
 	return leading.ReplaceAllString(rest, "")
 }
 
-// countsTitles reports whether the first word, a number, counts the titles behind it.
+// countsTitles reports whether the first word, a number, counts the titles up to
+// the next comma.
 func countsTitles(ws []word) bool {
 	if spelledNumber(ws[0].Text) == 1 {
-		return titleHead(&ws[1]) || titleRanks[strings.ToLower(ws[1].Text)]
+		return !oneThing[strings.ToLower(trim(ws[1].Text))]
 	}
 	for i := range ws[1:] {
-		if t := strings.ToLower(trim(ws[1+i].Text)); strings.HasSuffix(t, "s") {
-			return positionWords[t] || titleHead(&ws[1+i])
+		w := &ws[1+i]
+		t, last := strings.ToLower(trim(w.Text)), w.ends(",") || i+2 == len(ws)
+		if strings.HasSuffix(t, "s") && (positionWords[t] || titleHead(w) || last && i > 0) {
+			return true
+		}
+		if last {
+			break
 		}
 	}
 	return false
 }
+
+// oneThing are words of which "one" makes a name: "One Stop Shop Manager".
+var oneThing = wordSet("stop window voice call door health")

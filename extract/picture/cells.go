@@ -34,7 +34,7 @@ func (c *Clean) cells() {
 	f := cellFinder{dpi: c.DPI / float64(by), by: by}
 	f.rules = f.borders(c.uprights, found)
 	left, right := sides(f.pieces(found), c.Fold/by)
-	c.Cells = f.blocks(append(f.cells(f.rows(left)), f.cells(f.rows(right))...))
+	c.Cells = append(f.blocks(f.cells(f.rows(left))), f.blocks(f.cells(f.rows(right)))...)
 	for i, cell := range c.Cells {
 		c.Cells[i] = scaled(cell, float64(by)).Intersect(c.Gray.Rect)
 	}

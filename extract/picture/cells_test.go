@@ -136,6 +136,23 @@ func TestLinesOfFacingPagesAreNoCells(t *testing.T) {
 	}
 }
 
+// TestCellsOfFacingPages are those of each, at whatever heights their rows stand.
+func TestCellsOfFacingPages(t *testing.T) {
+	for _, dpi := range []float64{100, 200} {
+		for _, lower := range []float64{0, 0.06, 0.125} {
+			page := specimen.Page(dpi, 0, 255)
+			for i := range 8 {
+				y := 8.5 + 0.25*float64(i)
+				specimen.Write(page, dpi, 1, y, 11, "Lamp number")
+				specimen.Write(page, dpi, 3.5, y, 11, "Harbour 411")
+			}
+			if c := Prepare(beside(page, page, int(lower*dpi)), dpi); c.Fold == 0 || len(c.Cells) != 32 {
+				t.Errorf("%.0f dots an inch, %.3f inches lower: fold %d, %d cells", dpi, lower, c.Fold, len(c.Cells))
+			}
+		}
+	}
+}
+
 // TestATurnedPageLeavesOutTheSameSteps as before it was turned.
 func TestATurnedPageLeavesOutTheSameSteps(t *testing.T) {
 	g := blank(200)
