@@ -7,7 +7,7 @@ import "strings"
 // read that print a row of labels over a row of values. It returns the words
 // that are left where no label wants a text.
 func (h *header) deal(g group) (rest []int) {
-	d := dealing{header: h, free: h.freeWords(g.value), wants: map[FieldName]candidate{}}
+	d := dealing{header: h, row: g, free: h.freeWords(g.value), wants: map[FieldName]candidate{}}
 	supervisor := false
 	for _, l := range g.labels {
 		name := FieldName(l.means)
@@ -93,6 +93,7 @@ func (d *dealing) impliedCode(labels int) {
 // dealing is the state of one deal: the words not given yet.
 type dealing struct {
 	*header
+	row   group
 	free  []int // words, in order
 	wants map[FieldName]candidate
 	order []FieldName // in the order of the labels

@@ -7,11 +7,13 @@ import "strings"
 func (d *dealing) takeTexts() {
 	names := d.texts()
 	d.free = d.withoutNumbers()
-	if len(d.free) == 0 || len(d.free) > longestText {
+	if len(d.free) == 0 || len(d.free) > longestText || len(names) > 1 && d.takeByRow() {
 		return
 	}
 	if title, ok := lone(names); ok && len(names) > 1 && d.namesPosition(d.free) {
-		d.giveText(title, d.free, d.wants[title]) // the other cells are empty
+		label := d.wants[title] // the other cells are empty
+		label.doubt = label.doubt || d.lineOverLine(d.row)
+		d.giveText(title, d.free, label)
 		return
 	}
 	if len(names) == 2 || len(names) == 1 && partOf[names[0]] && d.departmentOpen() {
@@ -84,11 +86,18 @@ func lone(names []FieldName) (title FieldName, ok bool) {
 func (d *dealing) withoutNumbers() []int {
 	var out []int
 	for _, i := range d.free {
-		if n, ok := number(trim(d.ws[i].Text)); !ok || len(n) < 3 {
+		if !d.codeAt(i) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// codeAt reports whether word i is a number long enough for a code.
+func (h *header) codeAt(i int) bool {
+	const fewestDigits = 3
+	n, ok := number(trim(h.ws[i].Text))
+	return ok && len(n) >= fewestDigits
 }
 
 // texts are the labels of texts that have no value yet.

@@ -100,7 +100,9 @@ func (h *header) assign(g group, carried []int) []int {
 		if h.dealByColumn(g) {
 			return nil
 		}
-		return h.deal(g)
+		rest := h.deal(g)
+		h.doubtDisorder(g)
+		return rest
 	}
 	at, carried := h.solid(g.value), h.withoutDepartment(FieldName(last.means), carried)
 	if textField[FieldName(last.means)] && h.goesOn(FieldName(last.means), carried, at) {
