@@ -3,7 +3,8 @@ package structure
 // again remembers a second value that the header prints for a field under a
 // label with a colon, where it differs from the first: one of the two is not
 // the position's, and only a person can tell which. Of a third value nothing is said:
-// the first is in doubt already.
+// the first is in doubt already. Of a number that is behind "NEW" nobody knows
+// whether it is the position's own.
 func (h *header) again(name FieldName, at []int, label candidate) {
 	first := h.fields[name]
 	if !label.colon || label.doubt || label.open || !h.sameLabel(name, label) || first.Confidence < doubtfulField {
@@ -15,7 +16,7 @@ func (h *header) again(name FieldName, at []int, label candidate) {
 			value = h.textOf(PositionTitle, at)
 		}
 	}
-	if value == "" || placeholder(value) != "" || placeholder(first.Value) != "" || plainWords(value) == plainWords(first.Value) {
+	if value == "" || placeholder(value) != "" || plainWords(value) == plainWords(first.Value) {
 		return
 	}
 	h.twice[name] = value
