@@ -11,9 +11,7 @@ func (d *dealing) takeTexts() {
 		return
 	}
 	if title, ok := lone(names); ok && len(names) > 1 && d.namesPosition(d.free) {
-		label := d.wants[title] // the other cells are empty
-		label.doubt = label.doubt || d.lineOverLine(d.row)
-		d.giveText(title, d.free, label)
+		d.takeAlone(title)
 		return
 	}
 	if len(names) == 2 || len(names) == 1 && partOf[names[0]] && d.departmentOpen() {
@@ -22,21 +20,35 @@ func (d *dealing) takeTexts() {
 	if len(d.free) == 0 {
 		return
 	}
-	switch len(names) {
-	case 1:
+	if len(names) == 1 {
 		d.giveText(names[0], d.free, d.wants[names[0]])
-	case 2:
+		return
+	}
+	d.takeTwo(names)
+}
+
+// takeAlone gives the rest to a title: the other cells are empty. Under a line of
+// labels it is in doubt.
+func (d *dealing) takeAlone(title FieldName) {
+	label := d.wants[title]
+	label.doubt = label.doubt || d.lineOverLine(d.row)
+	d.giveText(title, d.free, label)
+}
+
+// takeTwo gives the rest to two labels, where something parts it.
+func (d *dealing) takeTwo(names []FieldName) {
+	if len(names) == 2 {
 		if first, second, ok := d.part(); ok {
 			d.giveText(names[0], first, d.wants[names[0]])
 			d.giveText(names[1], second, d.wants[names[1]])
-		} else if name, at := d.itsOwnKind(names); len(at) > 0 {
-			d.giveText(name, at, d.wants[name])
-		} else {
-			d.unparted(names)
+			return
 		}
-	default:
-		d.unparted(names)
+		if name, at := d.itsOwnKind(names); len(at) > 0 {
+			d.giveText(name, at, d.wants[name])
+			return
+		}
 	}
+	d.unparted(names)
 }
 
 // unparted notes the words that stand under the labels of several texts and that
