@@ -287,6 +287,24 @@ func TestTextInTwoColumnsIsNotReadAgain(t *testing.T) {
 	}
 }
 
+// TestCellsInTwoColumnsAreReadAgain: rows of a form with as many words.
+func TestCellsInTwoColumnsAreReadAgain(t *testing.T) {
+	g := specimen.Page(formDPI, 255, 255)
+	var rows []RecognisedLine
+	for i := range 8 {
+		y := 2 + 0.2*float64(i)
+		specimen.Write(g, formDPI, 1, y, 11, "Lamps on the shore")
+		specimen.Write(g, formDPI, 5, y, 11, "Northern and eastern")
+		line := row(inch(1), inch(y-0.1), 24, "Lamps 0.6, on 0.6, shore 0.6")
+		line.Words = append(line.Words, row(inch(5), inch(y-0.1), 24, "North 0.6, and 0.6, east 0.6").Words...)
+		rows = append(rows, line)
+	}
+	e := &formEngine{}
+	if readRows(t, e, g, rows...); e.asked != 16 {
+		t.Errorf("%d cells", e.asked)
+	}
+}
+
 // TestCellsOfASkewPage: words are found in their cells where the page was
 // straightened.
 func TestCellsOfASkewPage(t *testing.T) {

@@ -49,7 +49,7 @@ func doubt(lines []document.Line, words []document.Word) {
 	for _, line := range lines {
 		for i, w := range line.Words {
 			if slices.ContainsFunc(words, func(d document.Word) bool { return d.Box == w.Box && d.Text == w.Text }) {
-				line.Words[i].Confidence = min(w.Confidence, disputed)
+				line.Words[i].Confidence = disputed
 			}
 		}
 	}

@@ -46,6 +46,10 @@ func TestALoneItemThatGoesOn(t *testing.T) {
 	if len(jd.Sections) != 2 {
 		t.Errorf("%d sections", len(jd.Sections))
 	}
+	first, second := "The director works in Phase 1: Plans. Phase 2: Directs the work.", "Then comes Phase 3: Advises the Minister."
+	if got := joinedItems(&Section{}, &Section{}, words(first+"\n"+second)); got != nil {
+		t.Errorf("prose is a list: %q", got)
+	}
 	sure, more := []Section{{Kind: Dimensions, Confidence: 0.9}}, Section{Kind: Dimensions, Confidence: 0.6}
 	if more.addTo(sure, make([][]word, 1), nil); sure[0].Confidence != 0.6 {
 		t.Errorf("confidence %v", sure[0].Confidence)

@@ -88,6 +88,10 @@ func TestAListInTheLastItem(t *testing.T) {
 			if got := items(words(text), SpecificAccountabilities); len(got) < 3 || got[0] != "Directs the ponds." {
 				t.Errorf("%q: %q", text, got)
 			}
+			text = strings.Replace(text, " on:", ".", 1)
+			if got := items(words(text), SpecificAccountabilities); lead == "" && (len(got) < 3 || got[0] != "Directs the ponds.") {
+				t.Errorf("%q: %q", text, got)
+			}
 		}
 	}
 }

@@ -24,6 +24,8 @@ func TestACountBeforeATitleIsNoPartOfIt(t *testing.T) {
 		"Two Operations Managers, Lakes":   "Operations Managers, Lakes",
 		"Two Human Resources Advisors":     "Human Resources Advisors",
 		"Three Deputy Heads":               "Deputy Heads",
+		"two":                              "two",
+		"two 2 Project Officers":           "Project Officers",
 		"One Policy Analyst":               "Policy Analyst",
 		"Two Rivers, Chiefs":               "Two Rivers, Chiefs",
 		"Seven Oaks Hospital Director":     "Seven Oaks Hospital Director",
