@@ -50,7 +50,7 @@ func position(ws []word) Position {
 		p.Title = flat(ws[:end])
 	}
 	p.Title = leading.ReplaceAllString(titleEnds.ReplaceAllString(p.Title, ""), "")
-	p.Title = cleanText(titleWords(uncounted(p.Title)))
+	p.Title = cleanText(titleWords(uncounted(untrailed(p.Title))))
 	if p.AccountableFor == "" {
 		p.AccountableFor = dutiesBehind(ws, p.Title)
 	}

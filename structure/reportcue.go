@@ -63,6 +63,9 @@ func listAt(ws []word, i, sentence int, title, superior string) (at int, ok bool
 	if n := headsAre(ws, i, title); n > 0 && i == sentence {
 		return i + n, true
 	}
+	if at := underItself(ws, i, sentence, title); at > 0 {
+		return at, true
+	}
 	n := cueAt(ws[i:], superiorCues)
 	if n > 0 && oneReports[ws[i].Text] && saysOfItself(ws[sentence:i], title) {
 		return 0, false // "The Director reports to the director general"
@@ -225,9 +228,12 @@ func announced(ws []word, from int, title string) (at int, goesOn bool) {
 	return from, false
 }
 
-// afterVerb skips "as follows:" and "the following positions:".
+// afterVerb skips "as follows:", "the following positions:" and "also superior of".
 func afterVerb(ws []word, from int) int {
 	const reach = 8
+	if from > 0 {
+		from += max(0, cueAt(ws[from-1:], superiorOf)-1)
+	}
 	for k := from; k < min(len(ws), from+reach); k++ {
 		if ws[k].ends(":") {
 			return k + 1
