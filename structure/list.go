@@ -27,6 +27,9 @@ func list(ws []word, kind SectionKind) []marker {
 
 // marked finds the longest list whose items have marks.
 func marked(ws []word, kind SectionKind) []marker {
+	if rows := tabled(ws); len(rows) > 1 {
+		return rows
+	}
 	marks := withLabels(ws, numbered(ws))
 	if b := bulleted(ws); len(b) > 1 && (len(marks) < 2 || b[0].at < marks[0].at && len(b) > len(marks)) {
 		marks = b

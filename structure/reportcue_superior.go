@@ -22,5 +22,5 @@ func underItself(ws []word, i, sentence int, title string) int {
 	if n == 0 || who || !itself(ws[sentence:i], title) {
 		return 0
 	}
-	return afterVerb(ws, i+n)
+	return i + n
 }
