@@ -1,6 +1,9 @@
 package structure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Lists count their items in more ways than "1.": "1- ", "1.- ", "5.1" in section
 // 5, "#1", "KA1", "Duty 1:". Each is a number that counts up from 1 in the same
@@ -100,11 +103,21 @@ func addCount(ws []word, lists []counting, c countMark, i int) []counting {
 	return append(lists, counting{around: c.around, last: c.n, sum: c.n, marks: []marker{m}})
 }
 
-// nextPart reports what stands around the numbers of the part behind another one:
-// 3.3.1 goes on where 3.2.4 ended.
+// nextPart reports whether numbers of one part go on where another one's ended: 3.3.1
+// and 4.1.1 behind 3.2.4, 2.1 behind 1.4.
 func nextPart(part, next string) bool {
 	a, b := strings.Split(part, "."), strings.Split(next, ".")
-	return len(a) == 3 && len(b) == 3 && a[0] == b[0] && a[2] == "" && b[2] == "" && atoi(b[1]) == atoi(a[1])+1
+	if len(a) != len(b) || len(a) < 2 || a[len(a)-1] != "" || b[len(b)-1] != "" {
+		return false
+	}
+	k := 0
+	for k < len(a) && a[k] == b[k] {
+		k++
+	}
+	if k == len(a) || atoi(a[k]) == 0 || atoi(b[k]) != atoi(a[k])+1 {
+		return false
+	}
+	return !slices.ContainsFunc(b[k+1:len(b)-1], func(n string) bool { return n != "1" })
 }
 
 // partHeading is where a part's heading stands before its first item, "3.3 Finance",

@@ -49,19 +49,23 @@ func TestItemsByTheirMarks(t *testing.T) {
 	}
 }
 
-// TestPartsOfALevelGoOn: 3.3.1 is the next item behind the last of 3.2, and no text
-// of it.
+// TestPartsOfALevelGoOn: 3.3.1 and 4.1.1 are the next item behind the last of 3.2, as
+// 2.1 is behind 1.3, and no text of it; 3.4.1 is none.
 func TestPartsOfALevelGoOn(t *testing.T) {
-	text := "3.2.1 Directs the ponds.\n3.2.2 Manages people.\n3.2.3 Advises the Minister.\n3.3.1 Represents the department.\n3.3.2 Plans the work."
-	if got := items(words(text), SpecificAccountabilities); len(got) != 5 || got[2] != "Advises the Minister." {
-		t.Errorf("items %q", got)
+	const text = "P.1 Directs the ponds.\nP.2 Manages people.\nP.3 Advises the Minister.\nN.1 Represents the department.\nN.2 Plans the work."
+	for parts, want := range map[[2]string]int{{"3.2", "3.3"}: 5, {"3.2", "4.1"}: 5, {"1", "2"}: 5, {"3.2", "3.4"}: 3, {"3.2", "4.2"}: 3, {"3.2", "4"}: 3, {"1", "3"}: 3} {
+		s := strings.NewReplacer("P.", parts[0]+".", "N.", parts[1]+".").Replace(text)
+		if got := items(words(s), SpecificAccountabilities); len(got) != want || want == 5 && got[2] != "Advises the Minister." {
+			t.Errorf("%s behind %s: items %q", parts[1], parts[0], got)
+		}
 	}
-	headed := strings.Replace(text, "3.3.1", "3.3 Finance\n3.3.1", 1)
+	headed := strings.NewReplacer("P.", "3.2.", "N.1", "3.3 Finance\n3.3.1", "N.", "3.3.").Replace(text)
 	if got := items(words(headed), SpecificAccountabilities); len(got) != 5 || got[2] != "Advises the Minister." {
 		t.Errorf("under headings %q", got)
 	}
-	if got := items(words(strings.ReplaceAll(text, "3.3.", "5.3.")), SpecificAccountabilities); len(got) != 3 {
-		t.Errorf("of another part %q", got)
+	nested := "5. Directs:\n5.1 Ponds.\n5.2 Lakes.\n6. Buys:\n6.1 Boats.\n6.2 Nets.\n7. Ends."
+	if got := items(words(nested), SpecificAccountabilities); len(got) != 3 {
+		t.Errorf("nested: %q", got)
 	}
 }
 

@@ -73,7 +73,10 @@ func pluralPosition(w *word) bool {
 	return plural(w) && (positionWords[strings.ToLower(trim(w.Text))] || titleHead(w))
 }
 
-func plural(w *word) bool { return strings.HasSuffix(trim(w.Text), "s") }
+func plural(w *word) bool {
+	t := strings.ToLower(trim(w.Text))
+	return strings.HasSuffix(t, "s") && !strings.HasSuffix(t, "ss")
+}
 
 // otherCount is the number in "The other five (5) are", or 0.
 func otherCount(ws []word) int {
