@@ -21,7 +21,8 @@ func organization(ws []word, fields map[FieldName]Field) (_ *Organization, marks
 	row := tableRow(reports[list.from:])
 	list.from += row
 	o.takePeers(ws, list, labelled[1], title)
-	marks = entries(reports, list.from, title)
+	known := entries(reports, list.from, title)
+	marks = withAlike(reports, known)
 	for i, m := range marks {
 		end := entryEnd(marks, i, len(reports))
 		p := position(reports[min(m.at+m.words, end):end])
@@ -33,7 +34,7 @@ func organization(ws []word, fields map[FieldName]Field) (_ *Organization, marks
 	if o.ReportsTo == "" && len(o.Peers) == 0 && len(o.DirectReports) == 0 {
 		return nil, nil, nil
 	}
-	return o, marks, o.announcedDoubts(reports, list, marks)
+	return o, marks, append(addedNames(reports, known, marks), o.announcedDoubts(reports, list, marks)...)
 }
 
 // takePeers takes the other positions of the superior: before the list of reports,
