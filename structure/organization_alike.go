@@ -51,8 +51,7 @@ func introduces(ws []word, i int) bool {
 	return n > 0 && (ws[end-1].ends(":") || end < len(ws) && ws[end].Text == ":")
 }
 
-// nameBefore is where a sentence begins that is a name up to word i, or 0: a word of it
-// is capitalised, and neither it nor a clause begins with an article or a pronoun.
+// nameBefore is where a sentence begins that is a name up to word i, or 0.
 func nameBefore(ws []word, i int) int {
 	for i > 1 && (ws[i-1].noise() || ws[i-1].Text == "is" || ws[i-1].Text == "are") {
 		i--
@@ -61,21 +60,27 @@ func nameBefore(ws []word, i int) int {
 	for at > max(1, i-longestName) && !parts(&ws[at-1]) {
 		at--
 	}
-	if at < 1 || !parts(&ws[at-1]) || sentenceOpeners[ws[at].Text] || strings.HasPrefix(ws[at].Text, "(") {
-		return 0
-	}
-	named := false
-	for k := at; k < i; k++ {
-		w := &ws[k]
-		if relative[w.Text] || (k == at || ws[k-1].ends(",")) && (articles[w.Text] || nameArticles[w.Text]) {
-			return 0
-		}
-		named = named || w.capital() && len(w.letters) > 2
-	}
-	if !named {
+	if at < 1 || !parts(&ws[at-1]) || !isName(ws[at:i]) {
 		return 0
 	}
 	return at
+}
+
+// isName reports whether words are a name: one of them is capitalised, and neither they
+// nor a clause of theirs begin as a sentence does.
+func isName(ws []word) bool {
+	if sentenceOpeners[ws[0].Text] || strings.HasPrefix(ws[0].Text, "(") {
+		return false
+	}
+	named := false
+	for k := range ws {
+		w := &ws[k]
+		if relative[w.Text] || (k == 0 || ws[k-1].ends(",")) && (articles[w.Text] || nameArticles[w.Text]) {
+			return false
+		}
+		named = named || w.capital() && len(w.letters) > 2
+	}
+	return named
 }
 
 // parts reports whether a word ends with a stop or a semicolon that parts entries.
