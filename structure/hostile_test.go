@@ -38,6 +38,15 @@ var hostile = []struct{ name, once, again string }{
 	{"signs", onceDescribed, "| . | "},
 	{"one-word", onceHeader, "Director "},
 	{"long-word", onceHeader, "Directorate"},
+	{"introduced", onceHeader + " ORGANIZATION STRUCTURE Reporting to the Director are: Chief, Lamps accountable for: a Manager, Locks accountable for: b ", "Chief, Quays accountable for: "},
+	{"introductions", onceHeader + " ORGANIZATION STRUCTURE Reporting to the Director are: Chief, Lamps accountable for: a Manager, Locks accountable for: b ", "accountable for: "},
+	{"long-entry", onceHeader + " ORGANIZATION STRUCTURE Reporting to the Director are: Chief, Lamps accountable for: a Manager, Locks ", "Quays "},
+	{"superiors", onceHeader + " ORGANIZATION STRUCTURE ", "The Director is superior of "},
+	{"heads", onceDescribed + "\nSPECIFIC ACCOUNTABILITIES\n", "No. | Accountability | %\n"},
+	{"rows", onceDescribed + "\nSPECIFIC ACCOUNTABILITIES\nNo. | Accountability | %\n1 | Keeps\n", "2 | Reads | 40 %\n"},
+	{"borders", onceDescribed + "\nSPECIFIC ACCOUNTABILITIES\nNo. | Accountability | %\n1 | Keeps\n2 | Reads\n", "| "},
+	{"border-lines", onceDescribed + "\nSPECIFIC ACCOUNTABILITIES\nNo. | Accountability | %\n1 | Keeps\n2 | Reads\n", "|\n"},
+	{"parts", onceDescribed + "\nSPECIFIC ACCOUNTABILITIES\n", "1.1 Keeps\n2.1 Reads\n"},
 	{"pages", "", "Lakes of Canada Page 3\n\f"},
 }
 

@@ -15,12 +15,12 @@ var (
 
 // tabled finds the rows of a table of duties.
 func tabled(ws []word) []marker {
-	for i := range ws {
-		if end := lineEnd(ws, i); ws[i].lineStart || i == 0 {
-			if share, ok := dutyTable(ws[i:end]); ok {
-				return tableRows(ws, end, share)
-			}
+	for i := 0; i < len(ws); {
+		end := lineEnd(ws, i)
+		if share, ok := dutyTable(ws[i:end]); ok {
+			return tableRows(ws, end, share)
 		}
+		i = end
 	}
 	return nil
 }
@@ -28,17 +28,16 @@ func tabled(ws []word) []marker {
 // dutyTable reports whether a line heads the columns of a table of duties, the first
 // of which is their numbers, and whether the last is their shares of time.
 func dutyTable(line []word) (share, ok bool) {
-	var heads []string
+	first := true
 	for i := range line {
-		if h := strings.ToLower(strings.Trim(line[i].Text, "()|:")); h != "" {
-			heads = append(heads, h)
+		h := strings.ToLower(strings.Trim(line[i].Text, "()|:"))
+		if h == "" {
+			continue
 		}
-	}
-	for i, h := range heads {
-		if i == 0 && !numberColumn[h] || i > 0 && !dutyColumns[h] && !shareColumn[h] {
+		if first && !numberColumn[h] || !first && !dutyColumns[h] && !shareColumn[h] {
 			return false, false
 		}
-		ok, share = ok || dutyColumns[h], shareColumn[h]
+		ok, share, first = ok || dutyColumns[h], shareColumn[h], false
 	}
 	return share, ok
 }
@@ -46,14 +45,15 @@ func dutyTable(line []word) (share, ok bool) {
 // tableRows are the lines from word i on that begin with the numbers 1, 2, 3 ….
 func tableRows(ws []word, i int, share bool) []marker {
 	var out []marker
-	for ; i < len(ws); i = lineEnd(ws, i) {
-		at := border(ws, i)
-		if at == len(ws) {
-			break
+	for i < len(ws) {
+		end := lineEnd(ws, i)
+		at := border(ws[:end], i)
+		if at < end {
+			if d, ok := number(strings.Trim(ws[at].Text, ".)")); ok && atoi(d) == len(out)+1 {
+				out = append(out, marker{at: i, words: border(ws[:end], at+1) - i})
+			}
 		}
-		if d, ok := number(strings.Trim(ws[at].Text, ".)")); ok && atoi(d) == len(out)+1 {
-			out = append(out, marker{at: i, words: border(ws, at+1) - i})
-		}
+		i = end
 	}
 	for k := range out {
 		out[k].end = rowEnd(ws, out, k, share)
@@ -69,30 +69,29 @@ func border(ws []word, i int) int {
 	return i
 }
 
-// rowEnd is the word before which the text of a row ends: its share of time or the
+// rowEnd is the word before which the text of a row, a word at least, ends: its share of time or the
 // border behind it. The last row ends with the line that its share ends.
 func rowEnd(ws []word, rows []marker, k int, share bool) int {
-	least := rows[k].at + rows[k].words
+	from := rows[k].at + rows[k].words + 1
 	if k+1 < len(rows) {
-		end, _ := withoutShare(ws, least, rows[k+1].at, share)
+		end, _ := withoutShare(ws, from, rows[k+1].at, share)
 		return end
 	}
-	for line := lineEnd(ws, rows[k].at); share; line = lineEnd(ws, line) {
-		if end, found := withoutShare(ws, least, line, share); found {
+	for share && from < len(ws) {
+		line := lineEnd(ws, from)
+		if end, found := withoutShare(ws, from, line, share); found {
 			return end
 		}
-		if line == len(ws) {
-			break
-		}
+		from = line
 	}
 	return 0
 }
 
-// withoutShare is the end of a row's text before its share of time and cells'
-// borders, and whether it has a share.
-func withoutShare(ws []word, least, end int, share bool) (int, bool) {
+// withoutShare is the end of a row's text that ends behind word from or later, before
+// its share of time and cells' borders, and whether it has a share.
+func withoutShare(ws []word, from, end int, share bool) (int, bool) {
 	found := false
-	for ; end > least+1; end-- {
+	for ; end > from; end-- {
 		w := &ws[end-1]
 		if isShare := share && !found && shareNumber.MatchString(w.Text); isShare {
 			found = true

@@ -46,6 +46,9 @@ func TestNoTableOfDuties(t *testing.T) {
 			t.Errorf("%q: %v", text, rows)
 		}
 	}
+	if got := items(words("No. | Accountability | %\n1 | Keeps. | 40\n2 | 60\n"), SpecificAccountabilities); len(got) != 2 || got[1] != "60" {
+		t.Errorf("a row that is one number: %q", got)
+	}
 	if rows := tabled(words("No. | Accountability |")); slices.ContainsFunc(rows, func(m marker) bool { return m.at > 0 }) {
 		t.Errorf("heads alone: %v", rows)
 	}
