@@ -53,7 +53,7 @@ func TestItemsByTheirMarks(t *testing.T) {
 // 2.1 is behind 1.3, and no text of it; 3.4.1 is none.
 func TestPartsOfALevelGoOn(t *testing.T) {
 	const text = "P.1 Directs the ponds.\nP.2 Manages people.\nP.3 Advises the Minister.\nN.1 Represents the department.\nN.2 Plans the work."
-	for parts, want := range map[[2]string]int{{"3.2", "3.3"}: 5, {"3.2", "4.1"}: 5, {"1", "2"}: 5, {"3.2", "3.4"}: 3, {"3.2", "4.2"}: 3, {"3.2", "4"}: 3, {"1", "3"}: 3} {
+	for parts, want := range map[[2]string]int{{"3.2", "3.3"}: 5, {"3.2", "4.1"}: 5, {"1", "2"}: 5, {"3.2", "3.4"}: 3, {"3.2", "4.2"}: 3, {"3.2", "4"}: 3, {"1", "3"}: 3, {"A", "1"}: 3} {
 		s := strings.NewReplacer("P.", parts[0]+".", "N.", parts[1]+".").Replace(text)
 		if got := items(words(s), SpecificAccountabilities); len(got) != want || want == 5 && got[2] != "Advises the Minister." {
 			t.Errorf("%s behind %s: items %q", parts[1], parts[0], got)

@@ -77,7 +77,7 @@ func rowEnd(ws []word, rows []marker, k int, share bool) int {
 		end, _ := withoutShare(ws, from, rows[k+1].at, share)
 		return end
 	}
-	for share && from < len(ws) {
+	for from < len(ws) {
 		line := lineEnd(ws, from)
 		if end, found := withoutShare(ws, from, line, share); found {
 			return end

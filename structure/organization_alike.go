@@ -32,7 +32,7 @@ func withAlike(ws []word, marks []marker) []marker {
 		}
 		if i-marks[of].at <= longestText {
 			alike++
-		} else if at := nameBefore(ws, i); at > marks[of].at {
+		} else if at := nameBefore(ws, i); at > 0 {
 			found = append(found, marker{at: at})
 		}
 	}

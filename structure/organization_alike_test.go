@@ -14,6 +14,9 @@ func TestEntriesIntroducedAlike(t *testing.T) {
 		"eee ! ef, Northern Quays accountable for: " + more:                   "eee ! ef, Northern Quays",
 		"Harbour and Locks. - is accountable for: " + more:                    "Harbour and Locks",
 		"Lamp Keeper Officer - is accountable for: " + more:                   "Lamp Keeper Officer",
+		"Northern Asst. Quays and Q. Locks accountable for: " + more:          "Northern Asst. Quays and Q. Locks",
+		"Overall Northern Quays accountable for: " + more:                     "",
+		"keeping lamps and quays accountable for: " + more:                    "",
 		"In addition, the Chief is accountable for: " + more:                  "",
 		"For the lakes, the Chief is accountable for: " + more:                "",
 		"(staff of 15 FTEs), accountable for: " + more:                        "",
@@ -36,6 +39,22 @@ func TestEntriesIntroducedAlike(t *testing.T) {
 		}
 		if doubt := want != "" && !strings.Contains(want, "Officer"); (len(doubts) > 0) != doubt {
 			t.Errorf("%q: doubts %q", text[:40], doubts)
+		}
+	}
+}
+
+// TestFewEntriesIntroducedAlike: one entry, or fewer than half, shows nothing.
+func TestFewEntriesIntroducedAlike(t *testing.T) {
+	duties := "accountable for: " + strings.Repeat("keeping the lamps and the quays of all regions, ", 5) + "and boats. "
+	added := "Northern Quays " + duties
+	for before, want := range map[string]int{
+		"Chief, Lamps " + duties + added + "Manager, Locks.":                                                             2,
+		"Chief, Lamps " + duties + added + "Manager, Locks " + duties:                                                    3,
+		"Chief, Lamps " + duties + added + "Manager, Locks " + duties + "Manager, Boats. Manager, Nets. Manager, Buoys.": 5,
+	} {
+		o, _, _ := organization(words("Reporting to the Director are:\n"+before), map[FieldName]Field{PositionTitle: {Value: "Director, Ports"}})
+		if o == nil || len(o.DirectReports) != want {
+			t.Errorf("%d wanted: %+v", want, o)
 		}
 	}
 }

@@ -27,6 +27,7 @@ func TestACountBeforeATitleIsNoPartOfIt(t *testing.T) {
 		"two":                              "two",
 		"two 2 Project Officers":           "Project Officers",
 		"One Policy Analyst":               "Policy Analyst",
+		"Two Rivers Access":                "Two Rivers Access",
 		"Two Rivers, Chiefs":               "Two Rivers, Chiefs",
 		"Seven Oaks Hospital Director":     "Seven Oaks Hospital Director",
 		"Three Chiefs of Staff":            "Chiefs of Staff",
