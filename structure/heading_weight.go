@@ -120,7 +120,7 @@ func weighBefore(ws []word, c candidate, style letterCasing) float64 {
 	switch {
 	case before.furniture:
 		return 1
-	case before.Text == "&" || goesOnName(ws, c, style):
+	case goesOnName(ws, c, style) || ofLabel(ws, c, style):
 		return -5
 	case strings.ContainsAny(before.Text, "0123456789"):
 		return 0.5
@@ -164,11 +164,11 @@ func asksForMore(w *word) bool {
 	return functionWords[strings.ToLower(w.Text)] || strings.HasSuffix(w.Text, "'s") || strings.HasSuffix(w.Text, "’s")
 }
 
-// goesOnName reports whether an everyday word goes on with a name before it:
-// "F-PT Responsibilities:".
+// goesOnName reports whether words go on with a name before them: behind a sign, or as
+// an everyday word, "F-PT Responsibilities:".
 func goesOnName(ws []word, c candidate, style letterCasing) bool {
 	before := &ws[c.from-1]
-	return plain[SectionKind(c.means)] && c.words == 1 && style != allCapitals && !ws[c.from].lineStart &&
+	return before.Text == "&" || plain[SectionKind(c.means)] && c.words == 1 && style != allCapitals && !ws[c.from].lineStart &&
 		before.capital() && !before.noise() && !before.ends(".;:!?|)")
 }
 

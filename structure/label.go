@@ -72,6 +72,9 @@ func (e *entry) labelHere(ws []word, i int, least float64) candidate {
 		return candidate{}
 	}
 	c := candidate{from: i, to: i + n, means: e.means, similarity: s, words: e.words, colon: separated(ws, i+n)}
+	if s < similarWhole && e.ofTitle(ws, c) {
+		return candidate{}
+	}
 	if c.means == withColon {
 		if !c.colon {
 			return candidate{}
