@@ -72,7 +72,7 @@ func (e *entry) labelHere(ws []word, i int, least float64) candidate {
 		return candidate{}
 	}
 	c := candidate{from: i, to: i + n, means: e.means, similarity: s, words: e.words, colon: separated(ws, i+n)}
-	if s < similarWhole && e.ofTitle(ws, c) {
+	if s < similarWhole && e.ofTitle(ws, c) || !c.colon && e.insideName(ws, c) {
 		return candidate{}
 	}
 	if c.means == withColon {

@@ -40,3 +40,25 @@ func lastOfName(ws []word, c candidate) bool {
 	w, before := &ws[c.from], &ws[c.from-1]
 	return letterCase(ws[c.from:c.to]) != allCapitals && w.capital() && before.capital() && !before.noise() && !before.ends(".;:|")
 }
+
+// insideName reports whether a part's label is part of the name on its line: behind an
+// article, as in "Intégrité de la Direction générale", or a comma and with what links
+// names, as in "SMA, Direction générale des services".
+func (e *entry) insideName(ws []word, c candidate) bool {
+	if c.from == 0 || ws[c.from].lineStart || !partOf[FieldName(c.means)] {
+		return false
+	}
+	before := &ws[c.from-1]
+	return nameArticles[before.Text] || before.ends(",") && e.linked(ws[c.from:min(len(ws), c.to+1)])
+}
+
+// linked reports whether a word behind the first links names, on their line, and is
+// none of the label's.
+func (e *entry) linked(ws []word) bool {
+	for i := 1; i < len(ws) && !ws[i].lineStart; i++ {
+		if t := ws[i].Text; nameLinks[t] && !strings.Contains(e.text, " "+t+" ") {
+			return true
+		}
+	}
+	return false
+}

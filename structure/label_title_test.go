@@ -48,3 +48,21 @@ func TestMisreadLabelsAmongValues(t *testing.T) {
 		}
 	}
 }
+
+// TestPartsInsideNames: a part's label inside a superior's or a part's name is no label.
+func TestPartsInsideNames(t *testing.T) {
+	for text, want := range map[string]map[FieldName]string{
+		"Relève de : SMA, Direction générale des services de la paye": {ReportsTo: "SMA, Direction générale des services de la paye"},
+		"Relève de : Chef, Direction générale de l'apprentissage":     {ReportsTo: "Chef, Direction générale de l'apprentissage"},
+		"Direction : Gestion et Intégrité de la Direction générale":   {Directorate: "Gestion et Intégrité de la Direction générale"},
+		"RELÈVE DE : Chef, Quais DIRECTION GÉNÉRALE Apprentissage":    {ReportsTo: "Chef, Quais", Branch: "Apprentissage"},
+		"RELÈVE DE : Chef, DIRECTION GÉNÉRALE Apprentissage":          {ReportsTo: "Chef", Branch: "Apprentissage"},
+	} {
+		jd := parsePlain("Titre du poste : Chef, Quais\nNuméro du poste : 12345\n" + text + "\n\nRESPONSABILITÉ GÉNÉRALE\nLe chef dirige.\n\nNATURE ET PORTÉE\nLa Direction est grande.\n")
+		for _, name := range []FieldName{ReportsTo, Branch, Directorate} {
+			if got := jd.Fields[name].Value; got != want[name] {
+				t.Errorf("%q: %s %q, want %q", text, name, got, want[name])
+			}
+		}
+	}
+}
